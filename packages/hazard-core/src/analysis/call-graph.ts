@@ -1,0 +1,164 @@
+import type { CallEvent } from '../model/event.js';
+import type { FunctionModel, Variable } from '../model/module.js';
+import type { Value } from '../model/value.js';
+import { memberName, type Resolver } from './resolver.js';
+
+/**
+ * How the callee runs: within the call, later in the same invocation (behind a switch point), or beside its siblings
+ * (started for each element, awaited together).
+ */
+export type EdgeKind = 'sync' | 'later' | 'parallel';
+
+export interface CallEdge {
+  readonly event: CallEvent;
+  readonly caller: FunctionModel;
+  readonly callee: FunctionModel;
+  readonly kind: EdgeKind;
+  /** The callee is called itself; otherwise it is handed over as an argument. */
+  readonly direct: boolean;
+}
+
+/** What the runtime's own library does with callbacks. */
+export interface CallbackFacts {
+  /** Methods that run their callback before they return, whatever they are called on (`map`, `forEach`). */
+  readonly syncCallbackMethods: ReadonlySet<string>;
+  /** Methods and functions that run their callback later in the same invocation (`then`, `setTimeout`). */
+  readonly laterCallbackMethods: ReadonlySet<string>;
+}
+
+const rounds = 3;
+
+/** Who calls whom, callbacks included. Unknown callees have no edge. */
+export class CallGraph {
+  readonly #outgoing = new Map<FunctionModel, CallEdge[]>();
+  readonly #incoming = new Map<FunctionModel, CallEdge[]>();
+  readonly #byEvent = new Map<CallEvent, CallEdge[]>();
+  readonly #parameters = new Map<Variable, { fn: FunctionModel; index: number; rest: boolean }>();
+
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly facts: CallbackFacts,
+  ) {
+    for (const fn of resolver.index.functions) {
+      fn.parameters.forEach((parameter, index) =>
+        this.#parameters.set(parameter.variable, { fn, index, rest: parameter.rest }),
+      );
+    }
+    resolver.argumentsFor = (parameter) => this.argumentsFor(parameter);
+    // A function passed as an argument is known only once its receiver's callers are: a few rounds reach the end.
+    let edges = -1;
+    for (let round = 0; round < rounds; round++) {
+      const found = this.#build();
+      if (found === edges) break;
+      edges = found;
+      resolver.reset();
+    }
+  }
+
+  from(fn: FunctionModel): readonly CallEdge[] {
+    return this.#outgoing.get(fn) ?? [];
+  }
+
+  to(fn: FunctionModel): readonly CallEdge[] {
+    return this.#incoming.get(fn) ?? [];
+  }
+
+  edges(event: CallEvent): readonly CallEdge[] {
+    return this.#byEvent.get(event) ?? [];
+  }
+
+  parameterOf(variable: Variable): { fn: FunctionModel; index: number } | undefined {
+    return this.#parameters.get(variable);
+  }
+
+  /** The values that known direct calls pass for the parameter. */
+  argumentsFor(parameter: Variable): Value[] {
+    const place = this.#parameters.get(parameter);
+    if (place === undefined || place.rest) return [];
+    const values: Value[] = [];
+    for (const edge of this.to(place.fn)) {
+      if (!edge.direct) continue;
+      const offset = memberName(edge.event) === 'call' && edge.event.args.length > place.fn.parameters.length ? 1 : 0;
+      const args = edge.event.args;
+      const argument = args[place.index + offset];
+      if (argument !== undefined && !args.slice(0, place.index + offset + 1).some((one) => one.spread))
+        values.push(argument.value);
+    }
+    return values;
+  }
+
+  #build(): number {
+    const edges: CallEdge[] = [];
+    for (const fn of this.resolver.index.functions) {
+      for (const event of this.resolver.index.calls(fn)) this.#edgesOf(fn, event, edges);
+    }
+    this.#outgoing.clear();
+    this.#incoming.clear();
+    this.#byEvent.clear();
+    for (const edge of edges) {
+      append(this.#outgoing, edge.caller, edge);
+      append(this.#incoming, edge.callee, edge);
+      append(this.#byEvent, edge.event, edge);
+    }
+    return edges.length;
+  }
+
+  #edgesOf(caller: FunctionModel, event: CallEvent, edges: CallEdge[]): void {
+    const targets = this.resolver.targets(event);
+    const name = memberName(event);
+    if (name !== 'bind') {
+      for (const callee of targets) edges.push({ event, caller, callee, kind: 'sync', direct: true });
+    }
+    for (const argument of event.args) {
+      for (const callee of this.#handedOver(argument.value)) {
+        if (targets.length > 0 && this.#callsItsParameters(targets, callee)) continue;
+        edges.push({ event, caller, callee, kind: this.#callbackKind(event, callee), direct: false });
+      }
+    }
+  }
+
+  /** Functions in an argument: itself, or members of a literal. */
+  #handedOver(value: Value): FunctionModel[] {
+    switch (value.kind) {
+      case 'function':
+        return [value.fn];
+      case 'object':
+        return [...value.properties.values(), ...value.rest].flatMap((one) => this.#handedOver(one));
+      case 'array':
+        return value.elements.flatMap((one) => this.#handedOver(one));
+      case 'read':
+      case 'call':
+      case 'choice':
+        return this.resolver.functions(value);
+      default:
+        return [];
+    }
+  }
+
+  /** In a later round the resolver knows that a project function calls what it is given: then the edge is its own. */
+  #callsItsParameters(targets: readonly FunctionModel[], callee: FunctionModel): boolean {
+    const known = this.#incoming.get(callee);
+    return known !== undefined && known.some((edge) => edge.direct && isWithin(edge.caller, targets));
+  }
+
+  #callbackKind(event: CallEvent, callee: FunctionModel): EdgeKind {
+    const name = memberName(event);
+    if (name !== undefined && this.facts.syncCallbackMethods.has(name)) return callee.isAsync ? 'parallel' : 'sync';
+    if (event.isNew && this.resolver.symbols(event.callee).includes('global#Promise')) return 'sync';
+    return 'later';
+  }
+}
+
+/** Whether the function is one of the others or written inside one of them. */
+function isWithin(fn: FunctionModel, outer: readonly FunctionModel[]): boolean {
+  for (let one: FunctionModel | undefined = fn; one !== undefined; one = one.parent) {
+    if (outer.includes(one)) return true;
+  }
+  return false;
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, item: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}

@@ -1,0 +1,214 @@
+import type { CallEvent } from '../model/event.js';
+import type { FunctionModel, ModuleModel, Variable } from '../model/module.js';
+import type { Value } from '../model/value.js';
+import type { EngineOptions } from '../options.js';
+import type { Resolver } from './resolver.js';
+
+/** A function that the platform calls once for each invocation. */
+export interface Entry {
+  readonly fn: FunctionModel;
+  /** The export through which the platform finds it. */
+  readonly exportName: string;
+  /** The handler itself, or something a wrapper is given (a middleware, a route). */
+  readonly role: 'handler' | 'hook';
+  /** Something outside the linked code is between the platform and the function, and may call it as it likes. */
+  readonly wrapped: boolean;
+}
+
+/** What the runtime's conventions say about handlers. */
+export interface EntryConventions {
+  /** Exports that are handlers whatever they take. */
+  readonly handlerExports: ReadonlySet<string>;
+  /** Exports that are handlers if their parameters agree. */
+  readonly handlerLikeExport: RegExp;
+  readonly eventParameter: RegExp;
+  readonly contextParameter: RegExp;
+  /** Types of handlers and of events, as they are written. */
+  readonly handlerType: RegExp;
+  readonly eventType: RegExp;
+}
+
+/** Finds the handlers of the modules, and what is registered with the frameworks that wrap them. */
+export function findEntries(
+  modules: readonly ModuleModel[],
+  resolver: Resolver,
+  conventions: EntryConventions,
+  options: EngineOptions,
+): Entry[] {
+  const entries: Entry[] = [];
+  const seen = new Set<FunctionModel>();
+  const add = (fn: FunctionModel, exportName: string, role: Entry['role'], wrapped: boolean): void => {
+    if (seen.has(fn)) return;
+    seen.add(fn);
+    entries.push({ fn, exportName, role, wrapped });
+  };
+  for (const module of modules) {
+    const registrations = new Registrations(module, resolver);
+    for (const [name, exported] of module.exports) {
+      const whole = name === '=' || name === 'default';
+      const found = new Unwrapped(resolver, registrations);
+      found.visit(exported.value);
+      const named = conventions.handlerExports.has(name) || options.handlerNames.includes(name);
+      const typed = declaredAs(exported.value, conventions.handlerType);
+      const isHandler = (fn: FunctionModel): boolean =>
+        named ||
+        typed ||
+        takesEvent(fn, conventions) ||
+        (!whole && conventions.handlerLikeExport.test(name) && isEventLike(fn, conventions)) ||
+        (whole && (conventions.handlerExports.has(fn.name) || (fn.isAsync && isEventLike(fn, conventions))));
+      const handlers = found.functions.filter(isHandler);
+      const direct = new Set(resolver.functions(exported.value));
+      for (const fn of handlers) add(fn, name, 'handler', !direct.has(fn));
+      if (named || typed || handlers.length > 0) for (const fn of found.hooks) add(fn, name, 'hook', true);
+    }
+  }
+  return entries;
+}
+
+/** `(event, context)`, or a first parameter of an event's type. */
+function takesEvent(fn: FunctionModel, conventions: EntryConventions): boolean {
+  const [first, second] = fn.parameters;
+  if (first === undefined) return false;
+  if (first.variable.declaredType !== undefined && conventions.eventType.test(first.variable.declaredType)) return true;
+  return (
+    second !== undefined &&
+    conventions.eventParameter.test(first.variable.name) &&
+    conventions.contextParameter.test(second.variable.name)
+  );
+}
+
+/** A single parameter that is named like an event; weaker than `takesEvent`. */
+function isEventLike(fn: FunctionModel, conventions: EntryConventions): boolean {
+  const first = fn.parameters[0]?.variable;
+  return first !== undefined && conventions.eventParameter.test(first.name);
+}
+
+function declaredAs(value: Value, type: RegExp): boolean {
+  if (value.kind !== 'read' || value.place.root.kind !== 'variable' || value.place.path.length > 0) return false;
+  const declared = value.place.root.variable.declaredType;
+  return declared !== undefined && type.test(declared);
+}
+
+/** Calls made on a variable while the module loads: `app.get('/', fn)`, `base.use(mw)`. */
+class Registrations {
+  readonly #calls = new Map<Variable, CallEvent[]>();
+
+  constructor(module: ModuleModel, resolver: Resolver) {
+    for (const event of resolver.index.calls(module.init)) {
+      const root = event.receiver?.root;
+      if (root?.kind !== 'variable' || event.receiver!.path.length > 0) continue;
+      const known = this.#calls.get(root.variable);
+      if (known === undefined) this.#calls.set(root.variable, [event]);
+      else known.push(event);
+    }
+  }
+
+  on(variable: Variable): readonly CallEvent[] {
+    return this.#calls.get(variable) ?? [];
+  }
+}
+
+/** Takes wrappers off an exported value. */
+class Unwrapped {
+  /** What is exported or is a wrapper's own argument. */
+  readonly functions: FunctionModel[] = [];
+  /** What is registered besides: middleware, routes. */
+  readonly hooks: FunctionModel[] = [];
+  readonly #seen = new Set<Value | Variable>();
+
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly registrations: Registrations,
+  ) {}
+
+  visit(value: Value): void {
+    if (this.#seen.has(value)) return;
+    this.#seen.add(value);
+    switch (value.kind) {
+      case 'function':
+        this.functions.push(value.fn);
+        break;
+      case 'await':
+        this.visit(value.value);
+        break;
+      case 'choice':
+        for (const option of value.options) this.visit(option);
+        break;
+      case 'read':
+        this.#visitRead(value);
+        break;
+      case 'call':
+        this.#visitCall(value.event);
+        break;
+      default:
+    }
+  }
+
+  #visitRead(value: Value & { kind: 'read' }): void {
+    const { root, path } = value.place;
+    this.functions.push(...this.resolver.functions(value));
+    if (root.kind === 'variable' && path.length === 0) {
+      if (this.#seen.has(root.variable)) return;
+      this.#seen.add(root.variable);
+      for (const definition of root.variable.definitions) this.visit(definition);
+      for (const event of this.registrations.on(root.variable)) this.#hooksIn(event);
+    } else if (root.kind === 'value') {
+      this.visit(root.value);
+    }
+  }
+
+  #visitCall(event: CallEvent): void {
+    const things = this.resolver.things(event.callee);
+    const own = things.filter((thing) => thing.kind === 'function');
+    if (own.length > 0) {
+      this.functions.push(...this.resolver.functions({ kind: 'call', event, span: event.span }));
+    }
+    // A chain of calls on a wrapper: `middy(fn).use(a).use(b)`.
+    if (event.receiver !== undefined) {
+      const { root } = event.receiver;
+      if (root.kind === 'value') this.visit(root.value);
+      else if (root.kind === 'variable') this.#visitVariable(root.variable);
+    }
+    const chained = event.receiver?.root.kind === 'value';
+    for (const { value } of event.args) {
+      if (chained) this.#hooksIn(event);
+      else this.#argument(value);
+    }
+  }
+
+  #visitVariable(variable: Variable): void {
+    if (this.#seen.has(variable)) return;
+    this.#seen.add(variable);
+    for (const definition of variable.definitions) this.visit(definition);
+    for (const event of this.registrations.on(variable)) this.#hooksIn(event);
+  }
+
+  /** A wrapper's argument: the handler, an application object, or options that hold one of them. */
+  #argument(value: Value): void {
+    if (value.kind === 'object') {
+      for (const property of value.properties.values()) this.#argument(property);
+    } else {
+      this.visit(value);
+    }
+  }
+
+  #hooksIn(event: CallEvent): void {
+    for (const { value } of event.args) this.#hook(value);
+  }
+
+  #hook(value: Value): void {
+    if (value.kind === 'array') {
+      for (const element of value.elements) this.#hook(element);
+      return;
+    }
+    for (const thing of this.resolver.things(value)) {
+      if (thing.kind === 'function') this.hooks.push(thing.fn);
+      else if (thing.kind === 'literal' && thing.literal.kind === 'object') {
+        for (const property of thing.literal.properties.values()) this.hooks.push(...this.resolver.functions(property));
+      }
+    }
+    // A router that is mounted on the application brings its own routes.
+    if (value.kind === 'read' && value.place.root.kind === 'variable' && value.place.path.length === 0)
+      this.#visitVariable(value.place.root.variable);
+  }
+}

@@ -1,0 +1,61 @@
+import type { LockFacts } from '../knowledge/facts.js';
+import type { FunctionModel } from '../model/module.js';
+import type { CallGraph } from './call-graph.js';
+import type { CodeIndex } from './code-index.js';
+import type { Resolver } from './resolver.js';
+
+/** Which functions run only while they hold a lock of a library. */
+export class LockAnalysis {
+  readonly #guarded: Set<FunctionModel>;
+
+  constructor(
+    private readonly index: CodeIndex,
+    private readonly graph: CallGraph,
+    private readonly resolver: Resolver,
+    private readonly facts: LockFacts,
+  ) {
+    this.#guarded = this.#findGuarded();
+  }
+
+  /** Whether every known way into the function holds a lock. */
+  isGuarded(fn: FunctionModel): boolean {
+    for (let one: FunctionModel | undefined = fn; one !== undefined; one = one.parent) {
+      if (this.#guarded.has(one)) return true;
+    }
+    return false;
+  }
+
+  #findGuarded(): Set<FunctionModel> {
+    const guarded = new Set<FunctionModel>();
+    for (const fn of this.index.functions) {
+      for (const event of this.index.calls(fn)) {
+        for (const symbol of this.resolver.symbols(event.callee)) {
+          const position = this.facts.guardedCallbacks.get(symbol);
+          const callback = position === undefined ? undefined : event.args[position]?.value;
+          if (callback !== undefined) for (const target of this.resolver.functions(callback)) guarded.add(target);
+          // Between `acquire` and `release` the whole function counts: it waits before it touches anything.
+          if (this.facts.acquire.has(symbol)) guarded.add(fn);
+        }
+      }
+    }
+    if (guarded.size === 0) return guarded;
+    // A function all of whose callers hold the lock holds it as well.
+    for (let grew = true; grew; ) {
+      grew = false;
+      for (const fn of this.index.functions) {
+        const callers = this.graph.to(fn);
+        if (guarded.has(fn) || callers.length === 0) continue;
+        if (callers.every((edge) => edge.direct && this.#within(guarded, edge.caller))) {
+          guarded.add(fn);
+          grew = true;
+        }
+      }
+    }
+    return guarded;
+  }
+
+  #within(guarded: ReadonlySet<FunctionModel>, fn: FunctionModel): boolean {
+    for (let one: FunctionModel | undefined = fn; one !== undefined; one = one.parent) if (guarded.has(one)) return true;
+    return false;
+  }
+}

@@ -1,0 +1,162 @@
+import type { Reach } from '../finding.js';
+import type { FunctionModel, ModuleModel } from '../model/module.js';
+import type { CallEdge, CallGraph } from './call-graph.js';
+import type { Entry } from './entries.js';
+import type { Resolver } from './resolver.js';
+
+/** How often a function's activation exists: once for the environment, once an invocation, or nobody can tell. */
+export type Multiplicity = 'one' | 'perInvocation' | 'unknown';
+
+export interface ReachOptions {
+  readonly requestTime: 'auto' | 'handlers' | 'exports';
+  /** Modules that are tests, scripts or infrastructure code. */
+  readonly isOffline: (module: ModuleModel) => boolean;
+  /** Parameters that carry a request, by name or type. */
+  readonly takesRequest: (fn: FunctionModel) => boolean;
+}
+
+/** Which code runs at request time, which while a module loads, and through which calls a handler gets there. */
+export class Reachability {
+  readonly entries: readonly Entry[];
+  readonly #handler = new Map<FunctionModel, CallEdge | undefined>();
+  readonly #exported = new Map<FunctionModel, CallEdge | undefined>();
+  readonly #init = new Set<FunctionModel>();
+  readonly #entryFunctions: ReadonlySet<FunctionModel>;
+
+  constructor(
+    private readonly graph: CallGraph,
+    private readonly resolver: Resolver,
+    entries: readonly Entry[],
+    options: ReachOptions,
+  ) {
+    this.entries = entries.filter((entry) => !options.isOffline(entry.fn.module));
+    this.#entryFunctions = new Set(this.entries.map((entry) => entry.fn));
+    const { modules } = resolver.index;
+
+    this.#spread(
+      modules.map((module) => module.init),
+      (edge) => edge.direct || edge.kind !== 'later',
+      (fn) => !this.#init.has(fn) && (this.#init.add(fn), true),
+    );
+    if (options.requestTime !== 'exports') {
+      this.#spread([...this.#entryFunctions], () => true, remember(this.#handler));
+    }
+    if (options.requestTime !== 'handlers') {
+      const roots = modules
+        .filter((module) => !options.isOffline(module))
+        .flatMap((module) => [...this.#exportedFunctions(module), ...this.#registered(module, options)])
+        .filter((fn) => !this.#handler.has(fn));
+      this.#spread(roots, (edge) => !this.#handler.has(edge.callee), remember(this.#exported));
+    }
+  }
+
+  /** How request-time code gets here; `undefined` if only a loading module does, or nobody. */
+  reach(fn: FunctionModel): Exclude<Reach, 'init'> | undefined {
+    if (this.#handler.has(fn)) return 'handler';
+    return this.#exported.has(fn) ? 'exported' : undefined;
+  }
+
+  /** Runs while a module loads (perhaps later as well). */
+  isInit(fn: FunctionModel): boolean {
+    return this.#init.has(fn);
+  }
+
+  isEntry(fn: FunctionModel): boolean {
+    return this.#entryFunctions.has(fn);
+  }
+
+  /** The calls from a handler to the function, the handler's own first; empty for an entry. */
+  chain(fn: FunctionModel): CallEdge[] {
+    const parents = this.#handler.has(fn) ? this.#handler : this.#exported;
+    const chain: CallEdge[] = [];
+    let edge = parents.get(fn);
+    while (edge !== undefined && chain.length < 20) {
+      chain.unshift(edge);
+      edge = parents.get(edge.caller);
+    }
+    return chain;
+  }
+
+  /** Where request-time code starts: entries, and exported functions that no handler reaches. */
+  roots(): FunctionModel[] {
+    const roots: FunctionModel[] = [...this.#entryFunctions].filter((fn) => this.#handler.has(fn));
+    for (const [fn, edge] of this.#exported) if (edge === undefined) roots.push(fn);
+    return roots;
+  }
+
+  /** All functions that run at request time. */
+  requestTime(): FunctionModel[] {
+    return [...this.#handler.keys(), ...this.#exported.keys()];
+  }
+
+  /** How many activations of the function a later invocation can see. */
+  multiplicity(fn: FunctionModel): Multiplicity {
+    if (fn.kind === 'init') return 'one';
+    const atRequest = this.#handler.has(fn);
+    if (this.#init.has(fn)) return atRequest ? 'unknown' : 'one';
+    if (atRequest) return 'perInvocation';
+    return 'unknown';
+  }
+
+  #exportedFunctions(module: ModuleModel): FunctionModel[] {
+    const functions: FunctionModel[] = [];
+    const visit = (fn: FunctionModel): void => {
+      if (functions.includes(fn)) return;
+      functions.push(fn);
+      // What an exported function returns is called by the same unknown caller.
+      for (const value of this.resolver.index.returns(fn)) this.#functionsIn(value, 2).forEach(visit);
+    };
+    for (const exported of module.exports.values()) this.#functionsIn(exported.value, 3).forEach(visit);
+    return functions;
+  }
+
+  /** Callbacks for requests that a loading module hands to somebody unknown: `app.get('/', (req, res) => …)`. */
+  #registered(module: ModuleModel, options: ReachOptions): FunctionModel[] {
+    return module.functions
+      .filter((fn) => this.#init.has(fn))
+      .flatMap((fn) => this.graph.from(fn))
+      .filter((edge) => !edge.direct && edge.kind === 'later' && options.takesRequest(edge.callee))
+      .map((edge) => edge.callee);
+  }
+
+  #functionsIn(value: Parameters<Resolver['things']>[0], depth: number): FunctionModel[] {
+    if (depth === 0) return [];
+    return this.resolver.things(value).flatMap((thing) => {
+      switch (thing.kind) {
+        case 'function':
+          return [thing.fn];
+        case 'class':
+          return [...thing.type.methods.values(), ...thing.type.staticMethods.values()];
+        case 'instance':
+          return [...thing.type.methods.values()];
+        case 'literal':
+          return thing.literal.kind === 'object'
+            ? [...thing.literal.properties.values()].flatMap((one) => this.#functionsIn(one, depth - 1))
+            : [];
+        default:
+          return [];
+      }
+    });
+  }
+
+  #spread(
+    roots: readonly FunctionModel[],
+    follows: (edge: CallEdge) => boolean,
+    enter: (fn: FunctionModel, edge: CallEdge | undefined) => boolean,
+  ): void {
+    const queue = roots.filter((fn) => enter(fn, undefined));
+    for (let fn = queue.shift(); fn !== undefined; fn = queue.shift()) {
+      for (const edge of this.graph.from(fn)) {
+        if (follows(edge) && enter(edge.callee, edge)) queue.push(edge.callee);
+      }
+    }
+  }
+}
+
+function remember(map: Map<FunctionModel, CallEdge | undefined>) {
+  return (fn: FunctionModel, edge: CallEdge | undefined): boolean => {
+    if (map.has(fn)) return false;
+    map.set(fn, edge);
+    return true;
+  };
+}

@@ -1,0 +1,489 @@
+import type { CallEvent } from '../model/event.js';
+import type { FunctionModel, ModuleModel, TypeModel, Variable } from '../model/module.js';
+import type { Place, Segment } from '../model/place.js';
+import type { ConstantValue, Value } from '../model/value.js';
+import type { CodeIndex, Literal } from './code-index.js';
+
+/** What a value can be, as far as the linked code tells. */
+export type Thing =
+  | { readonly kind: 'function'; readonly fn: FunctionModel }
+  | { readonly kind: 'class'; readonly type: TypeModel }
+  /** An object of a class of the project; `site` is the `new` that makes it, absent for `this`. */
+  | { readonly kind: 'instance'; readonly type: TypeModel; readonly site: CallEvent | undefined }
+  | { readonly kind: 'literal'; readonly literal: Literal }
+  /**
+   * Something outside the linked code, named by how it was got: `pg#Client` is an export, `pg#Client()` an instance or
+   * a result, `pg#Client().query` a member. Globals stand under `global#`. `site` is the last call in the name.
+   */
+  | { readonly kind: 'external'; readonly symbol: string; readonly site: CallEvent | undefined }
+  | { readonly kind: 'module'; readonly module: ModuleModel }
+  | { readonly kind: 'constant'; readonly value: ConstantValue['value'] }
+  | { readonly kind: 'opaque'; readonly value: Value };
+
+/** Facts about libraries that resolving needs; the rest of the knowledge tables is asked by the detectors. */
+export interface ResolverFacts {
+  /** Calls that give back their argument, perhaps wrapped: symbol → index of the argument (0-based). */
+  readonly transparentCalls: ReadonlyMap<string, number>;
+}
+
+const maxDepth = 40;
+const maxThings = 12;
+
+export class Resolver {
+  readonly #memo = new Map<Value, readonly Thing[]>();
+  readonly #variableMemo = new Map<Variable, readonly Thing[]>();
+  readonly #active = new Set<Value | Variable>();
+  #depth = 0;
+  #cuts = 0;
+  /** Gives the arguments that the known callers pass for a parameter; set once the call graph exists. */
+  argumentsFor: (parameter: Variable) => readonly Value[] = () => [];
+
+  constructor(
+    readonly index: CodeIndex,
+    private readonly facts: ResolverFacts,
+  ) {
+    for (const module of index.modules) {
+      for (const type of module.types) {
+        for (const base of this.baseTypes(type)) index.addSubtype(base, type);
+      }
+    }
+  }
+
+  /** Forgets what was learned; the call graph does so when it has found more callers. */
+  reset(): void {
+    this.#memo.clear();
+    this.#variableMemo.clear();
+  }
+
+  things(value: Value): readonly Thing[] {
+    return this.#guarded(this.#memo, value, () => this.#compute(value));
+  }
+
+  /** Functions that the value can be, bound or wrapped ones included. */
+  functions(value: Value): FunctionModel[] {
+    return this.things(value).flatMap((thing) => (thing.kind === 'function' ? [thing.fn] : []));
+  }
+
+  /** The external names of the value. */
+  symbols(value: Value): string[] {
+    return this.things(value).flatMap((thing) => (thing.kind === 'external' ? [thing.symbol] : []));
+  }
+
+  variableThings(variable: Variable): readonly Thing[] {
+    return this.#guarded(this.#variableMemo, variable, () => {
+      if (variable.imported !== undefined) return this.#imported(variable);
+      const values = variable.kind === 'parameter' ? this.argumentsFor(variable) : [];
+      const things = this.#union([...variable.definitions, ...values]);
+      if (things.every((thing) => thing.kind === 'opaque') && variable.declaredType !== undefined) {
+        const type = this.typeNamed(variable.declaredType, variable.owner.module);
+        if (type !== undefined) return [{ kind: 'instance', type, site: undefined }];
+      }
+      return things;
+    });
+  }
+
+  /** What is stored at the place. */
+  placeThings(place: Place): readonly Thing[] {
+    const { root, path } = place;
+    let things: readonly Thing[];
+    let start = 0;
+    switch (root.kind) {
+      case 'variable': {
+        things = this.variableThings(root.variable);
+        const first = path[0];
+        if (first?.kind === 'field') {
+          const stored = this.index.memberWrites(root.variable, first.name);
+          if (stored.length > 0) {
+            things = dedupe([
+              ...this.#union(stored.map((write) => write.event.value)),
+              ...things.flatMap((thing) => this.member(thing, first)),
+            ]);
+            start = 1;
+          }
+        }
+        break;
+      }
+      case 'this':
+        things = this.thisThings(root.fn);
+        break;
+      case 'global':
+        things = [{ kind: 'external', symbol: globalSymbol(root.name), site: undefined }];
+        break;
+      case 'type':
+        things = [{ kind: 'class', type: root.type }];
+        break;
+      case 'exports':
+        things = [{ kind: 'module', module: root.module }];
+        break;
+      case 'value':
+        things = this.things(root.value);
+        break;
+    }
+    for (let i = start; i < path.length; i++) {
+      const segment = path[i]!;
+      things = dedupe(things.flatMap((thing) => this.member(thing, segment)));
+    }
+    return things;
+  }
+
+  thisThings(fn: FunctionModel): readonly Thing[] {
+    if (fn.owner !== undefined) {
+      return fn.isStatic || fn.kind === 'static-block'
+        ? [{ kind: 'class', type: fn.owner }]
+        : [{ kind: 'instance', type: fn.owner, site: undefined }];
+    }
+    const holder = this.index.holderOf(fn);
+    return holder === undefined ? [] : [{ kind: 'literal', literal: holder }];
+  }
+
+  /** What the member of a thing is. */
+  member(thing: Thing, segment: Segment): readonly Thing[] {
+    const name = segment.kind === 'field' ? segment.name : this.#constantKey(segment.key);
+    switch (thing.kind) {
+      case 'external':
+        return name === undefined ? [] : [{ ...thing, symbol: memberSymbol(thing.symbol, name) }];
+      case 'module':
+        return name === undefined ? [] : this.exportThings(thing.module, name);
+      case 'class':
+        return name === undefined ? [] : this.#staticMember(thing.type, name);
+      case 'instance':
+        return name === undefined ? [] : this.#instanceMember(thing.type, name);
+      case 'literal': {
+        const { literal } = thing;
+        if (literal.kind === 'object') {
+          if (name !== undefined) {
+            const property = literal.properties.get(name);
+            if (property !== undefined) return this.things(property);
+          } else {
+            return this.#union([...literal.properties.values(), ...literal.rest]);
+          }
+          return this.#union(literal.rest).flatMap((spread) => this.member(spread, segment));
+        }
+        if (literal.kind === 'array' && (name === undefined || /^\d+$/.test(name))) {
+          const element = name === undefined ? undefined : literal.elements[Number(name)];
+          return element === undefined ? this.#union(literal.elements) : this.things(element);
+        }
+        return [];
+      }
+      case 'function':
+        return name === 'bind' || name === 'call' || name === 'apply' ? [thing] : [];
+      default:
+        return [];
+    }
+  }
+
+  exportThings(module: ModuleModel, name: string, seen = new Set<ModuleModel>()): readonly Thing[] {
+    if (seen.has(module)) return [];
+    seen.add(module);
+    const direct = module.exports.get(name);
+    if (direct !== undefined) return this.things(direct.value);
+    for (const again of module.reExports) {
+      if ((again.as ?? again.name) !== name) continue;
+      const target = module.links.get(again.specifier);
+      if (again.name === '*') return [this.#moduleThing(module, again.specifier)];
+      if (target !== undefined) return this.exportThings(target, again.name, seen);
+      return [{ kind: 'external', symbol: memberSymbol(moduleSymbol(again.specifier), again.name), site: undefined }];
+    }
+    const whole = module.exports.get('=');
+    if (whole !== undefined) {
+      const things = this.things(whole.value);
+      return name === 'default' ? things : things.flatMap((thing) => this.member(thing, { kind: 'field', name }));
+    }
+    if (name === 'default') return [{ kind: 'module', module }];
+    return module.reExports
+      .filter((again) => again.name === '*' && again.as === undefined)
+      .flatMap((again) => {
+        const target = module.links.get(again.specifier);
+        return target === undefined ? [] : this.exportThings(target, name, seen);
+      });
+  }
+
+  /** The functions a call runs, a class's constructor for `new`. */
+  targets(event: CallEvent): FunctionModel[] {
+    return this.things(event.callee).flatMap((thing) => {
+      if (thing.kind === 'function') return [thing.fn];
+      if (thing.kind === 'class' && (event.isNew || isSuperCall(event))) return [thing.type.constructorFn];
+      return [];
+    });
+  }
+
+  /** The class of the project that a type's text names, seen from the module. */
+  typeNamed(text: string, module: ModuleModel): TypeModel | undefined {
+    const name = /^[\w$]+/.exec(text)?.[0];
+    if (name === undefined || name.length !== text.replace(/<.*$/, '').length) return undefined;
+    const own = module.types.find((type) => type.name === name);
+    if (own !== undefined) return own;
+    const imported = module.init.variables.find((variable) => variable.name === name && variable.imported !== undefined);
+    const thing = imported === undefined ? undefined : this.variableThings(imported)[0];
+    return thing?.kind === 'class' ? thing.type : undefined;
+  }
+
+  /** The superclasses of the project that are known. */
+  baseTypes(type: TypeModel): TypeModel[] {
+    return type.bases.flatMap((base) =>
+      this.things(base).flatMap((thing) => (thing.kind === 'class' && thing.type !== type ? [thing.type] : [])),
+    );
+  }
+
+  /** The class and its superclasses within the project, nearest first. */
+  lineage(type: TypeModel): TypeModel[] {
+    const line: TypeModel[] = [];
+    const visit = (one: TypeModel): void => {
+      if (line.includes(one)) return;
+      line.push(one);
+      this.baseTypes(one).forEach(visit);
+    };
+    visit(type);
+    return line;
+  }
+
+  /** The names of library classes that the class extends, as instances: `pg#Client()`. */
+  externalBases(type: TypeModel): string[] {
+    return this.lineage(type).flatMap((one) =>
+      one.bases.flatMap((base) => this.symbols(base).map((symbol) => `${symbol}()`)),
+    );
+  }
+
+  method(type: TypeModel, name: string): FunctionModel | undefined {
+    for (const one of this.lineage(type)) {
+      const found = one.methods.get(name);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** The values stored in an instance's field, superclasses' code included. */
+  fieldValues(type: TypeModel, name: string): Value[] {
+    return [...this.lineage(type), ...this.index.subtypes(type)].flatMap((one) =>
+      this.index.instanceWrites(one, name).map((write) => write.event.value),
+    );
+  }
+
+  #compute(value: Value): readonly Thing[] {
+    switch (value.kind) {
+      case 'constant':
+        return [{ kind: 'constant', value: value.value }];
+      case 'object':
+      case 'array':
+      case 'regex':
+        return [{ kind: 'literal', literal: value }];
+      case 'function':
+        return [{ kind: 'function', fn: value.fn }];
+      case 'class':
+        return [{ kind: 'class', type: value.type }];
+      case 'await':
+        return this.things(value.value);
+      case 'choice':
+        return this.#union(value.options);
+      case 'read': {
+        const things = this.placeThings(value.place);
+        return things.length === 0 ? [{ kind: 'opaque', value }] : things;
+      }
+      case 'module':
+        return [this.#moduleThing(value.importer, value.specifier)];
+      case 'call': {
+        const things = this.#callResult(value.event);
+        return things.length === 0 ? [{ kind: 'opaque', value }] : things;
+      }
+      default:
+        return [{ kind: 'opaque', value }];
+    }
+  }
+
+  #callResult(event: CallEvent): readonly Thing[] {
+    const results: Thing[] = [];
+    const boundName = memberName(event);
+    for (const thing of this.things(event.callee)) {
+      switch (thing.kind) {
+        case 'class':
+          if (event.isNew) results.push({ kind: 'instance', type: thing.type, site: event });
+          break;
+        case 'function':
+          if (boundName === 'bind' && this.#isMemberOfFunction(event)) results.push(thing);
+          else if (event.isNew && thing.fn.owner !== undefined && thing.fn.owner.constructorFn === thing.fn)
+            results.push({ kind: 'instance', type: thing.fn.owner, site: event });
+          else results.push(...this.#union(this.index.returns(thing.fn)));
+          break;
+        case 'external': {
+          const argument = this.facts.transparentCalls.get(thing.symbol);
+          const passed = argument === undefined ? undefined : event.args[argument];
+          if (passed !== undefined) results.push(...this.things(passed.value));
+          else results.push({ kind: 'external', symbol: callSymbol(thing.symbol), site: event });
+          break;
+        }
+        default:
+      }
+    }
+    return dedupe(results);
+  }
+
+  #isMemberOfFunction(event: CallEvent): boolean {
+    return event.receiver !== undefined && this.placeThings(event.receiver).some((thing) => thing.kind === 'function');
+  }
+
+  #staticMember(type: TypeModel, name: string): readonly Thing[] {
+    const things: Thing[] = [];
+    for (const one of this.lineage(type)) {
+      const method = one.staticMethods.get(name);
+      if (method !== undefined) return [{ kind: 'function', fn: method }];
+      things.push(...this.#union(this.index.staticWrites(one, name).map((write) => write.event.value)));
+      const getter = one.staticMethods.get(`get ${name}`);
+      if (getter !== undefined) things.push(...this.#union(this.index.returns(getter)));
+    }
+    if (things.length > 0) return dedupe(things);
+    return type.bases.flatMap((base) =>
+      this.symbols(base).map(
+        (symbol): Thing => ({ kind: 'external', symbol: memberSymbol(symbol, name), site: undefined }),
+      ),
+    );
+  }
+
+  #instanceMember(type: TypeModel, name: string): readonly Thing[] {
+    const overrides = this.index.subtypes(type).flatMap((sub) => sub.methods.get(name) ?? []);
+    const method = this.method(type, name);
+    if (method !== undefined || overrides.length > 0) {
+      const all = method === undefined ? overrides : [method, ...overrides];
+      return all.map((fn): Thing => ({ kind: 'function', fn }));
+    }
+    const getter = this.method(type, `get ${name}`);
+    if (getter !== undefined) return this.#union(this.index.returns(getter));
+    const stored = this.#union(this.fieldValues(type, name));
+    if (stored.some((thing) => thing.kind !== 'opaque' && thing.kind !== 'constant')) return stored;
+    for (const one of this.lineage(type)) {
+      const field = one.fields.find((candidate) => candidate.name === name);
+      if (field?.declaredType === undefined) continue;
+      const declared = this.typeNamed(field.declaredType, one.module);
+      if (declared !== undefined) return [{ kind: 'instance', type: declared, site: undefined }];
+    }
+    if (stored.length > 0) return stored;
+    return this.externalBases(type).map((symbol) => ({
+      kind: 'external',
+      symbol: memberSymbol(symbol, name),
+      site: undefined,
+    }));
+  }
+
+  #imported(variable: Variable): readonly Thing[] {
+    const { specifier, name } = variable.imported!;
+    const { module } = variable.owner;
+    const target = module.links.get(specifier);
+    if (target === undefined) {
+      const whole = moduleSymbol(specifier);
+      const symbol = name === '*' || name === 'default' || name === '=' ? whole : memberSymbol(whole, name);
+      return [{ kind: 'external', symbol, site: undefined }];
+    }
+    return name === '*' || name === '=' ? [this.#moduleThing(module, specifier)] : this.exportThings(target, name);
+  }
+
+  #moduleThing(from: ModuleModel, specifier: string): Thing {
+    const target = from.links.get(specifier);
+    if (target === undefined) return { kind: 'external', symbol: moduleSymbol(specifier), site: undefined };
+    const whole = target.exports.get('=');
+    if (whole !== undefined && target.exports.size === 1) {
+      const thing = this.things(whole.value)[0];
+      if (thing !== undefined && thing.kind !== 'opaque') return thing;
+    }
+    return { kind: 'module', module: target };
+  }
+
+  #constantKey(key: Value): string | undefined {
+    if (key.kind === 'constant') return String(key.value);
+    const things = this.things(key);
+    const only = things[0];
+    return things.length === 1 && only?.kind === 'constant' ? String(only.value) : undefined;
+  }
+
+  #union(values: readonly Value[]): Thing[] {
+    return dedupe(values.flatMap((value) => this.things(value)));
+  }
+
+  /** Computes with a memo, cutting cycles; what was computed across a cut is not remembered, being incomplete. */
+  #guarded<K extends Value | Variable>(
+    memo: Map<K, readonly Thing[]>,
+    key: K,
+    compute: () => readonly Thing[],
+  ): readonly Thing[] {
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    if (this.#active.has(key) || this.#depth > maxDepth) {
+      this.#cuts++;
+      return [];
+    }
+    const cutsBefore = this.#cuts;
+    this.#active.add(key);
+    this.#depth++;
+    const things = compute();
+    this.#depth--;
+    this.#active.delete(key);
+    if (this.#cuts === cutsBefore || this.#depth === 0) memo.set(key, things);
+    return things;
+  }
+}
+
+/** The external name of a module: `node:` is dropped, modules that are also globals stand as those. */
+export function moduleSymbol(specifier: string): string {
+  const bare = specifier.startsWith('node:') ? specifier.slice(5) : specifier;
+  return bare === 'process' || bare === 'console' ? `global#${bare}` : `${bare}#`;
+}
+
+function globalSymbol(name: string): string {
+  return name === 'globalThis' || name === 'global' || name === 'window' ? 'global#' : `global#${name}`;
+}
+
+export function memberSymbol(symbol: string, name: string): string {
+  if (symbol.length > 200) return symbol;
+  if (name === 'default') return symbol;
+  if (symbol.endsWith('#')) {
+    return symbol === 'global#' && (name === 'globalThis' || name === 'global') ? symbol : symbol + name;
+  }
+  return `${symbol}.${name}`;
+}
+
+function callSymbol(symbol: string): string {
+  return symbol.length > 200 ? symbol : `${symbol}()`;
+}
+
+/** The name of the called member: `query` of `db.query(…)`. */
+export function memberName(event: CallEvent): string | undefined {
+  if (event.callee.kind !== 'read') return undefined;
+  const last = event.callee.place.path.at(-1);
+  if (last === undefined) return undefined;
+  return last.kind === 'field' ? last.name : undefined;
+}
+
+/** `super(…)`: the front end gives the superclass as the callee, without `new`. */
+function isSuperCall(event: CallEvent): boolean {
+  return !event.isNew && event.receiver?.root.kind === 'this' && event.receiver.path.length === 0;
+}
+
+function dedupe(things: readonly Thing[]): Thing[] {
+  if (things.length < 2) return things as Thing[];
+  const result: Thing[] = [];
+  for (const thing of things) {
+    if (!result.some((other) => sameThing(other, thing))) result.push(thing);
+    if (result.length >= maxThings) break;
+  }
+  return result;
+}
+
+function sameThing(a: Thing, b: Thing): boolean {
+  if (a.kind !== b.kind) return false;
+  switch (a.kind) {
+    case 'function':
+      return a.fn === (b as typeof a).fn;
+    case 'class':
+      return a.type === (b as typeof a).type;
+    case 'instance':
+      return a.type === (b as typeof a).type && a.site === (b as typeof a).site;
+    case 'literal':
+      return a.literal === (b as typeof a).literal;
+    case 'external':
+      return a.symbol === (b as typeof a).symbol && a.site === (b as typeof a).site;
+    case 'module':
+      return a.module === (b as typeof a).module;
+    case 'constant':
+      return a.value === (b as typeof a).value;
+    case 'opaque':
+      return a.value === (b as typeof a).value;
+  }
+}

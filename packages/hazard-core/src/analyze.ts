@@ -1,0 +1,108 @@
+import { Analysis } from './analysis/analysis.js';
+import type { Confidence, Finding, Reach, RelatedLocation } from './finding.js';
+import { hazardIds } from './hazards/catalogue.js';
+import type { Candidate, Hazard } from './hazards/detector.js';
+import { hazards } from './hazards/index.js';
+import { factsOf } from './knowledge/index.js';
+import type { ModuleModel, RuntimeId } from './model/module.js';
+import type { EngineOptions } from './options.js';
+import { runtimes } from './runtimes/index.js';
+
+const levels: readonly Confidence[] = ['low', 'medium', 'high'];
+
+/**
+ * Finds the hazards of a set of linked modules. Findings of every confidence are given, sorted by file and position;
+ * who asks leaves out what is below the wanted confidence or of another preset.
+ */
+export function analyze(modules: readonly ModuleModel[], options: EngineOptions): Finding[] {
+  const findings: Finding[] = [];
+  for (const runtime of Object.keys(runtimes) as RuntimeId[]) {
+    const own = modules.filter((module) => module.runtime === runtime);
+    if (own.length > 0) findings.push(...analyzeRuntime(own, runtime, options));
+  }
+  return findings.sort(byPosition);
+}
+
+/** Whether `confidence` is at least `wanted`. */
+export function isAtLeast(confidence: Confidence, wanted: Confidence): boolean {
+  return levels.indexOf(confidence) >= levels.indexOf(wanted);
+}
+
+function analyzeRuntime(modules: readonly ModuleModel[], runtime: RuntimeId, options: EngineOptions): Finding[] {
+  const record = runtimes[runtime];
+  const facts = factsOf(runtime);
+  if (record === undefined || facts === undefined) return [];
+  const analysis = new Analysis(modules, record, facts, options);
+  const findings: Finding[] = [];
+  const owned = new Set<string>();
+  for (const id of hazardIds) {
+    const hazard = hazards.find((one) => one.id === id);
+    if (hazard === undefined || hazard.notApplicable[runtime] !== undefined) continue;
+    const own = new Set<string>();
+    for (const candidate of [...hazard.detect(analysis)].sort((a, b) => a.span.start - b.span.start)) {
+      if (owned.has(candidate.cause) || own.has(`${candidate.module.file}\0${candidate.cause}`)) continue;
+      const finding = toFinding(candidate, hazard, analysis);
+      if (finding === undefined) continue;
+      own.add(`${candidate.module.file}\0${candidate.cause}`);
+      findings.push(finding);
+    }
+    for (const key of own) owned.add(key.slice(key.indexOf('\0') + 1));
+  }
+  return findings;
+}
+
+function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Finding | undefined {
+  const { fn, module } = candidate;
+  if (analysis.isOffline(module)) return undefined;
+  const requestReach = analysis.reachability.reach(fn);
+  const reach: Reach | undefined = requestReach ?? (candidate.atInit === true ? 'init' : undefined);
+  if (reach === undefined) return undefined;
+  let level = levels.indexOf(candidate.confidence);
+  if (reach === 'exported') {
+    if (!candidate.standsAlone) return undefined;
+    level -= 1;
+    // The handlers are in sight and none of them comes here.
+    if (analysis.reachability.entries.some((entry) => entry.fn.module !== module)) level -= 1;
+  }
+  const variant = hazard.variants[candidate.variant];
+  if (variant === undefined) throw new Error(`${hazard.id} has no variant "${candidate.variant}".`);
+  const fix = candidate.fix ?? hazard.fix[module.runtime] ?? '';
+  const shared = reach === 'exported' ? `If a handler calls this, ${lowerFirst(candidate.shared)}` : candidate.shared;
+  return {
+    hazard: hazard.id,
+    variant: candidate.variant,
+    runtime: module.runtime,
+    severity: variant.severity,
+    confidence: levels[Math.max(0, level)]!,
+    reach,
+    file: module.file,
+    span: candidate.span,
+    message: [shared, candidate.happens, fix].filter((part) => part !== '').join(' '),
+    fix,
+    subject: candidate.subject,
+    related: [...(candidate.related ?? []), ...callChain(candidate, analysis)],
+    interleaving: candidate.steps ?? [],
+    suggestions: candidate.suggestions ?? [],
+  };
+}
+
+/** The calls by which a handler gets to the code, the handler's own first. */
+function callChain(candidate: Candidate, analysis: Analysis): RelatedLocation[] {
+  return analysis.reachability.chain(candidate.fn).map((edge) => ({
+    file: edge.caller.module.file,
+    span: edge.event.calleeSpan,
+    message: edge.direct
+      ? `${edge.caller.name || 'the handler'} calls ${edge.callee.name || 'it'} here`
+      : `${edge.caller.name || 'the handler'} hands ${edge.callee.name || 'the callback'} over here`,
+  }));
+}
+
+function lowerFirst(sentence: string): string {
+  // A name in backticks or an acronym keeps its case.
+  return /^[A-Z][a-z]/.test(sentence) ? sentence[0]!.toLowerCase() + sentence.slice(1) : sentence;
+}
+
+function byPosition(a: Finding, b: Finding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.span.start - b.span.start || a.span.end - b.span.end || hazardIds.indexOf(a.hazard) - hazardIds.indexOf(b.hazard);
+}

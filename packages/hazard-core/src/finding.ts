@@ -1,0 +1,55 @@
+import type { HazardId } from './hazards/catalogue.js';
+import type { RuntimeId } from './model/module.js';
+import type { Location, Span } from './model/span.js';
+
+/** The harm if the finding is true. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** How sure the analysis is. Below `medium` nothing is shown unless asked for. */
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** How the code is reached: from a handler, from an unknown caller through an export, or when the module loads. */
+export type Reach = 'handler' | 'exported' | 'init';
+
+/** One step of the story of two invocations; the order of the array is the order in time. */
+export interface Step extends Location {
+  readonly invocation: 'A' | 'B';
+  /** What happens, as a sentence. */
+  readonly text: string;
+}
+
+export interface RelatedLocation extends Location {
+  /** A short phrase without a full stop: `declared here`, `read here after the await`. */
+  readonly message: string;
+}
+
+/** A replacement in the finding's own file. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A rewrite that is right in most cases, offered to the user, never applied unasked. */
+export interface Suggestion {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface Finding extends Location {
+  readonly hazard: HazardId;
+  readonly variant: string;
+  readonly runtime: RuntimeId;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly reach: Reach;
+  /** What is shared, what happens when two invocations meet, and what to do: whole sentences. */
+  readonly message: string;
+  /** What to do, alone; also the end of `message`. */
+  readonly fix: string;
+  /** What the finding is about (`currentUser`, `/tmp/data.json`), for grouping and reports. */
+  readonly subject: string;
+  /** The evidence: declaration, other accesses, switch point, call chain. */
+  readonly related: readonly RelatedLocation[];
+  readonly interleaving: readonly Step[];
+  readonly suggestions: readonly Suggestion[];
+}

@@ -1,0 +1,46 @@
+import { blockingCalls } from '../knowledge/node/process.js';
+import { Interleaving } from '../interleaving.js';
+import type { Hazard } from './detector.js';
+
+export const blockingCall: Hazard = {
+  id: 'blocking-call',
+  title: 'A synchronous call holds up all invocations of the worker',
+  kind: 'advice',
+  why: 'While the call runs, no other invocation of the worker makes a step.',
+  fix: { node: 'Use the asynchronous form and await it, or do the work in a worker thread of its own.' },
+  variants: {
+    synchronousCall: {
+      summary: 'A long synchronous call runs at request time.',
+      severity: 'warning',
+      preset: 'recommended',
+    },
+  },
+  notApplicable: {
+    python: 'A process serves one invocation at a time: nobody else waits.',
+    java: 'Each invocation has a thread of its own.',
+  },
+  tags: ['performance'],
+  *detect(analysis) {
+    for (const { fn, event, symbols } of analysis.externalCalls()) {
+      const symbol = symbols.find((one) => blockingCalls.has(one));
+      if (symbol === undefined) continue;
+      const name = symbol.slice(symbol.indexOf('#') + 1) || symbol.replace(/#$/, '');
+      const { module } = fn;
+      yield {
+        variant: 'synchronousCall',
+        module,
+        span: event.span,
+        fn,
+        confidence: blockingCalls.get(symbol)!,
+        subject: name,
+        cause: `blocking:${module.file}:${event.span.start}`,
+        standsAlone: true,
+        shared: `\`${name}\` holds the ${analysis.runtime.unit}'s only thread until it is done.`,
+        happens: 'Every other invocation of the worker stands still meanwhile, timers and answers included.',
+        steps: new Interleaving()
+          .a(module, event.span, `A calls ${name} and does not yield.`)
+          .b(module, fn.nameSpan, 'B has its answer ready, and cannot run before A is done.').steps,
+      };
+    }
+  },
+};

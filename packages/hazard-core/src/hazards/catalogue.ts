@@ -1,0 +1,54 @@
+import type { Severity } from '../finding.js';
+import type { RuntimeId } from '../model/module.js';
+
+/** The hazards in order of precedence: where several fit one root cause, the first owns it. */
+export const hazardIds = [
+  'unsupported-api',
+  'process-exit',
+  'unhandled-rejection',
+  'shared-tmp-path',
+  'exclusive-resource',
+  'shared-connection',
+  'unsafe-shared-object',
+  'process-global-mutation',
+  'leaky-context',
+  'check-then-act',
+  'shared-mutable-state',
+  'connection-per-invocation',
+  'undersized-pool',
+  'blocking-call',
+  'tmp-left-behind',
+  'uncorrelated-log',
+] as const;
+
+/** The word that is the ESLint rule, the SARIF rule, the doc page, the fixture folder and the word in a suppression. */
+export type HazardId = (typeof hazardIds)[number];
+
+export type Preset = 'recommended' | 'strict';
+
+/** One way in which a hazard shows. */
+export interface Variant {
+  /** One sentence. */
+  readonly summary: string;
+  readonly severity: Severity;
+  /** `strict`: shown only to those who ask for it. */
+  readonly preset: Preset;
+}
+
+/** Everything that is known of a hazard but how to find it. */
+export interface HazardInfo {
+  readonly id: HazardId;
+  /** Up to ten words, no full stop. */
+  readonly title: string;
+  readonly kind: 'correctness' | 'advice';
+  /** What goes wrong, in one or two sentences. */
+  readonly why: string;
+  /** What to do, one sentence a runtime. */
+  readonly fix: Partial<Record<RuntimeId, string>>;
+  readonly variants: Readonly<Record<string, Variant>>;
+  /** Why a runtime cannot have it. A runtime that is in neither `fix` nor here is not covered yet. */
+  readonly notApplicable: Partial<Record<RuntimeId, string>>;
+  /** The harm reaches other users' data: code scanning ranks it as a security problem (0.0–10.0). */
+  readonly securitySeverity?: number;
+  readonly tags: readonly string[];
+}

@@ -1,0 +1,42 @@
+import type { Analysis } from '../analysis/analysis.js';
+import type { Confidence, RelatedLocation, Step, Suggestion } from '../finding.js';
+import type { FunctionModel, ModuleModel } from '../model/module.js';
+import type { Span } from '../model/span.js';
+import type { HazardInfo } from './catalogue.js';
+
+/** What a detector says. The engine makes the finding: reach, confidence, precedence, the call chain, the message. */
+export interface Candidate {
+  readonly variant: string;
+  readonly module: ModuleModel;
+  /** The primary location: narrow, on the first offending event. */
+  readonly span: Span;
+  /** The function that does it; its reach decides whether and how surely the finding is shown. */
+  readonly fn: FunctionModel;
+  /** How sure the detector is, given that the code runs at request time. */
+  readonly confidence: Confidence;
+  /** What the finding is about, as the code says it: `currentUser`, `/tmp/data.json`, `process.exit`. */
+  readonly subject: string;
+  /** Equal for findings of one root cause, of whatever hazard: the first hazard in order of precedence keeps it. */
+  readonly cause: string;
+  /**
+   * The hazard stands whoever calls the function: the sink is unconditional, the window holds a switch point, or the
+   * data comes from a parameter that is named or typed as a request. Without it an exported function's finding is dropped.
+   */
+  readonly standsAlone: boolean;
+  /** Runs while the module loads: reported without any reach (`/tmp` and ports in Node.js and Python). */
+  readonly atInit?: boolean;
+  /** What is shared; a whole sentence. Its first sentence is the title in code scanning. */
+  readonly shared: string;
+  /** What happens when two invocations meet; a whole sentence. */
+  readonly happens: string;
+  /** What to do; a whole sentence in this runtime's idiom. Default: the hazard's own. */
+  readonly fix?: string;
+  readonly related?: readonly RelatedLocation[];
+  readonly steps?: readonly Step[];
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/** A hazard: what is known of it, and how it is found. */
+export interface Hazard extends HazardInfo {
+  readonly detect: (analysis: Analysis) => Iterable<Candidate>;
+}

@@ -1,0 +1,6 @@
+export * from './analyze.js';
+export * from './finding.js';
+export * from './hazards/catalogue.js';
+export * from './hazards/index.js';
+export * from './model/index.js';
+export * from './options.js';

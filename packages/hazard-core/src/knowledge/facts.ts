@@ -1,0 +1,42 @@
+import type { CallbackFacts } from '../analysis/call-graph.js';
+import type { EntryConventions } from '../analysis/entries.js';
+import type { ProvenanceFacts } from '../analysis/provenance.js';
+import type { ResolverFacts } from '../analysis/resolver.js';
+
+/** What a method of a container does to it. Positions are argument indexes, 0-based. */
+export interface ContainerMethod {
+  readonly effect: 'add' | 'set' | 'remove' | 'clear' | 'drain' | 'reorder';
+  readonly key?: number;
+  /** `all`: every argument is stored. */
+  readonly value?: number | 'all';
+}
+
+/** How a lock of a library is used. */
+export interface LockFacts {
+  /** Methods that run their callback while they hold the lock: symbol → index of the callback. */
+  readonly guardedCallbacks: ReadonlyMap<string, number>;
+  readonly acquire: ReadonlySet<string>;
+  readonly release: ReadonlySet<string>;
+}
+
+/** Everything the analyses must know about one runtime and its libraries: data, no logic. */
+export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFacts {
+  readonly conventions: EntryConventions;
+  readonly locks: LockFacts;
+  /** Class decorators that make a container keep one object of the class. */
+  readonly singletonDecorators: ReadonlySet<string>;
+  /** Methods by which containers are changed. */
+  readonly containerMethods: ReadonlyMap<string, ContainerMethod>;
+  /** Symbols whose results are containers: `global#Map()`. */
+  readonly containers: ReadonlySet<string>;
+  /** Declared types of containers, as written. */
+  readonly containerType: RegExp;
+  /** Functions that change their first argument: symbol → what they do. */
+  readonly mutatingCalls: ReadonlyMap<string, ContainerMethod>;
+  /** Storage of this kind is per invocation by design: `AsyncLocalStorage`. */
+  readonly perInvocationStorage: ReadonlySet<string>;
+  /** Paths of tests, scripts and infrastructure code. */
+  readonly offlinePath: RegExp;
+  /** Imports that only infrastructure or test code has, as prefixes of the specifier. */
+  readonly offlineImports: readonly string[];
+}

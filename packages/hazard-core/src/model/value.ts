@@ -1,0 +1,143 @@
+import type { CallEvent, ReadEvent } from './event.js';
+import type { FunctionModel, ModuleModel, TypeModel } from './module.js';
+import type { Place } from './place.js';
+import type { Span } from './span.js';
+
+/**
+ * What an expression evaluates to, as far as syntax tells. Values form a graph: a value that cannot be understood
+ * keeps the values it was made from (`derived`), so provenance is never dropped silently.
+ */
+export type Value =
+  | ConstantValue
+  | RegexValue
+  | TextValue
+  | ReadValue
+  | CallValue
+  | FunctionValue
+  | ClassValue
+  | ObjectValue
+  | ArrayValue
+  | AwaitValue
+  | ChoiceValue
+  | ModuleValue
+  | DerivedValue;
+
+/** A literal. */
+export interface ConstantValue {
+  readonly kind: 'constant';
+  readonly value: string | number | boolean | bigint | null | undefined;
+  readonly span: Span;
+}
+
+/** A regular expression literal: a fresh object each time it is evaluated. */
+export interface RegexValue {
+  readonly kind: 'regex';
+  readonly pattern: string;
+  readonly flags: string;
+  readonly span: Span;
+}
+
+/** A text built from parts: concatenation, template, format string, f-string. */
+export interface TextValue {
+  readonly kind: 'text';
+  readonly parts: readonly Value[];
+  readonly span: Span;
+}
+
+/** What was read from a place. */
+export interface ReadValue {
+  readonly kind: 'read';
+  readonly place: Place;
+  /** The event of the read; absent for the callee of a call and for names that only pass through. */
+  readonly event: ReadEvent | undefined;
+  readonly span: Span;
+}
+
+/** The result of a call or of an instantiation (`event.isNew`); not yet awaited. */
+export interface CallValue {
+  readonly kind: 'call';
+  readonly event: CallEvent;
+  readonly span: Span;
+}
+
+/** A function of the analysed code: an expression, a declaration or a method. */
+export interface FunctionValue {
+  readonly kind: 'function';
+  readonly fn: FunctionModel;
+  readonly span: Span;
+}
+
+/** A class of the analysed code. */
+export interface ClassValue {
+  readonly kind: 'class';
+  readonly type: TypeModel;
+  readonly span: Span;
+}
+
+/** A fresh object with known members: an object literal. */
+export interface ObjectValue {
+  readonly kind: 'object';
+  readonly properties: ReadonlyMap<string, Value>;
+  /** Spread sources and values under computed keys. */
+  readonly rest: readonly Value[];
+  readonly span: Span;
+}
+
+/** A fresh array, list or tuple with known elements. */
+export interface ArrayValue {
+  readonly kind: 'array';
+  readonly elements: readonly Value[];
+  readonly span: Span;
+}
+
+/** What a promise, task or future settles to. */
+export interface AwaitValue {
+  readonly kind: 'await';
+  readonly value: Value;
+  readonly span: Span;
+}
+
+/** One of several values: `a ? b : c`, `a || b`, `a ?? b`, a switch expression. */
+export interface ChoiceValue {
+  readonly kind: 'choice';
+  readonly options: readonly Value[];
+  readonly span: Span;
+}
+
+/** A whole module, as `require('pg')`, `import * as pg` and `await import('pg')` give it. */
+export interface ModuleValue {
+  readonly kind: 'module';
+  readonly specifier: string;
+  /** The module that asks for it: its links tell which file is meant. */
+  readonly importer: ModuleModel;
+  readonly span: Span;
+}
+
+/** Anything else that is made from other values; with no parts it is simply unknown. */
+export interface DerivedValue {
+  readonly kind: 'derived';
+  readonly from: readonly Value[];
+  /** The source operator (`+`, `!`, `===`, `typeof`, …), or one of the words `element`, `spread`, `exception`, `unknown`. */
+  readonly operator: string;
+  readonly span: Span;
+}
+
+export function unknownValue(span: Span, from: readonly Value[] = []): DerivedValue {
+  return { kind: 'derived', from, operator: 'unknown', span };
+}
+
+/** The string of a constant text, or `undefined`. */
+export function constantText(value: Value | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  if (value.kind === 'constant') return typeof value.value === 'string' ? value.value : undefined;
+  if (value.kind === 'text') {
+    let text = '';
+    for (const part of value.parts) {
+      const piece = part.kind === 'constant' ? String(part.value) : constantText(part);
+      if (piece === undefined) return undefined;
+      text += piece;
+    }
+    return text;
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+import { run } from './cli/run.js';
+import { errorCode, systemReason } from './errors.js';
+
+// Whoever reads the output may stop reading, as `head` does. A full disk is another matter.
+process.stdout.on('error', (error) => {
+  if (errorCode(error) === 'EPIPE') return;
+  fail(`The report cannot be written: ${systemReason(error)}.`);
+});
+process.stderr.on('error', () => {
+  // Nobody listens any more.
+});
+
+const cwd = workingFolder();
+if (cwd !== undefined) {
+  const { stdout, stderr, env } = process;
+  const code = await run(process.argv.slice(2), { stdout, stderr, cwd, env });
+  process.exitCode ??= code;
+}
+
+function workingFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch (error) {
+    fail(`The current folder cannot be used: ${systemReason(error)}.`);
+    return undefined;
+  }
+}
+
+function fail(message: string): void {
+  process.exitCode = 2;
+  process.stderr.write(`lmi-scan: ${message}\n`);
+}

@@ -1,0 +1,89 @@
+import type { HazardInfo, RuntimeId } from 'hazard-core';
+import { UsageError } from '../errors.js';
+import { didYouMean } from '../near-name.js';
+import { visible } from '../quote.js';
+import { runtimeNames } from '../report/hazard-help.js';
+import type { Colors } from '../report/text.js';
+import { padded, wrap } from '../report/wrap.js';
+
+const runtimes = Object.keys(runtimeNames) as RuntimeId[];
+
+/** All hazards, one a line. */
+export function listHazards(catalogue: readonly HazardInfo[], colors: Colors): string {
+  const { bold, dim } = colors;
+  const widest = Math.max(0, ...catalogue.map((hazard) => hazard.id.length));
+  const lines: string[] = [];
+  for (const kind of ['correctness', 'advice'] as const) {
+    const ofKind = catalogue.filter((hazard) => hazard.kind === kind);
+    if (ofKind.length === 0) continue;
+    lines.push(bold(kind === 'correctness' ? 'Correctness' : 'Advice'));
+    for (const hazard of ofKind) {
+      const covered = runtimes.filter((runtime) => hazard.fix[runtime] !== undefined);
+      const names = covered.map((runtime) => runtimeNames[runtime]).join(', ');
+      lines.push(`  ${padded(hazard.id, widest)}  ${hazard.title} ${dim(`(${names})`)}`);
+    }
+    lines.push('');
+  }
+  lines.push(dim('"lmi-scan explain <hazard>" tells more about one.'));
+  return `${lines.join('\n')}\n`;
+}
+
+/** The catalogue as data. */
+export function hazardsAsJson(catalogue: readonly HazardInfo[]): string {
+  const data = catalogue.map(({ id, title, kind, why, fix, variants, notApplicable, tags }) => ({
+    id,
+    title,
+    kind,
+    why,
+    fix,
+    variants,
+    notApplicable,
+    tags,
+  }));
+  return `${JSON.stringify({ version: 1, hazards: data }, undefined, 2)}\n`;
+}
+
+/**
+ * One hazard in full.
+ * @param name may have the rule's prefix and a variant: `lmi/shared-tmp-path/fixedName`.
+ * @throws {UsageError} when there is no such hazard.
+ */
+export function explain(
+  name: string,
+  catalogue: readonly HazardInfo[],
+  colors: Colors,
+  width: number,
+): string {
+  const id = name.replace(/^lmi\//, '').split('/')[0]!;
+  const hazard = catalogue.find((one) => one.id === id);
+  if (hazard === undefined) {
+    const near =
+      didYouMean(
+        id,
+        catalogue.map((one) => one.id),
+      ) || ' "lmi-scan hazards" lists them.';
+    throw new UsageError(`There is no hazard "${visible(id)}".${near}`);
+  }
+  const { bold, dim, green } = colors;
+  const room = Math.min(width, 100);
+  const text = (content: string, indent = 2): string[] =>
+    wrap(content, room - indent).map((line) => ' '.repeat(indent) + line);
+  const lines = [`${bold(hazard.id)}  ${hazard.title}`, '', ...text(hazard.why), '', bold('What to do')];
+  for (const runtime of runtimes) {
+    const fix = hazard.fix[runtime];
+    if (fix !== undefined) lines.push(`  ${green(runtimeNames[runtime])}`, ...text(fix, 4));
+  }
+  lines.push('', bold('How it shows'));
+  for (const [variant, { summary, severity, preset }] of Object.entries(hazard.variants)) {
+    lines.push(`  ${variant}  ${dim(preset === 'strict' ? `${severity}, only with --strict` : severity)}`);
+    lines.push(...text(summary, 4));
+  }
+  const reasons = runtimes.filter((runtime) => hazard.notApplicable[runtime] !== undefined);
+  if (reasons.length > 0) {
+    lines.push('', bold('Where it cannot be'));
+    for (const runtime of reasons)
+      lines.push(`  ${runtimeNames[runtime]}`, ...text(hazard.notApplicable[runtime]!, 4));
+  }
+  lines.push('', bold('Allow it at one place'), `  // lmi-ignore[${hazard.id}]: <your reason>`);
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,126 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import {
+  normalizeOptions,
+  type Confidence,
+  type EngineOptions,
+  type HazardId,
+  type Severity,
+} from 'hazard-core';
+import { unknownHazard } from '../near-name.js';
+import type { Selection } from '../selection.js';
+import { isHazard } from '../suppressions.js';
+
+export const formats = ['text', 'json', 'sarif'] as const;
+export type Format = (typeof formats)[number];
+
+const failLevels = ['error', 'warning', 'info', 'never'] as const;
+const confidences = ['high', 'medium', 'low'] as const satisfies readonly Confidence[];
+const requestTimes = [
+  'auto',
+  'handlers',
+  'exports',
+] as const satisfies readonly EngineOptions['requestTime'][];
+
+/** The options of a scan as the command line gives them. */
+export interface ScanFlags {
+  readonly format: Format;
+  readonly output?: string;
+  readonly strict?: true;
+  readonly minConfidence?: Confidence;
+  readonly only?: readonly HazardId[];
+  readonly ignore?: readonly HazardId[];
+  readonly failOn: Severity | 'never';
+  readonly exitZero?: true;
+  readonly handlerNames?: readonly string[];
+  readonly maxConcurrency?: number;
+  readonly requestTime?: EngineOptions['requestTime'];
+  readonly color?: boolean;
+  readonly quiet?: true;
+}
+
+export function addScanOptions(command: Command): void {
+  command
+    .addOption(new Option('-f, --format <format>', 'how to report').choices(formats).default('text'))
+    .option('-o, --output <file>', 'write the report to a file instead of standard output')
+    .option('--strict', 'all variants, and findings of low confidence')
+    .addOption(
+      new Option(
+        '--min-confidence <level>',
+        'leave out findings that are less sure (default: medium)',
+      ).choices(confidences),
+    )
+    .option('--only <hazards>', 'only these hazards, separated by commas', hazardList)
+    .option('--ignore <hazards>', 'all hazards but these', hazardList)
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 when a finding is at least this severe')
+        .choices(failLevels)
+        .default('error'),
+    )
+    .option('--exit-zero', 'exit with 0 even when there are findings')
+    .option('--handler-names <names>', 'further exports that are handlers, separated by commas', nameList)
+    .option(
+      '--max-concurrency <number>',
+      'concurrent invocations in one environment (default: 64)',
+      wholeNumber,
+    )
+    .addOption(
+      new Option(
+        '--request-time <what>',
+        'what counts as code that runs at request time (default: auto)',
+      ).choices(requestTimes),
+    )
+    .option('--color', 'colour the report (default: on a terminal)')
+    .option('--no-color', 'do not')
+    .option('-q, --quiet', 'the report only, no summary');
+}
+
+/** @throws {OptionsError} for a value that the engine refuses. */
+export function engineOptions(flags: ScanFlags): EngineOptions {
+  const { handlerNames, maxConcurrency, requestTime } = flags;
+  return normalizeOptions(
+    {
+      handlerNames,
+      maxConcurrency,
+      requestTime,
+      minConfidence: flags.minConfidence ?? (flags.strict === true ? 'low' : 'medium'),
+    },
+    'command line',
+  );
+}
+
+export function selectionOf(flags: ScanFlags): Selection {
+  return {
+    preset: flags.strict === true ? 'strict' : 'recommended',
+    only: flags.only ?? [],
+    ignored: flags.ignore ?? [],
+  };
+}
+
+function hazardList(value: string, previous: readonly HazardId[] = []): HazardId[] {
+  const list = names(value).map((word) => {
+    const id = word.replace(/^lmi\//, '');
+    if (!isHazard(id)) throw new InvalidArgumentError(unknownHazard(id));
+    return id;
+  });
+  return [...previous, ...list];
+}
+
+function nameList(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, ...names(value)];
+}
+
+function names(value: string): string[] {
+  const list = value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+  if (list.length === 0) throw new InvalidArgumentError('Name at least one.');
+  return list;
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,6}$/.test(value) || Number(value) < 1 || Number(value) > 1600) {
+    throw new InvalidArgumentError('It must be a whole number from 1 to 1600.');
+  }
+  return Number(value);
+}

@@ -1,0 +1,86 @@
+import type { Severity } from 'hazard-core';
+import type { Notification } from '../notification.js';
+import { skipReasons, type SkipCounts } from '../project/skips.js';
+import { visible } from '../quote.js';
+import type { Colors } from '../report/text.js';
+import { countSeverities, severities, type ScanResult } from '../scan-result.js';
+
+/** More would push the findings off the screen; the other formats have all of them. */
+const shownNotifications = 20;
+
+/** What the scan did and could not do, for standard error. */
+export function summary(result: ScanResult, colors: Colors): string {
+  const { statistics } = result;
+  const lines = notificationLines(result, colors);
+  if (lines.length > 0) lines.push('');
+  if (statistics.files === 0) {
+    lines.push('No source files found.');
+  } else {
+    const work = `${plural(statistics.files, 'file')} and ${plural(statistics.functions, 'function')}`;
+    lines.push(`${verdict(result, colors)} in ${work}${colors.dim(`, ${seconds(statistics.milliseconds)}`)}`);
+  }
+  if (statistics.suppressed > 0) {
+    lines.push(`${plural(statistics.suppressed, 'finding')} allowed by comments`);
+  }
+  const skipped = [
+    counted(statistics.skippedFolders, 'folder'),
+    counted(statistics.skippedFiles, 'file'),
+  ].filter((text) => text !== undefined);
+  if (skipped.length > 0) lines.push(colors.dim(`not scanned: ${skipped.join(', ')}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function verdict(result: ScanResult, colors: Colors): string {
+  const counts = countSeverities(result.findings);
+  const { bold, red, yellow, cyan, green } = colors;
+  const paint: Record<Severity, (text: string) => string> = { error: red, warning: yellow, info: cyan };
+  const words: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
+  const parts = severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => paint[severity](plural(counts[severity], words[severity])));
+  return bold(parts.length === 0 ? green('No hazards found') : parts.join(', '));
+}
+
+function notificationLines(result: ScanResult, colors: Colors): string[] {
+  const { red, yellow, cyan, dim } = colors;
+  const paint: Record<Notification['level'], (text: string) => string> = {
+    error: red,
+    warning: yellow,
+    note: cyan,
+  };
+  const lines = result.notifications.slice(0, shownNotifications).map((one) => {
+    const position = one.start === undefined ? '' : `:${one.start.line}:${one.start.column}`;
+    const place = one.file === undefined ? '' : `${visible(result.paths.fromCwd(one.file))}${position}  `;
+    const what = one.kind === 'parse-error' ? 'syntax error: ' : '';
+    return `${place}${paint[one.level](one.level)}  ${what}${visible(one.message)}`;
+  });
+  const more = result.notifications.length - lines.length;
+  if (more > 0) lines.push(dim(`and ${more} more such messages; --format json has all of them`));
+  return lines;
+}
+
+/** `3 folders (2 node_modules, 1 build output)`. */
+function counted(counts: SkipCounts, what: string): string | undefined {
+  const reasons = Object.entries(skipReasons).flatMap(([reason, text]) => {
+    const count = counts[reason as keyof SkipCounts] ?? 0;
+    return count === 0 ? [] : [{ count, text }];
+  });
+  if (reasons.length === 0) return undefined;
+  const total = reasons.reduce((sum, { count }) => sum + count, 0);
+  if (reasons.length === 1) return `${plural(total, what)} (${reasons[0]!.text})`;
+  return `${plural(total, what)} (${reasons.map(({ count, text }) => `${number(count)} ${text}`).join(', ')})`;
+}
+
+function plural(count: number, word: string): string {
+  return `${number(count)} ${word}${count === 1 ? '' : 's'}`;
+}
+
+function number(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+function seconds(milliseconds: number): string {
+  return milliseconds < 10_000
+    ? `${(milliseconds / 1000).toFixed(2)} s`
+    : `${Math.round(milliseconds / 1000)} s`;
+}

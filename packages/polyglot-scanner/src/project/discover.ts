@@ -1,0 +1,310 @@
+import path from 'node:path';
+import { errorCode, systemReason, UsageError } from '../errors.js';
+import type { DirectoryEntry, FileAccess } from '../file-access.js';
+import { compareText, type Notification } from '../notification.js';
+import { quotePath } from '../quote.js';
+import { excludedFileName, excludedFolder } from './excludes.js';
+import { IgnoreRules } from './ignore-rules.js';
+import { commonFolder, contains, ProjectPaths, toPosix } from './paths.js';
+import { pathMappingFiles } from './tsconfig.js';
+import { skipReasons, Skips, type SkipReason } from './skips.js';
+
+/** What lies under the scanned paths. File names are relative to the base, with `/`, and sorted. */
+export interface Discovery {
+  readonly paths: ProjectPaths;
+  /** Source files, to be read. */
+  readonly files: readonly string[];
+  /** Every `package.json`. */
+  readonly manifests: readonly string[];
+  /** Every `tsconfig.json` and `jsconfig.json`. */
+  readonly pathMappings: ReadonlySet<string>;
+  /** Symbolic links to files and folders that lie in the base, with their targets. */
+  readonly links: ReadonlyMap<string, string>;
+  readonly skips: Skips;
+  readonly notifications: Notification[];
+}
+
+export interface DiscoveryRequest {
+  readonly cwd: string;
+  readonly paths: readonly string[];
+  /** Of source files, with the dot. */
+  readonly extensions: ReadonlySet<string>;
+  readonly access: FileAccess;
+}
+
+/**
+ * Finds the source files under the given paths. Symbolic links are not followed: a target inside the base is found
+ * by its own path, one outside is none of ours.
+ * @throws {UsageError} for a path that is not there or cannot be read.
+ */
+export function discover(request: DiscoveryRequest): Discovery {
+  const { access } = request;
+  const named = request.paths.map((argument) => resolveArgument(argument, request));
+  const cwd = access.realPath(request.cwd);
+  const base = commonFolder(named.map((one) => one.folder));
+  if (base === undefined) {
+    throw new UsageError('The paths lie on different drives. Scan them one by one.');
+  }
+  const repository = repositoryOf(base, access);
+  const paths = new ProjectPaths(base, repository ?? (contains(cwd, base) ? cwd : base), cwd);
+  const walk = new Walk(paths, repository, request);
+  for (const one of named) {
+    if (one.isFile) walk.addNamedFile(one.path, one.argument);
+    else walk.addFolder(one.path);
+  }
+  return walk.result();
+}
+
+interface NamedPath {
+  readonly argument: string;
+  readonly path: string;
+  readonly isFile: boolean;
+  /** The path itself, or the folder that a file lies in. */
+  readonly folder: string;
+}
+
+function resolveArgument(argument: string, { cwd, access }: DiscoveryRequest): NamedPath {
+  if (argument === '') throw new UsageError('A path is empty. Use "." for the current folder.');
+  const shown = quotePath(argument);
+  try {
+    const real = access.realPath(path.resolve(cwd, argument));
+    const kind = access.kindOf(real);
+    if (kind === 'file') return { argument, path: real, isFile: true, folder: path.dirname(real) };
+    if (kind === 'directory') return { argument, path: real, isFile: false, folder: real };
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') {
+      const hint = /[*?{]/.test(argument) ? ' Patterns are not expanded here; name a folder.' : '';
+      throw new UsageError(`The path ${shown} does not exist.${hint}`);
+    }
+    throw new UsageError(`The path ${shown} cannot be read: ${systemReason(error)}.`);
+  }
+  throw new UsageError(`The path ${shown} is neither a file nor a folder.`);
+}
+
+function repositoryOf(folder: string, access: FileAccess): string | undefined {
+  for (let current = folder; ; current = path.dirname(current)) {
+    try {
+      access.kindOf(path.join(current, '.git'));
+      return current;
+    } catch {
+      if (path.dirname(current) === current) return undefined;
+    }
+  }
+}
+
+class Walk {
+  readonly #files = new Set<string>();
+  readonly #manifests = new Set<string>();
+  readonly #pathMappings = new Set<string>();
+  readonly #links = new Map<string, string>();
+  readonly #folders = new Set<string>();
+  readonly #skips = new Skips();
+  readonly #notifications: Notification[] = [];
+  readonly #extensions: ReadonlySet<string>;
+  readonly #access: FileAccess;
+  readonly #basePrefix: string;
+  /** Rules by absolute folder, for the folders at and above a named path. */
+  readonly #rulesAbove = new Map<string, IgnoreRules | undefined>();
+
+  constructor(
+    private readonly paths: ProjectPaths,
+    private readonly repository: string | undefined,
+    request: DiscoveryRequest,
+  ) {
+    this.#extensions = request.extensions;
+    this.#access = request.access;
+    const base = toPosix(paths.base);
+    this.#basePrefix = base.endsWith('/') ? base : `${base}/`;
+  }
+
+  result(): Discovery {
+    return {
+      paths: this.paths,
+      files: [...this.#files].sort(compareText),
+      manifests: [...this.#manifests].sort(compareText),
+      pathMappings: this.#pathMappings,
+      links: this.#links,
+      skips: this.#skips,
+      notifications: this.#notifications,
+    };
+  }
+
+  /** A folder that the user named is walked, whatever the rules say of the folder itself. */
+  addFolder(folder: string): void {
+    this.#walk(folder, this.#rulesAround(folder)?.withoutRulesAgainst(toPosix(folder)));
+  }
+
+  /** A file that the user named is subject to the same rules as any other, but it is said by name. */
+  addNamedFile(file: string, argument: string): void {
+    const relative = this.#relative(file);
+    const name = path.basename(file);
+    const reason = !this.#isSource(name)
+      ? 'unsupported'
+      : (this.#excludedAbove(file) ?? excludedFileName(name) ?? this.#ignoredAs(file));
+    if (reason === undefined) {
+      this.#files.add(relative);
+      return;
+    }
+    this.#skips.file(reason);
+    const shown = quotePath(argument);
+    this.#notifications.push({
+      level: 'note',
+      kind: 'excluded',
+      file: relative,
+      message:
+        reason === 'unsupported'
+          ? `${shown} was named but not scanned: no front end reads this kind of file.`
+          : `${shown} was named but not scanned: it is ${reason === 'node_modules' ? 'in node_modules' : skipReasons[reason]}.`,
+    });
+  }
+
+  /** Depth first, with a stack of our own: a tree may be deeper than the call stack. */
+  #walk(start: string, rulesAbove: IgnoreRules | undefined): void {
+    const pending: { folder: string; rules: IgnoreRules | undefined }[] = [
+      { folder: start, rules: rulesAbove },
+    ];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      const { folder } = next;
+      if (this.#folders.has(folder)) continue;
+      this.#folders.add(folder);
+      const entries = this.#list(folder);
+      const rules = entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file')
+        ? this.#readRules(folder, next.rules)
+        : next.rules;
+      const posixFolder = toPosix(folder);
+      const prefix = posixFolder.endsWith('/') ? posixFolder : `${posixFolder}/`;
+      for (const entry of entries) {
+        switch (entry.kind) {
+          case 'file':
+            this.#addFound(prefix + entry.name, entry.name, rules);
+            break;
+          case 'directory': {
+            const excluded = excludedFolder(entry.name);
+            if (excluded === 'silent') break;
+            if (excluded !== undefined) this.#skips.folder(excluded);
+            else if (rules?.ignores(prefix + entry.name, true)) this.#skips.folder('ignored');
+            else pending.push({ folder: path.join(folder, entry.name), rules });
+            break;
+          }
+          case 'link':
+            this.#addLink(path.join(folder, entry.name), entry.name);
+            break;
+          case 'other':
+        }
+      }
+    }
+  }
+
+  #addFound(absolute: string, name: string, rules: IgnoreRules | undefined): void {
+    if (name === 'package.json') {
+      if (!rules?.ignores(absolute, false)) this.#manifests.add(this.#relative(absolute));
+    } else if (pathMappingFiles.includes(name)) {
+      // Also an ignored one: it still says how the code beside it is compiled.
+      this.#pathMappings.add(this.#relative(absolute));
+    } else if (this.#isSource(name)) {
+      const relative = this.#relative(absolute);
+      if (this.#files.has(relative)) return;
+      const reason = excludedFileName(name) ?? (rules?.ignores(absolute, false) ? 'ignored' : undefined);
+      if (reason === undefined) this.#files.add(relative);
+      else this.#skips.file(reason);
+    }
+  }
+
+  #addLink(absolute: string, name: string): void {
+    let target: string;
+    let isFolder: boolean;
+    try {
+      target = this.#access.realPath(absolute);
+      isFolder = this.#access.kindOf(target) === 'directory';
+    } catch {
+      // A link to nothing, or in a circle: there is no file behind it.
+      return;
+    }
+    if (!isFolder && !this.#isSource(name)) return;
+    if (contains(this.paths.base, target)) {
+      this.#links.set(this.#relative(absolute), this.#relative(target));
+    } else if (excludedFolder(name) === undefined) {
+      if (isFolder) this.#skips.folder('outside-link');
+      else this.#skips.file('outside-link');
+    }
+  }
+
+  #list(folder: string): DirectoryEntry[] {
+    try {
+      return this.#access.list(folder);
+    } catch (error) {
+      this.#skips.folder('unreadable');
+      this.#notifications.push({
+        level: 'error',
+        kind: 'unreadable',
+        file: this.#relative(folder),
+        message: `The folder cannot be read: ${systemReason(error)}.`,
+      });
+      return [];
+    }
+  }
+
+  #isSource(name: string): boolean {
+    const dot = name.lastIndexOf('.');
+    return dot > 0 && this.#extensions.has(name.slice(dot));
+  }
+
+  #relative(absolute: string): string {
+    const posix = toPosix(absolute);
+    return posix.startsWith(this.#basePrefix)
+      ? posix.slice(this.#basePrefix.length)
+      : toPosix(path.relative(this.paths.base, absolute));
+  }
+
+  /** Whether a folder between the project's root and the file is one of those that are left out by name. */
+  #excludedAbove(file: string): SkipReason | undefined {
+    const folders = toPosix(path.relative(this.paths.root, path.dirname(file))).split('/');
+    for (const folder of folders) {
+      const reason = excludedFolder(folder);
+      if (reason !== undefined) return reason === 'silent' ? 'unsupported' : reason;
+    }
+    return undefined;
+  }
+
+  #ignoredAs(file: string): SkipReason | undefined {
+    return this.#rulesAt(path.dirname(file))?.ignores(toPosix(file), false) ? 'ignored' : undefined;
+  }
+
+  /** The rules that hold in a folder, those of all folders above it included. */
+  #rulesAt(folder: string): IgnoreRules | undefined {
+    if (this.#rulesAbove.has(folder)) return this.#rulesAbove.get(folder);
+    const rules = this.#readRules(folder, this.#rulesAround(folder));
+    this.#rulesAbove.set(folder, rules);
+    return rules;
+  }
+
+  /** The rules that hold for a folder without its own. */
+  #rulesAround(folder: string): IgnoreRules | undefined {
+    if (folder === this.repository) return this.#readRules(folder, undefined, '.git/info/exclude');
+    const top = this.repository ?? this.paths.base;
+    return folder !== top && contains(top, folder) ? this.#rulesAt(path.dirname(folder)) : undefined;
+  }
+
+  #readRules(folder: string, outer: IgnoreRules | undefined, name = '.gitignore'): IgnoreRules | undefined {
+    const file = path.join(folder, name);
+    try {
+      const patterns = this.#access.read(file, 1024 * 1024).toString('utf8');
+      const posix = toPosix(folder);
+      return new IgnoreRules(
+        posix.endsWith('/') ? posix : `${posix}/`,
+        patterns.replace(/^\ufeff/, ''),
+        outer,
+      );
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR' && errorCode(error) !== 'EISDIR') {
+        this.#notifications.push({
+          level: 'warning',
+          kind: 'unreadable',
+          file: this.#relative(file),
+          message: `Its rules are not applied: ${systemReason(error)}.`,
+        });
+      }
+      return outer;
+    }
+  }
+}

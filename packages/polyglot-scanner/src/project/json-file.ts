@@ -1,0 +1,75 @@
+import stripJsonComments from 'strip-json-comments';
+import { errorCode, systemReason } from '../errors.js';
+import type { FileAccess } from '../file-access.js';
+import type { Notification } from '../notification.js';
+import { decodeSource } from '../read-source.js';
+import { contains, type ProjectPaths } from './paths.js';
+
+const maximumBytes = 5 * 1024 * 1024;
+
+/** Reads the JSON files that say how a project is put together. What is wrong with one becomes a notification. */
+export class JsonFiles {
+  readonly notifications: Notification[] = [];
+  readonly #objects = new Map<string, Record<string, unknown> | undefined>();
+
+  constructor(
+    private readonly paths: ProjectPaths,
+    private readonly access: FileAccess,
+  ) {}
+
+  /**
+   * The object in a file, which is named relative to the base; comments and trailing commas are allowed. A file that
+   * does not exist gives nothing, and so does one outside the repository: it is none of ours.
+   */
+  read(file: string): Record<string, unknown> | undefined {
+    if (this.#objects.has(file)) return this.#objects.get(file);
+    const value = this.#parse(file);
+    this.#objects.set(file, value);
+    return value;
+  }
+
+  #parse(file: string): Record<string, unknown> | undefined {
+    const text = this.#text(file);
+    if (text === undefined) return undefined;
+    try {
+      const value: unknown = JSON.parse(stripJsonComments(text, { trailingCommas: true }));
+      if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+        return value as Record<string, unknown>;
+      }
+      this.#complain(file, 'It is not a JSON object; the imports that need it are not resolved.');
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+      this.#complain(file, `It is not valid JSON (${reason}); the imports that need it are not resolved.`);
+    }
+    return undefined;
+  }
+
+  #text(file: string): string | undefined {
+    try {
+      const path = this.access.realPath(this.paths.absolute(file));
+      if (!contains(this.paths.root, path)) return undefined;
+      const bytes = this.access.read(path, maximumBytes);
+      const decoded = bytes.length > maximumBytes ? undefined : decodeSource(bytes);
+      if (decoded?.kind === 'text') return decoded.text;
+      this.#complain(file, decoded === undefined ? 'It is larger than 5 MB.' : 'It is not a text file.');
+    } catch (error) {
+      const code = errorCode(error);
+      if (code !== 'ENOENT' && code !== 'ENOTDIR') {
+        this.#complain(file, `It cannot be read: ${systemReason(error)}.`);
+      }
+    }
+    return undefined;
+  }
+
+  #complain(file: string, message: string): void {
+    this.notifications.push({ level: 'warning', kind: 'configuration', file, message });
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function stringsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,59 @@
+import type { ModuleModel } from 'hazard-core';
+
+export interface Resolver {
+  resolve(importer: string, specifier: string): string | undefined;
+}
+
+/**
+ * Fills each module's links and groups the modules that are connected by imports, in whatever direction and over
+ * however many steps: what is in different groups cannot know of each other. The order follows the given one.
+ */
+export function linkModules(modules: readonly ModuleModel[], resolver: Resolver): ModuleModel[][] {
+  const byFile = new Map(modules.map((module) => [module.file, module]));
+  const groups = new Groups(modules);
+  for (const module of modules) {
+    for (const specifier of module.specifiers) {
+      const file = resolver.resolve(module.file, specifier);
+      const target = file === undefined ? undefined : byFile.get(file);
+      if (target === undefined) continue;
+      module.links.set(specifier, target);
+      groups.join(module, target);
+    }
+  }
+  return groups.list();
+}
+
+/** Disjoint sets with path halving. */
+class Groups {
+  readonly #parents: Map<ModuleModel, ModuleModel>;
+
+  constructor(private readonly modules: readonly ModuleModel[]) {
+    this.#parents = new Map(modules.map((module) => [module, module]));
+  }
+
+  join(a: ModuleModel, b: ModuleModel): void {
+    this.#parents.set(this.#rootOf(a), this.#rootOf(b));
+  }
+
+  list(): ModuleModel[][] {
+    const lists = new Map<ModuleModel, ModuleModel[]>();
+    for (const module of this.modules) {
+      const root = this.#rootOf(module);
+      const list = lists.get(root);
+      if (list === undefined) lists.set(root, [module]);
+      else list.push(module);
+    }
+    return [...lists.values()];
+  }
+
+  #rootOf(module: ModuleModel): ModuleModel {
+    let current = module;
+    for (;;) {
+      const parent = this.#parents.get(current)!;
+      if (parent === current) return current;
+      const grandparent = this.#parents.get(parent)!;
+      this.#parents.set(current, grandparent);
+      current = grandparent;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { isUtf8 } from 'node:buffer';
+import { systemReason } from './errors.js';
+import type { FileAccess } from './file-access.js';
+
+/** Larger files are data or bundles; parsing one takes seconds and hundreds of megabytes. */
+export const maximumSourceBytes = 5 * 1024 * 1024;
+
+export type Decoded =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly byteOrderMark: boolean;
+      readonly badByteAt?: number;
+    }
+  | { readonly kind: 'binary' };
+
+export type SourceRead =
+  Decoded | { readonly kind: 'too-large' } | { readonly kind: 'unreadable'; readonly reason: string };
+
+export function readSource(path: string, access: FileAccess): SourceRead {
+  try {
+    const bytes = access.read(path, maximumSourceBytes);
+    return bytes.length > maximumSourceBytes ? { kind: 'too-large' } : decodeSource(bytes);
+  } catch (error) {
+    return { kind: 'unreadable', reason: systemReason(error) };
+  }
+}
+
+/**
+ * UTF-8, or UTF-16 when a byte order mark says so; the mark itself is not part of the text. Bytes that are not UTF-8
+ * become replacement characters, and `badByteAt` is the offset in the text of the first of them.
+ */
+export function decodeSource(bytes: Buffer): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    const even = bytes.length - (bytes.length % 2);
+    return utf16(Buffer.from(bytes.subarray(2, even)).swap16());
+  }
+  if (bytes.subarray(0, 8192).includes(0)) return { kind: 'binary' };
+  const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const content = byteOrderMark ? bytes.subarray(3) : bytes;
+  const text = content.toString('utf8');
+  if (isUtf8(content)) return { kind: 'text', text, byteOrderMark };
+  return { kind: 'text', text, byteOrderMark, badByteAt: firstReplacement(content, text) };
+}
+
+function utf16(content: Buffer): Decoded {
+  return { kind: 'text', text: content.toString('utf16le'), byteOrderMark: true };
+}
+
+/** The first U+FFFD of the text that does not stand in the file as such. */
+function firstReplacement(bytes: Buffer, text: string): number {
+  let scanned = 0;
+  let bytesBefore = 0;
+  for (;;) {
+    const at = text.indexOf('\ufffd', scanned);
+    if (at === -1) return 0;
+    bytesBefore += Buffer.byteLength(text.slice(scanned, at), 'utf8');
+    if (bytes[bytesBefore] !== 0xef || bytes[bytesBefore + 1] !== 0xbf || bytes[bytesBefore + 2] !== 0xbd)
+      return at;
+    bytesBefore += 3;
+    scanned = at + 1;
+  }
+}

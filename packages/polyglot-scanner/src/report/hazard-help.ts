@@ -1,0 +1,45 @@
+import type { HazardInfo, RuntimeId } from 'hazard-core';
+
+export const runtimeNames: Readonly<Record<RuntimeId, string>> = {
+  node: 'Node.js',
+  python: 'Python',
+  java: 'Java',
+  dotnet: '.NET',
+};
+
+function fixes(hazard: HazardInfo): [string, string][] {
+  return Object.entries(hazard.fix).map(([runtime, text]) => [runtimeNames[runtime as RuntimeId], text]);
+}
+
+/** What a hazard is and what to do, as plain text. */
+export function hazardHelp(hazard: HazardInfo): string {
+  return [
+    hazard.why,
+    '',
+    ...fixes(hazard).map(([runtime, text]) => `${runtime}: ${text}`),
+    '',
+    `To allow it at one place, write the comment "lmi-ignore[${hazard.id}]: <reason>".`,
+  ].join('\n');
+}
+
+/** The same as Markdown, with the ways in which the hazard shows. */
+export function hazardMarkdown(hazard: HazardInfo): string {
+  return [
+    `## ${hazard.title}`,
+    '',
+    hazard.why,
+    '',
+    '### What to do',
+    '',
+    ...fixes(hazard).map(([runtime, text]) => `- **${runtime}**: ${text}`),
+    '',
+    '### How it shows',
+    '',
+    ...Object.entries(hazard.variants).map(([name, variant]) => `- \`${name}\`: ${variant.summary}`),
+    '',
+    '### Allow it',
+    '',
+    `Above the line, with your reason: \`// lmi-ignore[${hazard.id}]: <reason>\``,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,213 @@
+import type { Finding, Severity, Step } from 'hazard-core';
+import type picocolors from 'picocolors';
+import stringWidth from 'string-width';
+import { visible } from '../quote.js';
+import type { ScanResult } from '../scan-result.js';
+import { codeFrame, type FrameRow, type Mark } from './code-frame.js';
+import { padded, wrap } from './wrap.js';
+
+export type Colors = ReturnType<typeof picocolors.createColors>;
+
+export interface TextOptions {
+  readonly colors: Colors;
+  /** Terminal columns. */
+  readonly width: number;
+}
+
+/** Prose is hard to read in longer lines. */
+const proseWidth = 100;
+/** From this width on, the two invocations stand side by side. */
+const lanesFrom = 84;
+/** More evidence than this hides the point; the other formats have all of it. */
+const shownMarks = 8;
+
+/** The findings for people: grouped by file, each with its code, its story and its remedy. Empty when there are none. */
+export function textReport(result: ScanResult, options: TextOptions): string {
+  const byFile = new Map<string, Finding[]>();
+  for (const finding of result.findings) {
+    const known = byFile.get(finding.file);
+    if (known === undefined) byFile.set(finding.file, [finding]);
+    else known.push(finding);
+  }
+  const writer = new TextWriter(result, options);
+  for (const [file, findings] of byFile) {
+    writer.fileHeader(file, findings.length);
+    for (const finding of findings) writer.finding(finding);
+  }
+  return writer.text();
+}
+
+class TextWriter {
+  readonly #lines: string[] = [];
+  readonly #colors: Colors;
+  readonly #width: number;
+
+  constructor(
+    private readonly result: ScanResult,
+    options: TextOptions,
+  ) {
+    this.#colors = options.colors;
+    this.#width = Math.max(options.width, 40);
+  }
+
+  text(): string {
+    return this.#lines.length === 0 ? '' : `${this.#lines.join('\n')}\n`;
+  }
+
+  fileHeader(file: string, count: number): void {
+    const { bold, dim } = this.#colors;
+    const name = this.#shownPath(file);
+    const title = `${name} `;
+    const tail = ` ${count === 1 ? '1 finding' : `${count} findings`}`;
+    const rule = '─'.repeat(Math.max(3, Math.min(this.#width, proseWidth) - title.length - tail.length));
+    this.#lines.push(`${bold(name)} ${dim(rule + tail)}`, '');
+  }
+
+  finding(finding: Finding): void {
+    const { bold, dim } = this.#colors;
+    const severity = this.#severity(finding.severity);
+    const place = `${this.#shownPath(finding.file)}:${this.#lineAndColumn(finding)}`;
+    const name = `${bold(finding.hazard)}${dim(`/${finding.variant}`)}`;
+    const sure = finding.confidence === 'high' ? '' : dim(` (${finding.confidence} confidence)`);
+    this.#lines.push(`${place}  ${severity}  ${name}${sure}`, '');
+    this.#prose(withoutFix(finding), '  ');
+    this.#lines.push('');
+    this.#code(finding);
+    this.#story(finding);
+    this.#prose(visible(finding.fix), '       ', `  ${this.#colors.green('fix')}  `);
+    this.#lines.push('');
+  }
+
+  #severity(severity: Severity): string {
+    const { bold, red, yellow, cyan } = this.#colors;
+    const colour = { error: red, warning: yellow, info: cyan }[severity];
+    return bold(colour(severity));
+  }
+
+  #prose(text: string, indent: string, first = indent): void {
+    const lines = wrap(visible(text), Math.min(this.#width, proseWidth) - indent.length);
+    lines.forEach((line, index) => this.#lines.push((index === 0 ? first : indent) + line));
+  }
+
+  #code(finding: Finding): void {
+    const marks = new Map<string, Mark[]>([
+      [finding.file, [{ span: finding.span, label: '', primary: true }]],
+    ]);
+    const related = finding.related.filter(
+      (one) =>
+        one.file !== finding.file ||
+        one.span.start !== finding.span.start ||
+        one.span.end !== finding.span.end,
+    );
+    for (const one of related.slice(0, shownMarks)) {
+      const mark = { span: one.span, label: visible(one.message), primary: false };
+      const known = marks.get(one.file);
+      if (known === undefined) marks.set(one.file, [mark]);
+      else known.push(mark);
+    }
+    for (const [file, ofFile] of marks) {
+      const source = this.result.sources.get(file);
+      if (source === undefined) continue;
+      const digits = String(
+        source.lines.positionAt(Math.max(...ofFile.map((mark) => mark.span.start))).line + 1,
+      ).length;
+      const gutter = Math.max(5, digits + 2);
+      if (file !== finding.file)
+        this.#lines.push(`${' '.repeat(gutter)} ${this.#colors.dim(`╭ ${this.#shownPath(file)}`)}`);
+      const rows = codeFrame(source, ofFile, this.#width - gutter - 3);
+      for (const row of rows) this.#lines.push(this.#row(row, gutter));
+    }
+    if (related.length > shownMarks) {
+      this.#lines.push(this.#colors.dim(`        and ${related.length - shownMarks} more places`));
+    }
+    this.#lines.push('');
+  }
+
+  #row(row: FrameRow, gutter: number): string {
+    const { dim, red, cyan } = this.#colors;
+    if (row.kind === 'gap') return dim(`${' '.repeat(gutter)} ⋮`);
+    if (row.kind === 'code') return `${dim(`${String(row.line).padStart(gutter)} │`)} ${row.text}`.trimEnd();
+    const colour = row.primary ? red : cyan;
+    const start = `${dim(`${' '.repeat(gutter)} │`)} ${' '.repeat(row.indent)}`;
+    if (row.kind === 'label') return start + colour(row.label);
+    const line = (row.primary ? '━' : '─').repeat(row.length);
+    const label = row.label === '' ? '' : ` ${row.label}`;
+    return start + colour(line + label);
+  }
+
+  #story(finding: Finding): void {
+    if (finding.interleaving.length === 0) return;
+    const counts = { A: 0, B: 0 };
+    const places = finding.interleaving.map((step) => this.#stepPlace(step, finding.file));
+    const widest = Math.max(...places.map((place) => stringWidth(place)));
+    const told = finding.interleaving.map((step, index) => ({
+      step,
+      label: `${step.invocation}${++counts[step.invocation]}`,
+      place: padded(places[index]!, widest),
+    }));
+    if (counts.A > 0 && counts.B > 0 && this.#width >= lanesFrom) this.#lanes(told);
+    else for (const one of told) this.#sequence(one);
+    this.#lines.push('');
+  }
+
+  #sequence({ step, label, place }: Told): void {
+    const start = `  ${this.#lane(step.invocation, label)}  ${this.#colors.dim(place)}  `;
+    this.#prose(step.text, ' '.repeat(stringWidth(place) + 8), start);
+  }
+
+  /** The two invocations side by side, time running down. */
+  #lanes(told: readonly Told[]): void {
+    const { dim } = this.#colors;
+    const total = Math.min(this.#width, proseWidth + 20) - 6;
+    const lane = Math.floor((total - 3) / 2);
+    const indent = '      ';
+    const heading = (invocation: 'A' | 'B'): string => this.#lane(invocation, `invocation ${invocation}`);
+    this.#lines.push(`${indent}${heading('A')}${' '.repeat(lane - 'invocation A'.length)}   ${heading('B')}`);
+    for (const { step, label, place } of told) {
+      const room = lane - stringWidth(place) - 2;
+      wrap(visible(step.text), room).forEach((text, index) => {
+        const before = index === 0 ? dim(place) : ' '.repeat(stringWidth(place));
+        const shown = `${before}  ${text}`;
+        const pad = padded(text, room).slice(text.length);
+        const name = index === 0 ? this.#lane(step.invocation, label) : '  ';
+        const left = step.invocation === 'A' ? shown + pad : ' '.repeat(lane);
+        const right = step.invocation === 'B' ? ` ${shown}` : '';
+        this.#lines.push(`  ${name}  ${left} ${dim('│')}${right}`.trimEnd());
+      });
+    }
+  }
+
+  #lane(invocation: 'A' | 'B', text: string): string {
+    const { magenta, blue } = this.#colors;
+    return invocation === 'A' ? magenta(text) : blue(text);
+  }
+
+  /** The line, with the file's name when it is another file than the finding's. */
+  #stepPlace(step: Step, file: string): string {
+    const source = this.result.sources.get(step.file);
+    const line = source === undefined ? '' : String(source.lines.positionAt(step.span.start).line);
+    return step.file === file ? `line ${line}` : `${visible(step.file.replace(/^.*\//, ''))}:${line}`;
+  }
+
+  #shownPath(file: string): string {
+    return visible(this.result.paths.fromCwd(file));
+  }
+
+  #lineAndColumn(finding: Finding): string {
+    const position = this.result.sources.get(finding.file)?.lines.positionAt(finding.span.start);
+    return position === undefined ? '?' : `${position.line}:${position.column}`;
+  }
+}
+
+interface Told {
+  readonly step: Step;
+  /** `A1`, `B1`, `A2`. */
+  readonly label: string;
+  readonly place: string;
+}
+
+/** The message ends with the remedy, which stands on a line of its own here. */
+function withoutFix(finding: Finding): string {
+  const { message, fix } = finding;
+  return fix !== '' && message.endsWith(fix) ? message.slice(0, -fix.length).trimEnd() : message;
+}

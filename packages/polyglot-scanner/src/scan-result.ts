@@ -1,0 +1,38 @@
+import type { Finding, Severity } from 'hazard-core';
+import type { Notification } from './notification.js';
+import type { ProjectPaths } from './project/paths.js';
+import type { SkipCounts } from './project/skips.js';
+import type { SourceFile } from './source-file.js';
+
+/** All that a reporter needs to know. */
+export interface ScanResult {
+  readonly paths: ProjectPaths;
+  /** Sorted by file and position. */
+  readonly findings: readonly Finding[];
+  /** Sorted by file and position. */
+  readonly notifications: readonly Notification[];
+  /** The files that findings point at, by the name that findings use. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  readonly statistics: ScanStatistics;
+}
+
+export interface ScanStatistics {
+  /** Files that were parsed. */
+  readonly files: number;
+  readonly bytes: number;
+  readonly functions: number;
+  /** Findings that a comment in the code allows. */
+  readonly suppressed: number;
+  readonly skippedFiles: SkipCounts;
+  readonly skippedFolders: SkipCounts;
+  readonly milliseconds: number;
+}
+
+/** From the worst to the mildest. */
+export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+export function countSeverities(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}

@@ -1,0 +1,19 @@
+import { LineTable } from './positions.js';
+
+/** The text of one scanned file. */
+export class SourceFile {
+  #lines: LineTable | undefined;
+
+  constructor(
+    /** Relative to the scan's base. */
+    readonly name: string,
+    readonly text: string,
+    /** The file begins with a byte order mark, which is not part of the text. */
+    readonly byteOrderMark = false,
+  ) {}
+
+  get lines(): LineTable {
+    this.#lines ??= new LineTable(this.text);
+    return this.#lines;
+  }
+}

@@ -1,0 +1,173 @@
+import { hazardIds, type Finding, type HazardId } from 'hazard-core';
+import type { Comment } from './frontends/front-end.js';
+import { unknownHazard } from './near-name.js';
+import type { Notification } from './notification.js';
+import type { SourceFile } from './source-file.js';
+
+/** What the comments of one file allow. */
+export interface Suppressions {
+  /** Only the line on which the primary location starts counts. */
+  covers(finding: Finding): boolean;
+  /** Comments that do not work, and why. */
+  readonly notifications: readonly Notification[];
+}
+
+/** Whether a text may hold a comment of ours; a quick look that saves reading the comments of all other files. */
+export function mayHoldOwnSuppression(text: string): boolean {
+  return text.includes('lmi-ignore');
+}
+
+/** Whether a text may hold a suppression that ESLint understands as well. */
+export function mayHoldEslintDirective(text: string): boolean {
+  return text.includes('eslint-disable');
+}
+
+type HazardSet = ReadonlySet<HazardId> | 'all';
+
+/** From `offset` on, the hazards are allowed, or no longer: ESLint's block comments. */
+interface Switch {
+  readonly offset: number;
+  readonly hazards: HazardSet;
+  readonly allowed: boolean;
+}
+
+/**
+ * Reads the comments of a file:
+ * - `lmi-ignore[<hazard>, …]: reason` at the end of a line covers that line, on a line of its own the next line of code;
+ * - `eslint-disable-next-line`, `eslint-disable-line`, `eslint-disable` and `eslint-enable` mean what they mean to
+ *   ESLint, where the plugin's rules are called `lmi/<hazard>`.
+ */
+export function readSuppressions(source: SourceFile, comments: readonly Comment[]): Suppressions {
+  const byLine = new Map<number, HazardSet[]>();
+  const switches: Switch[] = [];
+  const notifications: Notification[] = [];
+  const lines = source.lines;
+  const allow = (line: number, hazards: HazardSet): void => {
+    const known = byLine.get(line);
+    if (known === undefined) byLine.set(line, [hazards]);
+    else known.push(hazards);
+  };
+
+  for (const comment of comments) {
+    const text = comment.text.trim();
+    if (text.startsWith('lmi-ignore')) {
+      const read = parseOwn(text);
+      if (typeof read === 'string') {
+        const start = lines.positionAt(comment.span.start);
+        const end = lines.positionAt(comment.span.end);
+        notifications.push({
+          level: 'warning',
+          kind: 'suppression',
+          file: source.name,
+          start,
+          end,
+          message: read,
+        });
+      } else {
+        allow(coveredLine(source, comment, comments), read);
+      }
+      continue;
+    }
+    const directive = parseEslint(text);
+    if (directive === undefined || (directive.hazards !== 'all' && directive.hazards.size === 0)) continue;
+    const { hazards } = directive;
+    const firstLine = lines.positionAt(comment.span.start).line;
+    const lastLine = lines.positionAt(comment.span.end).line;
+    if (directive.name === 'eslint-disable-next-line') {
+      allow(lastLine + 1, hazards);
+    } else if (directive.name === 'eslint-disable-line') {
+      if (firstLine === lastLine) allow(firstLine, hazards);
+    } else if (comment.kind === 'block') {
+      switches.push({ offset: comment.span.start, hazards, allowed: directive.name === 'eslint-disable' });
+    }
+  }
+
+  return {
+    notifications,
+    covers(finding) {
+      const line = lines.positionAt(finding.span.start).line;
+      if (byLine.get(line)?.some((hazards) => includes(hazards, finding.hazard))) return true;
+      return (
+        switches.findLast((one) => one.offset <= finding.span.start && includes(one.hazards, finding.hazard))
+          ?.allowed ?? false
+      );
+    },
+  };
+}
+
+function includes(hazards: HazardSet, hazard: HazardId): boolean {
+  return hazards === 'all' || hazards.has(hazard);
+}
+
+/** The hazards of an `lmi-ignore` comment, or what is wrong with it. */
+function parseOwn(text: string): ReadonlySet<HazardId> | string {
+  const match = /^lmi-ignore\s*\[([^\]]*)\]\s*(?::\s*([^]*))?/.exec(text);
+  if (match === null) {
+    return 'This comment allows nothing: write "lmi-ignore[<hazard>]: <reason>".';
+  }
+  const hazards = new Set<HazardId>();
+  for (const word of match[1]!.split(',')) {
+    const id = word.trim().replace(/^lmi\//, '');
+    if (id === '') continue;
+    if (!isHazard(id)) return `This comment allows nothing. ${unknownHazard(id)}`;
+    hazards.add(id);
+  }
+  if (hazards.size === 0) {
+    return 'This comment allows nothing: it names no hazard. Write "lmi-ignore[<hazard>]: <reason>".';
+  }
+  if ((match[2] ?? '').trim() === '') {
+    const names = [...hazards].join(', ');
+    return `This comment allows nothing: it gives no reason. Write "lmi-ignore[${names}]: <reason>".`;
+  }
+  return hazards;
+}
+
+interface EslintDirective {
+  readonly name: 'eslint-disable' | 'eslint-enable' | 'eslint-disable-line' | 'eslint-disable-next-line';
+  readonly hazards: HazardSet;
+}
+
+/** Rules of other plugins are left out: a directive that names only those gives an empty set. */
+function parseEslint(text: string): EslintDirective | undefined {
+  const match = /^(eslint-(?:enable|disable(?:-next-line|-line)?))(?=\s|$)([^]*)$/.exec(text);
+  if (match === null) return undefined;
+  const name = match[1] as EslintDirective['name'];
+  // Behind ` -- ` stands the reason.
+  const list = match[2]!.split(/\s-{2,}\s/u)[0]!.trim();
+  if (list === '') return { name, hazards: 'all' };
+  const rules = list.split(',').map((rule) => rule.trim());
+  const ours = rules.flatMap((rule) => (rule.startsWith('lmi/') ? [rule.slice('lmi/'.length)] : []));
+  return { name, hazards: new Set(ours.filter(isHazard)) };
+}
+
+export function isHazard(word: string): word is HazardId {
+  return (hazardIds as readonly string[]).includes(word);
+}
+
+/** The line with the code that an `lmi-ignore` comment stands at the end of, before, or above. */
+function coveredLine(source: SourceFile, comment: Comment, comments: readonly Comment[]): number {
+  const { lines } = source;
+  const own = lines.positionAt(comment.span.start).line;
+  const last = lines.positionAt(comment.span.end).line;
+  if (hasCode(source, own, comments)) return own;
+  for (let line = last; line <= lines.lineCount; line++) {
+    if (hasCode(source, line, comments)) return line;
+  }
+  return last;
+}
+
+/** Whether a line holds anything but whitespace and comments. */
+function hasCode(source: SourceFile, line: number, comments: readonly Comment[]): boolean {
+  const start = source.lines.startOf(line);
+  const end = start + source.lines.lineText(line).length;
+  let rest = '';
+  let from = start;
+  for (const { span } of comments) {
+    if (span.end <= from) continue;
+    if (span.start >= end) break;
+    rest += source.text.slice(from, Math.max(from, span.start));
+    from = Math.max(from, span.end);
+  }
+  if (from < end) rest += source.text.slice(from, end);
+  return rest.trim() !== '';
+}

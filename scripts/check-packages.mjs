@@ -1,0 +1,98 @@
+// Packs the published packages as they would be published and judges the tarballs: publint, attw for the types,
+// and a first use in an empty project.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pnpm } from './pnpm.mjs';
+import { run } from './run.mjs';
+import { binary, publishedPackages, readManifest, root, runMain, UserError } from './workspace.mjs';
+
+/**
+ * @param {string} name
+ * @param {string} folder where the tarball goes
+ */
+async function pack(name, folder) {
+  const destination = path.join(folder, name);
+  const { ok, output } = await pnpm(['pack', '--pack-destination', destination], {
+    cwd: path.join(root, 'packages', name),
+  });
+  const tarball = ok ? readdirSync(destination).find((file) => file.endsWith('.tgz')) : undefined;
+  if (tarball === undefined) throw new UserError(`${output.trimEnd()}\n${name} could not be packed.`);
+  return path.join(destination, tarball);
+}
+
+/**
+ * @param {string} tarball
+ * @returns {Promise<string[]>} complaints
+ */
+async function judge(tarball) {
+  const results = await Promise.all([
+    run(binary('publint'), ['--strict', tarball]),
+    run(binary('attw'), ['--profile', 'esm-only', '--no-emoji', tarball]),
+  ]);
+  return results.filter(({ ok }) => !ok).map(({ output }) => output.trimEnd());
+}
+
+const unsafeHandler = `
+let currentUser;
+export const handler = async (event) => {
+  currentUser = event.user;
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  return currentUser;
+};
+`;
+
+const eslintConfig = `
+import lmi from 'eslint-plugin-lmi';
+export default [lmi.configs.recommended];
+`;
+
+/**
+ * What a user does first: install, and look at a file. Shows that the bundles miss nothing that only this workspace has.
+ * @param {string[]} tarballs
+ * @param {string} project an empty folder
+ * @returns {Promise<string[]>} complaints
+ */
+async function useFirst(tarballs, project) {
+  mkdirSync(project);
+  writeFileSync(path.join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
+  writeFileSync(path.join(project, 'handler.js'), unsafeHandler);
+  writeFileSync(path.join(project, 'eslint.config.js'), eslintConfig);
+  const eslint = `eslint@${readManifest(path.join(root, 'node_modules', 'eslint')).version}`;
+  const installed = await run(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--loglevel=error', ...tarballs, eslint],
+    { cwd: project },
+  );
+  if (!installed.ok) return [installed.output];
+
+  const complaints = [];
+  for (const [command, ...args] of [
+    ['lmi-scan', 'handler.js'],
+    ['eslint', 'handler.js'],
+  ]) {
+    const found = await run(path.join(project, 'node_modules', '.bin', command ?? ''), args, {
+      cwd: project,
+    });
+    // Both exit with 1 when they have findings, and with 2 when they have failed.
+    if (found.code !== 1 || !found.output.includes('shared-mutable-state')) {
+      complaints.push(`${command}, installed from the tarball, does not find the hazard:\n${found.output}`);
+    }
+  }
+  return complaints;
+}
+
+await runMain(async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lmi-lint-pack-'));
+  try {
+    const tarballs = await Promise.all(publishedPackages.map((name) => pack(name, folder)));
+    const complaints = await Promise.all([
+      ...tarballs.map(judge),
+      useFirst(tarballs, path.join(folder, 'project')),
+    ]);
+    if (complaints.flat().length > 0) throw new UserError(complaints.flat().join('\n\n'));
+    console.log(tarballs.map((tarball) => path.basename(tarball)).join('\n'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,3 @@
+export function useProfile(profile) {
+  process.env.AWS_PROFILE = profile; // hazard: process-global-mutation/environment
+}

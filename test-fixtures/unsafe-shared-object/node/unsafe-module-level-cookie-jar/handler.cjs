@@ -1,0 +1,12 @@
+// The jar sends the session cookie that A received with B's request.
+const { CookieJar } = require('tough-cookie');
+
+const jar = new CookieJar(); // hazard: unsafe-shared-object/perRequestObject
+
+exports.handler = async (event) => {
+  const login = await fetch('https://portal.example/login', { method: 'POST', body: event.credentials });
+  await jar.setCookie(login.headers.get('set-cookie'), 'https://portal.example');
+  const cookie = await jar.getCookieString('https://portal.example');
+  const page = await fetch('https://portal.example/account', { headers: { cookie } });
+  return page.text();
+};
