@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-function unitTests(name: string, globalSetup: string[] = []) {
+function unitTests(name: string, options: { globalSetup?: string[]; isolate?: boolean } = {}) {
   return {
     extends: true as const,
-    test: { name, root: `packages/${name}`, include: ['test/**/*.test.ts'], globalSetup },
+    test: { name, root: `packages/${name}`, include: ['test/**/*.test.ts'], ...options },
   };
 }
 
@@ -16,9 +16,12 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     projects: [
-      unitTests('hazard-core'),
-      unitTests('eslint-plugin-lmi', builtFirst),
-      unitTests('polyglot-scanner', builtFirst),
+      // Their tests replace no module: the parsers need to be loaded but once.
+      unitTests('hazard-core', { isolate: false }),
+      unitTests('node-frontend', { isolate: false }),
+      unitTests('fixture-harness'),
+      unitTests('eslint-plugin-lmi', { globalSetup: builtFirst }),
+      unitTests('polyglot-scanner', { globalSetup: builtFirst }),
     ],
     testTimeout: 30_000,
     hookTimeout: 60_000,

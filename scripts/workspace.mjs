@@ -8,7 +8,7 @@ export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 /** What scripts keep between runs. Inside `node_modules`, so that removing that removes this. */
 export const cacheFolder = path.join(root, 'node_modules', '.cache', 'lmi-lint');
 
-export const packageNames = ['hazard-core', 'eslint-plugin-lmi', 'polyglot-scanner'];
+export const packageNames = ['hazard-core', 'node-frontend', 'eslint-plugin-lmi', 'polyglot-scanner'];
 export const publishedPackages = ['eslint-plugin-lmi', 'polyglot-scanner'];
 
 export const scannerFolder = path.join(root, 'packages', 'polyglot-scanner');
