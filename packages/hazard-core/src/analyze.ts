@@ -1,5 +1,7 @@
 import { Analysis } from './analysis/analysis.js';
-import type { Confidence, Finding, Reach, RelatedLocation } from './finding.js';
+import { isOfflineFile } from './analysis/offline.js';
+import { isAtLeast } from './confidence.js';
+import type { Finding, Reach, RelatedLocation } from './finding.js';
 import { hazardIds } from './hazards/catalogue.js';
 import type { Candidate, Hazard } from './hazards/detector.js';
 import { hazards } from './hazards/index.js';
@@ -8,11 +10,9 @@ import type { ModuleModel, RuntimeId } from './model/module.js';
 import type { EngineOptions } from './options.js';
 import { runtimes } from './runtimes/index.js';
 
-const levels: readonly Confidence[] = ['low', 'medium', 'high'];
-
 /**
- * Finds the hazards of a set of linked modules. Findings of every confidence are given, sorted by file and position;
- * who asks leaves out what is below the wanted confidence or of another preset.
+ * Finds the hazards of a set of linked modules: the findings that are sure enough for the options, of every variant,
+ * sorted by file and position.
  */
 export function analyze(modules: readonly ModuleModel[], options: EngineOptions): Finding[] {
   const findings: Finding[] = [];
@@ -23,15 +23,24 @@ export function analyze(modules: readonly ModuleModel[], options: EngineOptions)
   return findings.sort(byPosition);
 }
 
-/** Whether `confidence` is at least `wanted`. */
-export function isAtLeast(confidence: Confidence, wanted: Confidence): boolean {
-  return levels.indexOf(confidence) >= levels.indexOf(wanted);
+/**
+ * Whether a file is a test, a script or infrastructure code by its path and imports alone: no finding is ever in it, so
+ * that only its name and imports need to be known.
+ */
+export function isOffline(runtime: RuntimeId, file: string, specifiers: readonly string[]): boolean {
+  const facts = factsOf(runtime);
+  return facts !== undefined && isOfflineFile(file, specifiers, facts);
 }
 
-function analyzeRuntime(modules: readonly ModuleModel[], runtime: RuntimeId, options: EngineOptions): Finding[] {
+function analyzeRuntime(
+  modules: readonly ModuleModel[],
+  runtime: RuntimeId,
+  options: EngineOptions,
+): Finding[] {
   const record = runtimes[runtime];
   const facts = factsOf(runtime);
   if (record === undefined || facts === undefined) return [];
+  if (modules.every(({ file, specifiers }) => isOfflineFile(file, specifiers, facts))) return [];
   const analysis = new Analysis(modules, record, facts, options);
   const findings: Finding[] = [];
   const owned = new Set<string>();
@@ -39,10 +48,14 @@ function analyzeRuntime(modules: readonly ModuleModel[], runtime: RuntimeId, opt
     const hazard = hazards.find((one) => one.id === id);
     if (hazard === undefined || hazard.notApplicable[runtime] !== undefined) continue;
     const own = new Set<string>();
+    const told = new Set<string>();
     for (const candidate of [...hazard.detect(analysis)].sort((a, b) => a.span.start - b.span.start)) {
+      const place = `${candidate.module.file}\0@${candidate.variant}@${candidate.span.start}`;
+      if (told.has(place)) continue;
       if (owned.has(candidate.cause) || own.has(`${candidate.module.file}\0${candidate.cause}`)) continue;
       const finding = toFinding(candidate, hazard, analysis);
       if (finding === undefined) continue;
+      told.add(place);
       own.add(`${candidate.module.file}\0${candidate.cause}`);
       findings.push(finding);
     }
@@ -54,26 +67,30 @@ function analyzeRuntime(modules: readonly ModuleModel[], runtime: RuntimeId, opt
 function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Finding | undefined {
   const { fn, module } = candidate;
   if (analysis.isOffline(module)) return undefined;
+  // The code knows of the hazard: it asks whether invocations run side by side, and does otherwise if they do.
+  if (isUnder(candidate, analysis.facts.concurrencyQuestion, analysis)) return undefined;
   const requestReach = analysis.reachability.reach(fn);
   const reach: Reach | undefined = requestReach ?? (candidate.atInit === true ? 'init' : undefined);
   if (reach === undefined) return undefined;
-  let level = levels.indexOf(candidate.confidence);
-  if (reach === 'exported') {
-    if (!candidate.standsAlone) return undefined;
-    level -= 1;
-    // The handlers are in sight and none of them comes here.
-    if (analysis.reachability.entries.some((entry) => entry.fn.module !== module)) level -= 1;
-  }
+  if (
+    reach === 'init' &&
+    (analysis.isProgram(module) || isUnder(candidate, analysis.facts.runByHand, analysis))
+  )
+    return undefined;
+  if (reach === 'exported' && (!candidate.standsAlone || analysis.isBrowserCode(module))) return undefined;
+  const confidence = analysis.confidenceIn(fn, candidate.confidence);
+  if (!isAtLeast(confidence, analysis.options.minConfidence)) return undefined;
   const variant = hazard.variants[candidate.variant];
   if (variant === undefined) throw new Error(`${hazard.id} has no variant "${candidate.variant}".`);
   const fix = candidate.fix ?? hazard.fix[module.runtime] ?? '';
-  const shared = reach === 'exported' ? `If a handler calls this, ${lowerFirst(candidate.shared)}` : candidate.shared;
+  const shared =
+    reach === 'exported' ? `If a handler calls this, ${lowerFirst(candidate.shared)}` : candidate.shared;
   return {
     hazard: hazard.id,
     variant: candidate.variant,
     runtime: module.runtime,
     severity: variant.severity,
-    confidence: levels[Math.max(0, level)]!,
+    confidence,
     reach,
     file: module.file,
     span: candidate.span,
@@ -84,6 +101,15 @@ function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Fi
     interleaving: candidate.steps ?? [],
     suggestions: candidate.suggestions ?? [],
   };
+}
+
+/** Whether the code runs only under a condition that asks for something whose external name fits. */
+function isUnder({ fn, span }: Candidate, fits: RegExp, analysis: Analysis): boolean {
+  for (const block of fn.blocks) {
+    const event = block.events.find((one) => one.span.start === span.start && one.span.end === span.end);
+    if (event !== undefined) return analysis.guards.isUnder(event, fits);
+  }
+  return false;
 }
 
 /** The calls by which a handler gets to the code, the handler's own first. */
@@ -104,5 +130,9 @@ function lowerFirst(sentence: string): string {
 
 function byPosition(a: Finding, b: Finding): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.span.start - b.span.start || a.span.end - b.span.end || hazardIds.indexOf(a.hazard) - hazardIds.indexOf(b.hazard);
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    hazardIds.indexOf(a.hazard) - hazardIds.indexOf(b.hazard)
+  );
 }

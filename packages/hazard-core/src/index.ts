@@ -4,3 +4,4 @@ export * from './hazards/catalogue.js';
 export * from './hazards/index.js';
 export * from './model/index.js';
 export * from './options.js';
+export { isAtLeast } from './confidence.js';

@@ -96,7 +96,8 @@ function stringList(value: unknown): string | undefined {
 }
 
 function symbolList(value: unknown): string | undefined {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string' && /^[^#\s]+#[^#\s]+$/.test(item))
+  return Array.isArray(value) &&
+    value.every((item) => typeof item === 'string' && /^[^#\s]+#[^#\s]+$/.test(item))
     ? undefined
     : 'must be a list of entries like "package#export"';
 }

@@ -5,7 +5,8 @@ import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import type { Analysis } from './analysis.js';
 import { memberName } from './resolver.js';
-import type { Cell, Storage } from './storage.js';
+import type { Cell } from './cells.js';
+import type { Storage } from './storage.js';
 
 /** One access to a cell. */
 export interface Access {
@@ -77,7 +78,7 @@ export class AccessMap {
     const accesses: Access[] = [];
     const receivers = new Set<Place>();
     for (const event of this.analysis.index.calls(fn)) {
-      if (event.receiver !== undefined && this.#isChange(event, fn)) receivers.add(event.receiver);
+      if (event.receiver !== undefined && this.#isChange(event)) receivers.add(event.receiver);
     }
     for (const block of fn.blocks) {
       for (const event of block.events) {
@@ -99,42 +100,78 @@ export class AccessMap {
   }
 
   #read(event: ReadEvent, fn: FunctionModel, into: Access[]): void {
+    if (this.analysis.graph.accessorCall(event) !== undefined) return;
     if (isPlainLocal(event.place, fn)) return;
     for (const storage of this.analysis.storage.locate(event.place, fn)) {
       const cell = this.analysis.storage.cell(storage);
       if (cell !== undefined)
-        into.push({ cell, storage, fn, event, kind: 'read', effect: undefined, values: [], key: storage.key, guess: false });
+        into.push({
+          cell,
+          storage,
+          fn,
+          event,
+          kind: 'read',
+          effect: undefined,
+          values: [],
+          key: storage.key,
+          guess: false,
+        });
     }
   }
 
   #write(event: WriteEvent, fn: FunctionModel, into: Access[]): void {
+    // What a setter stores is told in the setter.
+    if (this.analysis.graph.accessorCall(event) !== undefined) return;
     if (isPlainLocal(event.place, fn)) return;
     const effect = event.form === 'delete' ? 'remove' : 'set';
     for (const storage of this.analysis.storage.locate(event.place, fn)) {
       const cell = this.analysis.storage.cell(storage);
       if (cell !== undefined)
-        into.push({ cell, storage, fn, event, kind: 'write', effect, values: event.form === 'delete' ? [] : [event.value], key: storage.key, guess: false });
+        into.push({
+          cell,
+          storage,
+          fn,
+          event,
+          kind: 'write',
+          effect,
+          values: event.form === 'delete' ? [] : [event.value],
+          key: storage.key,
+          guess: false,
+        });
     }
   }
 
   #change(event: CallEvent, fn: FunctionModel, into: Access[]): void {
-    const change = this.#isChange(event, fn);
+    const change = this.#isChange(event);
     if (change === undefined) return;
     const { method, place, args, guess } = change;
     const values =
-      method.value === 'all' ? args : method.value === undefined || args[method.value] === undefined ? [] : [args[method.value]!];
+      method.value === 'all'
+        ? args
+        : method.value === undefined || args[method.value] === undefined
+          ? []
+          : [args[method.value]!];
     const key = method.key === undefined ? undefined : args[method.key];
     for (const storage of this.analysis.storage.locateObject(place, fn)) {
       const cell = this.analysis.storage.cell(storage);
       if (cell !== undefined)
-        into.push({ cell, storage, fn, event, kind: 'change', effect: method.effect, values, key: key ?? storage.key, guess });
+        into.push({
+          cell,
+          storage,
+          fn,
+          event,
+          kind: 'change',
+          effect: method.effect,
+          values,
+          key: key ?? storage.key,
+          guess,
+        });
     }
   }
 
   /** What a call changes: the container it is called on, or its first argument. */
   #isChange(
     event: CallEvent,
-    fn: FunctionModel,
   ): { method: ContainerMethod; place: Place; args: Value[]; guess: boolean } | undefined {
     const { facts, resolver } = this.analysis;
     const args = event.args.map((argument) => argument.value);
@@ -153,7 +190,9 @@ export class AccessMap {
     if (method === undefined || event.receiver === undefined || event.isNew) return undefined;
     if (resolver.targets(event).length > 0) return undefined;
     const container = this.#isContainer(event.receiver);
-    return container === 'no' ? undefined : { method, place: event.receiver, args, guess: container === 'unknown' };
+    return container === 'no'
+      ? undefined
+      : { method, place: event.receiver, args, guess: container === 'unknown' };
   }
 
   #isContainer(place: Place): 'yes' | 'no' | 'unknown' {
@@ -166,7 +205,8 @@ export class AccessMap {
           break;
         case 'external':
           if (facts.containers.has(thing.symbol)) return 'yes';
-          verdict = 'no';
+          // What stands in a container may be one itself.
+          if (!elementOfContainer(thing.symbol, facts.containers)) verdict = 'no';
           break;
         case 'instance':
           if (resolver.externalBases(thing.type).some((symbol) => facts.containers.has(symbol))) return 'yes';
@@ -182,6 +222,10 @@ export class AccessMap {
     const declared = declaredTypeOf(place);
     return declared !== undefined && facts.containerType.test(declared) ? 'yes' : verdict;
   }
+}
+
+function elementOfContainer(symbol: string, containers: ReadonlySet<string>): boolean {
+  return symbol.endsWith('.get()') && containers.has(symbol.slice(0, -'.get()'.length));
 }
 
 function declaredTypeOf(place: Place): string | undefined {
@@ -200,11 +244,25 @@ function placeOf(value: Value): Place | undefined {
 
 /** A local of the function itself can only be shared as another name for something: cheap to rule out. */
 function isPlainLocal(place: Place, fn: FunctionModel): boolean {
-  return place.root.kind === 'variable' && place.path.length === 0 && place.root.variable.owner === fn && fn.kind !== 'init';
+  return (
+    place.root.kind === 'variable' &&
+    place.path.length === 0 &&
+    place.root.variable.owner === fn &&
+    fn.kind !== 'init'
+  );
 }
-
 
 /** Two cells overlap if they are one, or one is the whole of which the other is a field. */
 export function overlaps(a: Cell, b: Cell): boolean {
   return a.baseId === b.baseId && (a.field === b.field || a.field === undefined || b.field === undefined);
+}
+
+/** A write that leaves other parts of the cell as another invocation made them. */
+export function isPartial(access: Access, cell: Cell): boolean {
+  if (access.kind === 'change') return true;
+  const named = access.storage.path.length;
+  return (
+    named > (cell.field === undefined ? 0 : 1) ||
+    (access.event.kind === 'write' && access.event.form === 'update')
+  );
 }

@@ -1,3 +1,5 @@
+import { isAtLeast, lowered } from '../confidence.js';
+import type { Confidence } from '../finding.js';
 import type { RuntimeFacts } from '../knowledge/facts.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, ModuleModel } from '../model/module.js';
@@ -5,10 +7,14 @@ import type { EngineOptions } from '../options.js';
 import type { Runtime } from '../runtimes/runtime.js';
 import { AccessMap } from './accesses.js';
 import { CallGraph } from './call-graph.js';
+import type { Cell } from './cells.js';
 import { CodeIndex } from './code-index.js';
 import { findEntries } from './entries.js';
 import { FlowWalker } from './flow.js';
+import { Guards } from './guards.js';
 import { LockAnalysis } from './locks.js';
+import { PathUses } from './path-uses.js';
+import { isOfflineFile, isTestFile } from './offline.js';
 import { ProvenanceAnalysis, takesRequest } from './provenance.js';
 import { Reachability } from './reachability.js';
 import { Resolver } from './resolver.js';
@@ -28,7 +34,12 @@ export class Analysis {
   readonly windows: Windows;
   readonly locks: LockAnalysis;
   readonly #offline = new Map<ModuleModel, boolean>();
+  readonly #browser = new Map<ModuleModel, boolean>();
+  #guards: Guards | undefined;
+  #files: PathUses | undefined;
+  #importers: Map<ModuleModel, ModuleModel[]> | undefined;
   #requestTime: readonly FunctionModel[] | undefined;
+  #externalCalls: readonly ExternalCall[] | undefined;
 
   constructor(
     readonly modules: readonly ModuleModel[],
@@ -36,37 +47,139 @@ export class Analysis {
     readonly facts: RuntimeFacts,
     readonly options: EngineOptions,
   ) {
-    this.index = new CodeIndex(modules);
+    // Tests call handlers with stand-ins for everything: what they pass and store says nothing about request time.
+    const deployed = modules.filter((module) => !this.isOffline(module));
+    this.index = new CodeIndex(deployed);
     this.resolver = new Resolver(this.index, facts);
     this.graph = new CallGraph(this.resolver, facts);
-    const entries = findEntries(modules, this.resolver, facts.conventions, options);
+    const entries = findEntries(deployed, this.resolver, this.graph, facts.conventions, options);
     this.reachability = new Reachability(this.graph, this.resolver, entries, {
       requestTime: options.requestTime,
       isOffline: (module) => this.isOffline(module),
       takesRequest,
     });
-    this.storage = new StorageMap(this.resolver, this.graph, this.reachability, facts.singletonDecorators);
-    this.provenance = new ProvenanceAnalysis(this.resolver, this.graph, this.reachability, facts.conventions, facts);
+    this.storage = new StorageMap(
+      this.resolver,
+      this.graph,
+      this.reachability,
+      facts.singletonDecorators,
+      facts.containers,
+    );
+    this.provenance = new ProvenanceAnalysis(
+      this.resolver,
+      this.graph,
+      this.reachability,
+      facts.conventions,
+      facts,
+    );
     this.accesses = new AccessMap(this);
     this.flow = new FlowWalker(this.index, this.graph, this.resolver);
     this.windows = new Windows(this, this.accesses, this.flow);
     this.locks = new LockAnalysis(this.index, this.graph, this.resolver, facts.locks);
   }
 
+  get guards(): Guards {
+    return (this.#guards ??= new Guards(this));
+  }
+
+  /** What the code does to files. */
+  get files(): PathUses {
+    return (this.#files ??= new PathUses(this));
+  }
+
   /** Tests, scripts and infrastructure code: nothing in them runs at request time. */
   isOffline(module: ModuleModel): boolean {
     let offline = this.#offline.get(module);
     if (offline === undefined) {
+      this.#offline.set(module, false);
       offline =
-        this.facts.offlinePath.test(module.file) ||
-        module.specifiers.some((specifier) =>
-          this.facts.offlineImports.some((prefix) =>
-            prefix.endsWith('/') ? specifier.startsWith(prefix) : specifier === prefix || specifier.startsWith(`${prefix}/`),
-          ),
-        );
+        isOfflineFile(module.file, module.specifiers, this.facts) ||
+        this.#isCalledByDeployment(module) ||
+        this.#onlyOfflineImporters(module);
       this.#offline.set(module, offline);
     }
     return offline;
+  }
+
+  #isCalledByDeployment(module: ModuleModel): boolean {
+    const { offlineParameters } = this.facts;
+    return module.functions.some((fn) =>
+      fn.variables.some(({ kind, name }) => kind === 'parameter' && offlineParameters.has(name)),
+    );
+  }
+
+  #isTest(module: ModuleModel): boolean {
+    return isTestFile(module.file, module.specifiers, this.facts);
+  }
+
+  /** A helper that nobody but scripts and infrastructure code imports is part of those; tests import everything. */
+  #onlyOfflineImporters(module: ModuleModel): boolean {
+    const importers = this.#importersOf(module).filter((importer) => !this.#isTest(importer));
+    return importers.length > 0 && importers.every((importer) => this.isOffline(importer));
+  }
+
+  /** Code that a browser runs: a module of a user interface, without a handler. */
+  isBrowserCode(module: ModuleModel): boolean {
+    let browser = this.#browser.get(module);
+    if (browser === undefined) {
+      const { browserImports, browserGlobals } = this.facts;
+      browser =
+        module.specifiers.some((specifier) => browserImports.test(specifier)) ||
+        module.functions.some((fn) => this.#touchesGlobal(fn, browserGlobals));
+      this.#browser.set(module, browser);
+    }
+    return browser;
+  }
+
+  #touchesGlobal(fn: FunctionModel, names: RegExp): boolean {
+    for (const { place } of this.index.reads(fn)) {
+      if (place.root.kind === 'global' && names.test(`global#${place.root.name}`)) return true;
+    }
+    return this.index
+      .calls(fn)
+      .some(({ receiver }) => receiver?.root.kind === 'global' && names.test(`global#${receiver.root.name}`));
+  }
+
+  /** A program of its own: it offers nothing, nobody loads it, and no handler is in it. */
+  isProgram(module: ModuleModel): boolean {
+    return (
+      module.exports.size === 0 &&
+      module.reExports.length === 0 &&
+      this.#importersOf(module).length === 0 &&
+      !this.reachability.entries.some((entry) => entry.fn.module === module)
+    );
+  }
+
+  #importersOf(module: ModuleModel): readonly ModuleModel[] {
+    if (this.#importers === undefined) {
+      this.#importers = new Map();
+      for (const importer of this.modules) {
+        for (const target of new Set(importer.links.values())) {
+          const known = this.#importers.get(target);
+          if (known === undefined) this.#importers.set(target, [importer]);
+          else known.push(importer);
+        }
+      }
+    }
+    return this.#importers.get(module) ?? [];
+  }
+
+  /** What is left of a confidence that holds at request time, as far as it is known that the function runs then. */
+  confidenceIn(fn: FunctionModel, confidence: Confidence): Confidence {
+    if (this.reachability.reach(fn) !== 'exported') return confidence;
+    // Where handlers are in sight and none of them comes here, that is one more doubt.
+    const seesHandlers = this.reachability.entries.some((entry) => entry.fn.module !== fn.module);
+    return lowered(confidence, seesHandlers ? 2 : 1);
+  }
+
+  /** Whether a finding about the cell can be sure enough to be shown; what cannot is not worth a walk. */
+  isWorthAsking(cell: Cell): boolean {
+    const { minConfidence } = this.options;
+    if (minConfidence === 'low') return true;
+    const best: Confidence = cell.sharing === 'shared' ? 'high' : 'medium';
+    return this.accesses
+      .overlapping(cell)
+      .some(({ kind, fn }) => kind !== 'read' && isAtLeast(this.confidenceIn(fn, best), minConfidence));
   }
 
   /** All functions that run at request time, in source order of their modules. */
@@ -76,13 +189,20 @@ export class Analysis {
   }
 
   /** Calls at request time with the external names of what they call (`pg#Client`, `fs#writeFile`, …). */
-  *externalCalls(functions: readonly FunctionModel[] = this.requestTimeFunctions): Generator<ExternalCall> {
+  externalCalls(functions?: readonly FunctionModel[]): readonly ExternalCall[] {
+    if (functions !== undefined) return this.#externalCallsIn(functions);
+    return (this.#externalCalls ??= this.#externalCallsIn(this.requestTimeFunctions));
+  }
+
+  #externalCallsIn(functions: readonly FunctionModel[]): ExternalCall[] {
+    const calls: ExternalCall[] = [];
     for (const fn of functions) {
       for (const event of this.index.calls(fn)) {
         const symbols = this.resolver.symbols(event.callee);
-        if (symbols.length > 0) yield { fn, event, symbols };
+        if (symbols.length > 0) calls.push({ fn, event, symbols });
       }
     }
+    return calls;
   }
 
   /** Functions that run while a module loads and are no tests or scripts. */

@@ -1,5 +1,6 @@
-import type { CallEvent } from '../model/event.js';
+import type { CallEvent, Event } from '../model/event.js';
 import type { FunctionModel, Variable } from '../model/module.js';
+import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import { memberName, type Resolver } from './resolver.js';
 
@@ -33,6 +34,8 @@ export class CallGraph {
   readonly #outgoing = new Map<FunctionModel, CallEdge[]>();
   readonly #incoming = new Map<FunctionModel, CallEdge[]>();
   readonly #byEvent = new Map<CallEvent, CallEdge[]>();
+  readonly #accessors = new Map<Event, CallEvent>();
+  readonly #accessorNames = new Set<string>();
   readonly #parameters = new Map<Variable, { fn: FunctionModel; index: number; rest: boolean }>();
 
   constructor(
@@ -43,6 +46,13 @@ export class CallGraph {
       fn.parameters.forEach((parameter, index) =>
         this.#parameters.set(parameter.variable, { fn, index, rest: parameter.rest }),
       );
+    }
+    for (const { types } of resolver.index.modules) {
+      for (const type of types) {
+        for (const name of [...type.methods.keys(), ...type.staticMethods.keys()]) {
+          if (name.includes(' ')) this.#accessorNames.add(name);
+        }
+      }
     }
     resolver.argumentsFor = (parameter) => this.argumentsFor(parameter);
     // A function passed as an argument is known only once its receiver's callers are: a few rounds reach the end.
@@ -67,18 +77,24 @@ export class CallGraph {
     return this.#byEvent.get(event) ?? [];
   }
 
+  /** The call that a read or write really is, where the member is a getter or setter of a class. */
+  accessorCall(event: Event): CallEvent | undefined {
+    return this.#accessors.get(event);
+  }
+
   parameterOf(variable: Variable): { fn: FunctionModel; index: number } | undefined {
     return this.#parameters.get(variable);
   }
 
   /** The values that known direct calls pass for the parameter. */
-  argumentsFor(parameter: Variable): Value[] {
+  argumentsFor(parameter: Variable, counts: (edge: CallEdge) => boolean = () => true): Value[] {
     const place = this.#parameters.get(parameter);
     if (place === undefined || place.rest) return [];
     const values: Value[] = [];
     for (const edge of this.to(place.fn)) {
-      if (!edge.direct) continue;
-      const offset = memberName(edge.event) === 'call' && edge.event.args.length > place.fn.parameters.length ? 1 : 0;
+      if (!edge.direct || !counts(edge)) continue;
+      const offset =
+        memberName(edge.event) === 'call' && edge.event.args.length > place.fn.parameters.length ? 1 : 0;
       const args = edge.event.args;
       const argument = args[place.index + offset];
       if (argument !== undefined && !args.slice(0, place.index + offset + 1).some((one) => one.spread))
@@ -91,6 +107,7 @@ export class CallGraph {
     const edges: CallEdge[] = [];
     for (const fn of this.resolver.index.functions) {
       for (const event of this.resolver.index.calls(fn)) this.#edgesOf(fn, event, edges);
+      if (this.#accessorNames.size > 0) this.#accessorsIn(fn, edges);
     }
     this.#outgoing.clear();
     this.#incoming.clear();
@@ -101,6 +118,42 @@ export class CallGraph {
       append(this.#byEvent, edge.event, edge);
     }
     return edges.length;
+  }
+
+  #accessorsIn(fn: FunctionModel, edges: CallEdge[]): void {
+    for (const block of fn.blocks) {
+      for (const event of block.events) {
+        if (event.kind !== 'read' && event.kind !== 'write') continue;
+        const last = event.place.path.at(-1);
+        if (last?.kind !== 'field') continue;
+        const name = `${event.kind === 'read' ? 'get' : 'set'} ${last.name}`;
+        if (!this.#accessorNames.has(name)) continue;
+        const receiver = { root: event.place.root, path: event.place.path.slice(0, -1) };
+        for (const callee of this.#accessorsOf(receiver, name)) {
+          let call = this.#accessors.get(event);
+          if (call === undefined) {
+            call = {
+              kind: 'call',
+              callee: { kind: 'function', fn: callee, span: event.span },
+              receiver,
+              isNew: false,
+              args: event.kind === 'write' ? [{ value: event.value, spread: false }] : [],
+              span: event.span,
+              calleeSpan: event.span,
+            };
+            this.#accessors.set(event, call);
+          }
+          edges.push({ event: call, caller: fn, callee, kind: 'sync', direct: true });
+        }
+      }
+    }
+  }
+
+  #accessorsOf(receiver: Place, name: string): FunctionModel[] {
+    return this.resolver.placeThings(receiver).flatMap((thing) => {
+      if (thing.kind === 'instance') return this.resolver.method(thing.type, name) ?? [];
+      return thing.kind === 'class' ? (thing.type.staticMethods.get(name) ?? []) : [];
+    });
   }
 
   #edgesOf(caller: FunctionModel, event: CallEvent, edges: CallEdge[]): void {
@@ -143,7 +196,8 @@ export class CallGraph {
 
   #callbackKind(event: CallEvent, callee: FunctionModel): EdgeKind {
     const name = memberName(event);
-    if (name !== undefined && this.facts.syncCallbackMethods.has(name)) return callee.isAsync ? 'parallel' : 'sync';
+    if (name !== undefined && this.facts.syncCallbackMethods.has(name))
+      return callee.isAsync ? 'parallel' : 'sync';
     if (event.isNew && this.resolver.symbols(event.callee).includes('global#Promise')) return 'sync';
     return 'later';
   }

@@ -1,4 +1,4 @@
-import type { CallEvent, Event, SuspendEvent, WriteEvent } from '../model/event.js';
+import type { CallEvent, Event, ReadEvent, SuspendEvent, WriteEvent } from '../model/event.js';
 import type { Block, FunctionModel, ModuleModel, TypeModel, Variable } from '../model/module.js';
 import type { ArrayValue, ObjectValue, RegexValue, Value } from '../model/value.js';
 
@@ -33,13 +33,16 @@ export class CodeIndex {
   readonly #instanceMembers = new Map<TypeModel, Map<string, MemberWrite[]>>();
   readonly #staticMembers = new Map<TypeModel, Map<string, MemberWrite[]>>();
   readonly #variableWrites = new Map<Variable, MemberWrite[]>();
+  readonly #inner = new Map<FunctionModel, FunctionModel[]>();
   readonly #returns = new Map<FunctionModel, Value[]>();
+  #mentioned: Set<Variable> | undefined;
   readonly #subtypes = new Map<TypeModel, TypeModel[]>();
 
   constructor(readonly modules: readonly ModuleModel[]) {
     for (const module of modules) {
       for (const fn of module.functions) {
         this.functions.push(fn);
+        if (fn.parent !== undefined) push(this.#inner, fn.parent, fn);
         this.#indexFunction(fn);
       }
     }
@@ -63,6 +66,15 @@ export class CodeIndex {
     return this.#calls.get(fn) ?? [];
   }
 
+  *reads(fn: FunctionModel): Generator<ReadEvent> {
+    for (const block of fn.blocks) for (const event of block.events) if (event.kind === 'read') yield event;
+  }
+
+  /** The functions written directly in the function. */
+  innerFunctions(fn: FunctionModel): readonly FunctionModel[] {
+    return this.#inner.get(fn) ?? [];
+  }
+
   suspends(fn: FunctionModel): readonly SuspendEvent[] {
     return this.#suspends.get(fn) ?? [];
   }
@@ -74,6 +86,21 @@ export class CodeIndex {
   /** Writes to the variable itself. */
   writesTo(variable: Variable): readonly MemberWrite[] {
     return this.#variableWrites.get(variable) ?? [];
+  }
+
+  /** Whether anything but a write is done with the variable. */
+  isMentioned(variable: Variable): boolean {
+    if (this.#mentioned === undefined) {
+      this.#mentioned = new Set();
+      for (const fn of this.functions) {
+        for (const { place } of this.reads(fn))
+          if (place.root.kind === 'variable') this.#mentioned.add(place.root.variable);
+        for (const { receiver } of this.calls(fn)) {
+          if (receiver?.root.kind === 'variable') this.#mentioned.add(receiver.root.variable);
+        }
+      }
+    }
+    return this.#mentioned.has(variable);
   }
 
   /** Writes `variable.name = …`. */
@@ -152,7 +179,11 @@ export class CodeIndex {
     } else if (root.kind === 'type') {
       push(mapIn(this.#staticMembers, root.type), first.name, write);
     } else if (root.kind === 'this' && root.fn.owner !== undefined) {
-      push(mapIn(root.fn.isStatic ? this.#staticMembers : this.#instanceMembers, root.fn.owner), first.name, write);
+      push(
+        mapIn(root.fn.isStatic ? this.#staticMembers : this.#instanceMembers, root.fn.owner),
+        first.name,
+        write,
+      );
     }
   }
 
@@ -209,4 +240,3 @@ function mapIn<K, I, V>(map: Map<K, Map<I, V>>, key: K): Map<I, V> {
   if (inner === undefined) map.set(key, (inner = new Map()));
   return inner;
 }
-

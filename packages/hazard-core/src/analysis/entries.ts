@@ -2,6 +2,7 @@ import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, ModuleModel, Variable } from '../model/module.js';
 import type { Value } from '../model/value.js';
 import type { EngineOptions } from '../options.js';
+import type { CallGraph } from './call-graph.js';
 import type { Resolver } from './resolver.js';
 
 /** A function that the platform calls once for each invocation. */
@@ -21,6 +22,8 @@ export interface EntryConventions {
   readonly handlerExports: ReadonlySet<string>;
   /** Exports that are handlers if their parameters agree. */
   readonly handlerLikeExport: RegExp;
+  /** Exports beside which a `handler` is that of a command line's command. */
+  readonly commandExports: ReadonlySet<string>;
   readonly eventParameter: RegExp;
   readonly contextParameter: RegExp;
   /** Types of handlers and of events, as they are written. */
@@ -28,10 +31,14 @@ export interface EntryConventions {
   readonly eventType: RegExp;
 }
 
+/** Event, context and the callback of old, or the stream of a streaming handler. */
+const maxHandlerParameters = 3;
+
 /** Finds the handlers of the modules, and what is registered with the frameworks that wrap them. */
 export function findEntries(
   modules: readonly ModuleModel[],
   resolver: Resolver,
+  graph: CallGraph,
   conventions: EntryConventions,
   options: EngineOptions,
 ): Entry[] {
@@ -43,6 +50,7 @@ export function findEntries(
     entries.push({ fn, exportName, role, wrapped });
   };
   for (const module of modules) {
+    if ([...conventions.commandExports].some((name) => module.exports.has(name))) continue;
     const registrations = new Registrations(module, resolver);
     for (const [name, exported] of module.exports) {
       const whole = name === '=' || name === 'default';
@@ -56,7 +64,10 @@ export function findEntries(
         takesEvent(fn, conventions) ||
         (!whole && conventions.handlerLikeExport.test(name) && isEventLike(fn, conventions)) ||
         (whole && (conventions.handlerExports.has(fn.name) || (fn.isAsync && isEventLike(fn, conventions))));
-      const handlers = found.functions.filter(isHandler);
+      const isOwn = (fn: FunctionModel): boolean => named || typed || !isCalledByProject(fn, graph);
+      const handlers = found.functions.filter(
+        (fn) => isHandler(fn) && !isForeign(fn, conventions) && isOwn(fn),
+      );
       const direct = new Set(resolver.functions(exported.value));
       for (const fn of handlers) add(fn, name, 'handler', !direct.has(fn));
       if (named || typed || handlers.length > 0) for (const fn of found.hooks) add(fn, name, 'hook', true);
@@ -65,15 +76,33 @@ export function findEntries(
   return entries;
 }
 
+/** Another function of the project passes it what it was given itself: a step of a handler, no handler. */
+function isCalledByProject(fn: FunctionModel, graph: CallGraph): boolean {
+  return graph.to(fn).some((edge) => edge.direct && edge.caller.kind !== 'init' && edge.caller !== fn);
+}
+
 /** `(event, context)`, or a first parameter of an event's type. */
 function takesEvent(fn: FunctionModel, conventions: EntryConventions): boolean {
   const [first, second] = fn.parameters;
-  if (first === undefined) return false;
-  if (first.variable.declaredType !== undefined && conventions.eventType.test(first.variable.declaredType)) return true;
+  // `send(event, context, status, data)` is a helper.
+  if (first === undefined || fn.parameters.length > maxHandlerParameters) return false;
+  if (first.variable.declaredType !== undefined && conventions.eventType.test(first.variable.declaredType))
+    return true;
   return (
     second !== undefined &&
     conventions.eventParameter.test(first.variable.name) &&
     conventions.contextParameter.test(second.variable.name)
+  );
+}
+
+/** `(context, event, callback)`: the handlers of another platform. */
+function isForeign(fn: FunctionModel, conventions: EntryConventions): boolean {
+  const [first, second] = fn.parameters;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    conventions.contextParameter.test(first.variable.name) &&
+    conventions.eventParameter.test(second.variable.name)
   );
 }
 
@@ -84,7 +113,8 @@ function isEventLike(fn: FunctionModel, conventions: EntryConventions): boolean 
 }
 
 function declaredAs(value: Value, type: RegExp): boolean {
-  if (value.kind !== 'read' || value.place.root.kind !== 'variable' || value.place.path.length > 0) return false;
+  if (value.kind !== 'read' || value.place.root.kind !== 'variable' || value.place.path.length > 0)
+    return false;
   const declared = value.place.root.variable.declaredType;
   return declared !== undefined && type.test(declared);
 }
@@ -204,7 +234,8 @@ class Unwrapped {
     for (const thing of this.resolver.things(value)) {
       if (thing.kind === 'function') this.hooks.push(thing.fn);
       else if (thing.kind === 'literal' && thing.literal.kind === 'object') {
-        for (const property of thing.literal.properties.values()) this.hooks.push(...this.resolver.functions(property));
+        for (const property of thing.literal.properties.values())
+          this.hooks.push(...this.resolver.functions(property));
       }
     }
     // A router that is mounted on the application brings its own routes.

@@ -13,7 +13,12 @@ export interface Walk<S> {
   /** Callees worth going into; others count as single steps. */
   readonly enters: (fn: FunctionModel) => boolean;
   /** Refines the state on an edge of a branch; `undefined` to give the path up. */
-  readonly onBranch?: (event: Event & { kind: 'branch' }, outcome: boolean, state: S, fn: FunctionModel) => S | undefined;
+  readonly onBranch?: (
+    event: Event & { kind: 'branch' },
+    outcome: boolean,
+    state: S,
+    fn: FunctionModel,
+  ) => S | undefined;
   /** Where a path ends because the function the walk began in ends. */
   readonly onEnd?: (state: S) => void;
 }
@@ -26,12 +31,13 @@ interface Frame {
   readonly resumeIndex: number;
   /** Called without `await`: the caller goes on at the first switch point. */
   readonly detached: boolean;
-  readonly id: string;
+  /** Equal for equal call paths. */
+  readonly id: number;
   readonly depth: number;
 }
 
 const maxDepth = 6;
-const maxSteps = 30_000;
+const maxSteps = 10_000;
 
 /**
  * Walks the steps of an invocation in every order the code allows, going into callees of the project: awaited ones run
@@ -40,6 +46,8 @@ const maxSteps = 30_000;
 export class FlowWalker {
   readonly #awaited = new Map<FunctionModel, Set<CallEvent>>();
   readonly #later = new Map<CallEvent, SuspendEvent>();
+  readonly #drained = new Map<FunctionModel, boolean>();
+  readonly #paths = new Map<string, number>();
 
   constructor(
     private readonly index: CodeIndex,
@@ -49,16 +57,28 @@ export class FlowWalker {
 
   /** Walks from the function's start. Gives `false` if the walk was too large to finish. */
   fromStart<S>(fn: FunctionModel, initial: S, walk: Walk<S>): boolean {
-    return this.#run({ fn, parent: undefined, resumeBlock: undefined, resumeIndex: 0, detached: false, id: '', depth: 0 }, fn.blocks[0], 0, initial, walk);
+    return this.#run(
+      { fn, parent: undefined, resumeBlock: undefined, resumeIndex: 0, detached: false, id: 0, depth: 0 },
+      fn.blocks[0],
+      0,
+      initial,
+      walk,
+    );
   }
 
   /** Walks from behind the event at the position, to the end of its function. */
   fromBehind<S>(position: Position, initial: S, walk: Walk<S>): boolean {
     const { fn, block, index } = position;
-    return this.#run({ fn, parent: undefined, resumeBlock: undefined, resumeIndex: 0, detached: false, id: '', depth: 0 }, block, index + 1, initial, walk);
+    return this.#run(
+      { fn, parent: undefined, resumeBlock: undefined, resumeIndex: 0, detached: false, id: 0, depth: 0 },
+      block,
+      index + 1,
+      initial,
+      walk,
+    );
   }
 
-  /** Calls whose result a function awaits, alone or among others. */
+  /** Calls whose result a function awaits or returns on the spot, alone or among others. */
   awaitedCalls(fn: FunctionModel): ReadonlySet<CallEvent> {
     let calls = this.#awaited.get(fn);
     if (calls === undefined) {
@@ -81,13 +101,6 @@ export class FlowWalker {
         if (event.receiver !== undefined && event.receiver.root.kind === 'value')
           this.#collectAwaited(event.receiver.root.value, into, depth + 1);
         for (const argument of event.args) this.#collectAwaited(argument.value, into, depth + 1);
-        break;
-      }
-      case 'read': {
-        const { root, path } = value.place;
-        if (root.kind === 'variable' && path.length === 0 && root.variable.definitions.length <= 3 && root.variable.owner.kind !== 'init') {
-          for (const definition of root.variable.definitions) this.#collectAwaited(definition, into, depth + 1);
-        }
         break;
       }
       case 'choice':
@@ -130,16 +143,29 @@ export class FlowWalker {
       seen.add(key);
       let { state } = task;
       let alive = true;
-      if (task.index === 0 && at.exceptional !== undefined) tasks.push({ frame: here, block: at.exceptional, index: 0, state });
+      if (task.index === 0 && at.exceptional !== undefined)
+        tasks.push({ frame: here, block: at.exceptional, index: 0, state });
       for (let i = task.index; i < at.events.length && alive; i++) {
         if (++steps > maxSteps) return false;
         const event = at.events[i]!;
+        if (event.kind === 'suspend' && event.via === 'yield' && this.#isDrainedAtOnce(here.fn)) continue;
         if (event.kind === 'suspend' && here.detached) {
           // The caller goes on without waiting; the rest of the callee runs later on its own.
           finish(here, state);
           const after = walk.step(event, state, here.fn);
           if (after !== undefined) {
-            tasks.push({ frame: { ...here, parent: undefined, resumeBlock: undefined, detached: false, id: `${here.id}~` }, block: at, index: i + 1, state: after });
+            tasks.push({
+              frame: {
+                ...here,
+                parent: undefined,
+                resumeBlock: undefined,
+                detached: false,
+                id: this.#pathId(`${here.id}~`),
+              },
+              block: at,
+              index: i + 1,
+              state: after,
+            });
           }
           alive = false;
           break;
@@ -150,8 +176,9 @@ export class FlowWalker {
           break;
         }
         state = next;
-        if (event.kind === 'call') {
-          const entered = this.#enter(event, here, at, i + 1, state, walk, tasks);
+        const call = event.kind === 'call' ? event : this.graph.accessorCall(event);
+        if (call !== undefined) {
+          const entered = this.#enter(call, here, at, i + 1, state, walk, tasks);
           if (entered) {
             alive = false;
             break;
@@ -193,7 +220,7 @@ export class FlowWalker {
       const entry = callee.blocks[0];
       if (entry === undefined || !walk.enters(callee) || this.#isActive(here, callee)) continue;
       const awaited = this.awaitedCalls(here.fn).has(event);
-      const id = `${here.id}>${block.id}.${index}.${callee.span.start}`;
+      const id = this.#pathId(`${here.id}>${block.id}.${index}.${callee.span.start}`);
       if (edge.kind === 'later') {
         const after = walk.step(this.#laterPoint(event), state, callee);
         if (after === undefined) continue;
@@ -202,7 +229,15 @@ export class FlowWalker {
         continue;
       }
       const detached = isAsynchronous(callee) && !awaited;
-      const frame = this.#frame(callee, here, block, index, detached || edge.kind === 'parallel', id, here.depth);
+      const frame = this.#frame(
+        callee,
+        here,
+        block,
+        index,
+        detached || edge.kind === 'parallel',
+        id,
+        here.depth,
+      );
       tasks.push({ frame, block: entry, index: 0, state });
       // A callback may never be called; a function that is called is.
       if (isUnconditional(edge)) instead = true;
@@ -210,20 +245,65 @@ export class FlowWalker {
     return instead;
   }
 
-  #frame(fn: FunctionModel, parent: Frame | undefined, block: Block, index: number, detached: boolean, id: string, depth: number): Frame {
-    return { fn, parent, resumeBlock: parent === undefined ? undefined : block, resumeIndex: index, detached, id, depth: depth + 1 };
+  #frame(
+    fn: FunctionModel,
+    parent: Frame | undefined,
+    block: Block,
+    index: number,
+    detached: boolean,
+    id: number,
+    depth: number,
+  ): Frame {
+    return {
+      fn,
+      parent,
+      resumeBlock: parent === undefined ? undefined : block,
+      resumeIndex: index,
+      detached,
+      id,
+      depth: depth + 1,
+    };
   }
 
   #isActive(frame: Frame, fn: FunctionModel): boolean {
-    for (let one: Frame | undefined = frame; one !== undefined; one = one.parent) if (one.fn === fn) return true;
+    for (let one: Frame | undefined = frame; one !== undefined; one = one.parent)
+      if (one.fn === fn) return true;
     return false;
+  }
+
+  /** A generator whose callers never wait: they take all it yields in one go. */
+  #isDrainedAtOnce(fn: FunctionModel): boolean {
+    let drained = this.#drained.get(fn);
+    if (drained === undefined) {
+      const edges = this.graph.to(fn);
+      drained =
+        !fn.isAsync &&
+        edges.length > 0 &&
+        edges.every(
+          ({ direct, caller }) =>
+            direct && !isAsynchronous(caller) && this.index.suspends(caller).length === 0,
+        );
+      this.#drained.set(fn, drained);
+    }
+    return drained;
+  }
+
+  #pathId(path: string): number {
+    let id = this.#paths.get(path);
+    if (id === undefined) this.#paths.set(path, (id = this.#paths.size + 1));
+    return id;
   }
 
   /** The switch point before a callback that runs later. */
   #laterPoint(event: CallEvent): SuspendEvent {
     let point = this.#later.get(event);
     if (point === undefined) {
-      point = { kind: 'suspend', via: 'await', value: { kind: 'call', event, span: event.span }, span: event.span };
+      point = {
+        kind: 'suspend',
+        via: 'await',
+        value: { kind: 'call', event, span: event.span },
+        span: event.span,
+      };
       this.#later.set(event, point);
     }
     return point;
@@ -246,7 +326,9 @@ export class FlowWalker {
   /** Whether the call is made on a promise: `load().then(…)`. */
   isPromiseChain(event: CallEvent): boolean {
     const name = memberName(event);
-    return (name === 'then' || name === 'catch' || name === 'finally') && this.resolver.targets(event).length === 0;
+    return (
+      (name === 'then' || name === 'catch' || name === 'finally') && this.resolver.targets(event).length === 0
+    );
   }
 }
 

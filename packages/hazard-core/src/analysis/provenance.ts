@@ -3,6 +3,7 @@ import type { FunctionModel, Variable } from '../model/module.js';
 import type { Place, Segment } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import type { CallGraph } from './call-graph.js';
+import { CyclicMemo } from './cyclic-memo.js';
 import type { EntryConventions } from './entries.js';
 import type { Reachability } from './reachability.js';
 import type { Resolver } from './resolver.js';
@@ -36,16 +37,19 @@ const constant: Provenance = { request: false, byName: false, unique: false, ran
 const unknown: Provenance = { ...constant, constant: false };
 const requestData: Provenance = { ...unknown, request: true };
 const requestByName: Provenance = { ...requestData, byName: true };
-const uniqueData: Provenance = { ...requestData, unique: true };
+const uniqueData: Provenance = { ...unknown, unique: true };
 
 /** Parameter names and types that say "this is the request" where no caller is known. */
 const requestName = /^_?(event|evt|request|req|context|ctx)$/i;
 const requestType = /(?:Event|Request|Context)(?:V\d)?(?:<.*>)?$/;
 
+const maxDepth = 200;
+/** How many members of members are told apart. */
+const maxMemberDepth = 6;
+
 export class ProvenanceAnalysis {
-  readonly #memo = new Map<Value | Variable, Provenance>();
-  readonly #active = new Set<Value | Variable>();
-  #cuts = 0;
+  #memberDepth = 0;
+  readonly #memo = new CyclicMemo<Value | Variable, Provenance>(constant, maxDepth);
 
   constructor(
     private readonly resolver: Resolver,
@@ -56,9 +60,7 @@ export class ProvenanceAnalysis {
   ) {}
 
   of(value: Value): Provenance {
-    const known = this.#memo.get(value);
-    if (known !== undefined) return known;
-    return this.#guarded(value, () => this.#compute(value));
+    return this.#memo.get(value, () => this.#compute(value));
   }
 
   /**
@@ -77,22 +79,31 @@ export class ProvenanceAnalysis {
     if (place === undefined) return undefined;
     if (this.reachability.isEntry(place.fn)) return 'entry';
     if (this.graph.to(place.fn).some((edge) => edge.direct)) return undefined;
-    return isRequestLike(variable) || (variable.name === '' && place.index === 0 && destructuresRequest(variable))
+    return isRequestLike(variable) ||
+      (variable.name === '' && place.index === 0 && destructuresRequest(variable))
       ? 'named'
       : undefined;
   }
 
-  #guarded(key: Value | Variable, compute: () => Provenance): Provenance {
-    if (this.#active.has(key) || this.#active.size > 200) {
-      this.#cuts++;
-      return constant;
-    }
-    const before = this.#cuts;
-    this.#active.add(key);
-    const result = compute();
-    this.#active.delete(key);
-    if (this.#cuts === before || this.#active.size === 0) this.#memo.set(key, result);
-    return result;
+  /**
+   * The request parameter that the variable is, or another name of: a helper's parameter that every known call passes
+   * the request or its context for.
+   */
+  requestSource(
+    variable: Variable,
+    seen = new Set<Variable>(),
+  ): { variable: Variable; role: 'entry' | 'named' } | undefined {
+    const role = this.requestParameter(variable);
+    if (role !== undefined) return { variable, role };
+    if (seen.has(variable) || variable.owner.kind === 'init') return undefined;
+    seen.add(variable);
+    const sources = this.#definitions(variable).map((value) =>
+      value.kind === 'read' && value.place.root.kind === 'variable' && value.place.path.length === 0
+        ? this.requestSource(value.place.root.variable, seen)
+        : undefined,
+    );
+    const [first] = sources;
+    return sources.every((one) => one !== undefined) ? first : undefined;
   }
 
   #compute(value: Value): Provenance {
@@ -111,8 +122,13 @@ export class ProvenanceAnalysis {
         return this.#join(value.elements);
       case 'object':
         return this.#join([...value.properties.values(), ...value.rest]);
-      case 'choice':
-        return this.#join(value.options);
+      case 'choice': {
+        const joined = this.#join(value.options);
+        // Two constants tell the request apart all the same, if the request chooses between them.
+        if (value.condition === undefined || joined.request || !this.of(value.condition).request)
+          return joined;
+        return { ...joined, ...pick(this.of(value.condition)), constant: false };
+      }
       case 'await':
         return this.of(value.value);
       case 'read':
@@ -127,9 +143,10 @@ export class ProvenanceAnalysis {
     let base: Provenance;
     switch (root.kind) {
       case 'variable': {
-        const role = this.requestParameter(root.variable);
-        if (role !== undefined) return this.#ofRequestMember(root.variable, path, role);
-        base = this.#ofVariable(root.variable);
+        const source = this.requestSource(root.variable);
+        if (source !== undefined) return this.#ofRequestMember(source.variable, path, source.role);
+        base =
+          path.length > 0 ? this.#ofMemberOfVariable(root.variable, path) : this.#ofVariable(root.variable);
         if (path.length > 0 && !base.request) base = this.#ofMember(place, base);
         break;
       }
@@ -159,20 +176,21 @@ export class ProvenanceAnalysis {
     const parameter = this.graph.parameterOf(variable)!;
     const isContext =
       (role === 'entry' && parameter.index === 1) || this.conventions.contextParameter.test(variable.name);
-    const member = path.find((segment) => segment.kind === 'field' && segment.name !== 'context' && segment.name !== 'requestContext');
+    const member = path.find(
+      (segment) =>
+        segment.kind === 'field' && segment.name !== 'context' && segment.name !== 'requestContext',
+    );
     if (member?.kind === 'field') {
       if (isContext || path[0] !== member) {
         if (this.facts.invariantContextMembers.has(member.name)) return unknown;
       }
-      if (this.facts.uniqueContextMembers.has(member.name)) return uniqueData;
+      if (this.facts.uniqueContextMembers.has(member.name)) return { ...requestData, unique: true };
     }
     return role === 'entry' ? requestData : requestByName;
   }
 
   #ofVariable(variable: Variable): Provenance {
-    const known = this.#memo.get(variable);
-    if (known !== undefined) return known;
-    return this.#guarded(variable, () => {
+    return this.#memo.get(variable, () => {
       if (variable.imported !== undefined) return unknown;
       const values =
         variable.kind === 'parameter'
@@ -182,10 +200,53 @@ export class ProvenanceAnalysis {
       // A module variable is what other invocations left there: its contents are judged at the write, not here.
       if (variable.owner.kind === 'init') {
         const joined = this.#join(variable.definitions);
-        return joined.constant ? constant : { ...joined, unique: false };
+        return joined.constant ? constant : { ...joined, request: false, byName: false, unique: false };
       }
       return this.#join(values);
     });
+  }
+
+  /** A member of an object whose members are known is made from that member's value alone. */
+  #ofMemberOfVariable(variable: Variable, path: readonly Segment[]): Provenance {
+    if (
+      variable.owner.kind === 'init' ||
+      variable.imported !== undefined ||
+      this.#memberDepth >= maxMemberDepth
+    ) {
+      return this.#ofVariable(variable);
+    }
+    const values =
+      variable.kind === 'parameter'
+        ? [...variable.definitions, ...this.#requestTimeArguments(variable)]
+        : variable.definitions;
+    if (values.length === 0) return unknown;
+    this.#memberDepth++;
+    const joined = join(values.map((value) => this.#ofMemberOfValue(value, path)));
+    this.#memberDepth--;
+    return joined;
+  }
+
+  #ofMemberOfValue(value: Value, path: readonly Segment[]): Provenance {
+    const [first, ...rest] = path;
+    if (first === undefined) return this.of(value);
+    switch (value.kind) {
+      case 'object': {
+        const property = first.kind === 'field' ? value.properties.get(first.name) : undefined;
+        if (property !== undefined) return this.#ofMemberOfValue(property, rest);
+        return first.kind === 'field' && value.rest.length === 0 ? unknown : this.of(value);
+      }
+      case 'await':
+        return this.#ofMemberOfValue(value.value, path);
+      case 'choice':
+        return join(value.options.map((option) => this.#ofMemberOfValue(option, path)));
+      case 'read': {
+        const { root, path: outer } = value.place;
+        if (root.kind !== 'variable' || outer.length + path.length > maxMemberDepth) return this.of(value);
+        return this.#ofPlace({ root, path: [...outer, ...path] });
+      }
+      default:
+        return this.of(value);
+    }
   }
 
   #requestTimeArguments(parameter: Variable): readonly Value[] {
@@ -267,13 +328,18 @@ export class ProvenanceAnalysis {
         }
         const { root, path } = value.place;
         if (root.kind === 'variable' && path.length === 0 && root.variable.owner.kind !== 'init') {
-          for (const definition of this.#definitions(root.variable)) this.#collectPlaces(definition, into, depth + 1);
+          for (const definition of this.#definitions(root.variable))
+            this.#collectPlaces(definition, into, depth + 1);
         } else if (root.kind === 'value') this.#collectPlaces(root.value, into, depth + 1);
         break;
       }
       case 'call':
         if (value.event.receiver !== undefined)
-          this.#collectPlaces({ kind: 'read', place: value.event.receiver, event: undefined, span: value.span }, into, depth + 1);
+          this.#collectPlaces(
+            { kind: 'read', place: value.event.receiver, event: undefined, span: value.span },
+            into,
+            depth + 1,
+          );
         for (const argument of value.event.args) this.#collectPlaces(argument.value, into, depth + 1);
         break;
       default:
@@ -319,11 +385,17 @@ export class ProvenanceAnalysis {
   }
 
   #definitions(variable: Variable): readonly Value[] {
-    return variable.kind === 'parameter' ? [...variable.definitions, ...this.graph.argumentsFor(variable)] : variable.definitions;
+    return variable.kind === 'parameter'
+      ? [...variable.definitions, ...this.graph.argumentsFor(variable)]
+      : variable.definitions;
   }
 }
 
-export function isRequestLike(variable: Variable): boolean {
+function pick({ request, byName }: Provenance): Pick<Provenance, 'request' | 'byName'> {
+  return { request, byName };
+}
+
+function isRequestLike(variable: Variable): boolean {
   return (
     requestName.test(variable.name) ||
     (variable.declaredType !== undefined && requestType.test(variable.declaredType))

@@ -39,7 +39,13 @@ export class Reachability {
       (fn) => !this.#init.has(fn) && (this.#init.add(fn), true),
     );
     if (options.requestTime !== 'exports') {
-      this.#spread([...this.#entryFunctions], () => true, remember(this.#handler));
+      // A file that no handler's file loads does not run with it, whatever callback it passes to shared code.
+      const loaded = loadedBy(this.entries.map((entry) => entry.fn.module));
+      this.#spread(
+        [...this.#entryFunctions],
+        (edge) => loaded.has(edge.callee.module),
+        remember(this.#handler),
+      );
     }
     if (options.requestTime !== 'handlers') {
       const roots = modules
@@ -151,6 +157,18 @@ export class Reachability {
       }
     }
   }
+}
+
+/** The modules and all that they import. */
+function loadedBy(modules: readonly ModuleModel[]): ReadonlySet<ModuleModel> {
+  const loaded = new Set<ModuleModel>();
+  const queue = [...modules];
+  for (let module = queue.pop(); module !== undefined; module = queue.pop()) {
+    if (loaded.has(module)) continue;
+    loaded.add(module);
+    queue.push(...module.links.values());
+  }
+  return loaded;
 }
 
 function remember(map: Map<FunctionModel, CallEdge | undefined>) {

@@ -2,6 +2,7 @@ import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, ModuleModel, TypeModel, Variable } from '../model/module.js';
 import type { Place, Segment } from '../model/place.js';
 import type { ConstantValue, Value } from '../model/value.js';
+import { CyclicMemo } from './cyclic-memo.js';
 import type { CodeIndex, Literal } from './code-index.js';
 
 /** What a value can be, as far as the linked code tells. */
@@ -26,15 +27,12 @@ export interface ResolverFacts {
   readonly transparentCalls: ReadonlyMap<string, number>;
 }
 
-const maxDepth = 40;
+const maxDepth = 100;
 const maxThings = 12;
 
 export class Resolver {
-  readonly #memo = new Map<Value, readonly Thing[]>();
-  readonly #variableMemo = new Map<Variable, readonly Thing[]>();
-  readonly #active = new Set<Value | Variable>();
-  #depth = 0;
-  #cuts = 0;
+  #memo = new CyclicMemo<Value | Variable, readonly Thing[]>([], maxDepth);
+  readonly #spreading = new Set<Literal>();
   /** Gives the arguments that the known callers pass for a parameter; set once the call graph exists. */
   argumentsFor: (parameter: Variable) => readonly Value[] = () => [];
 
@@ -51,12 +49,11 @@ export class Resolver {
 
   /** Forgets what was learned; the call graph does so when it has found more callers. */
   reset(): void {
-    this.#memo.clear();
-    this.#variableMemo.clear();
+    this.#memo = new CyclicMemo([], maxDepth);
   }
 
   things(value: Value): readonly Thing[] {
-    return this.#guarded(this.#memo, value, () => this.#compute(value));
+    return this.#memo.get(value, () => this.#compute(value));
   }
 
   /** Functions that the value can be, bound or wrapped ones included. */
@@ -66,11 +63,13 @@ export class Resolver {
 
   /** The external names of the value. */
   symbols(value: Value): string[] {
-    return this.things(value).flatMap((thing) => (thing.kind === 'external' ? [thing.symbol] : []));
+    const symbols: string[] = [];
+    for (const thing of this.things(value)) if (thing.kind === 'external') symbols.push(thing.symbol);
+    return symbols;
   }
 
   variableThings(variable: Variable): readonly Thing[] {
-    return this.#guarded(this.#variableMemo, variable, () => {
+    return this.#memo.get(variable, () => {
       if (variable.imported !== undefined) return this.#imported(variable);
       const values = variable.kind === 'parameter' ? this.argumentsFor(variable) : [];
       const things = this.#union([...variable.definitions, ...values]);
@@ -143,7 +142,10 @@ export class Resolver {
       case 'external':
         return name === undefined ? [] : [{ ...thing, symbol: memberSymbol(thing.symbol, name) }];
       case 'module':
-        return name === undefined ? [] : this.exportThings(thing.module, name);
+        // `actions[event.action](…)`: any of them.
+        return name === undefined
+          ? this.#union([...thing.module.exports.values()].map((exported) => exported.value))
+          : this.exportThings(thing.module, name);
       case 'class':
         return name === undefined ? [] : this.#staticMember(thing.type, name);
       case 'instance':
@@ -157,7 +159,12 @@ export class Resolver {
           } else {
             return this.#union([...literal.properties.values(), ...literal.rest]);
           }
-          return this.#union(literal.rest).flatMap((spread) => this.member(spread, segment));
+          // `config = { ...config, debug }` spreads itself.
+          if (this.#spreading.has(literal)) return [];
+          this.#spreading.add(literal);
+          const spread = this.#union(literal.rest).flatMap((one) => this.member(one, segment));
+          this.#spreading.delete(literal);
+          return spread;
         }
         if (literal.kind === 'array' && (name === undefined || /^\d+$/.test(name))) {
           const element = name === undefined ? undefined : literal.elements[Number(name)];
@@ -182,12 +189,20 @@ export class Resolver {
       const target = module.links.get(again.specifier);
       if (again.name === '*') return [this.#moduleThing(module, again.specifier)];
       if (target !== undefined) return this.exportThings(target, again.name, seen);
-      return [{ kind: 'external', symbol: memberSymbol(moduleSymbol(again.specifier), again.name), site: undefined }];
+      return [
+        {
+          kind: 'external',
+          symbol: memberSymbol(moduleSymbol(again.specifier), again.name),
+          site: undefined,
+        },
+      ];
     }
     const whole = module.exports.get('=');
     if (whole !== undefined) {
       const things = this.things(whole.value);
-      return name === 'default' ? things : things.flatMap((thing) => this.member(thing, { kind: 'field', name }));
+      return name === 'default'
+        ? things
+        : things.flatMap((thing) => this.member(thing, { kind: 'field', name }));
     }
     if (name === 'default') return [{ kind: 'module', module }];
     return module.reExports
@@ -213,7 +228,9 @@ export class Resolver {
     if (name === undefined || name.length !== text.replace(/<.*$/, '').length) return undefined;
     const own = module.types.find((type) => type.name === name);
     if (own !== undefined) return own;
-    const imported = module.init.variables.find((variable) => variable.name === name && variable.imported !== undefined);
+    const imported = module.init.variables.find(
+      (variable) => variable.name === name && variable.imported !== undefined,
+    );
     const thing = imported === undefined ? undefined : this.variableThings(imported)[0];
     return thing?.kind === 'class' ? thing.type : undefined;
   }
@@ -221,7 +238,9 @@ export class Resolver {
   /** The superclasses of the project that are known. */
   baseTypes(type: TypeModel): TypeModel[] {
     return type.bases.flatMap((base) =>
-      this.things(base).flatMap((thing) => (thing.kind === 'class' && thing.type !== type ? [thing.type] : [])),
+      this.things(base).flatMap((thing) =>
+        thing.kind === 'class' && thing.type !== type ? [thing.type] : [],
+      ),
     );
   }
 
@@ -318,7 +337,10 @@ export class Resolver {
   }
 
   #isMemberOfFunction(event: CallEvent): boolean {
-    return event.receiver !== undefined && this.placeThings(event.receiver).some((thing) => thing.kind === 'function');
+    return (
+      event.receiver !== undefined &&
+      this.placeThings(event.receiver).some((thing) => thing.kind === 'function')
+    );
   }
 
   #staticMember(type: TypeModel, name: string): readonly Thing[] {
@@ -332,9 +354,11 @@ export class Resolver {
     }
     if (things.length > 0) return dedupe(things);
     return type.bases.flatMap((base) =>
-      this.symbols(base).map(
-        (symbol): Thing => ({ kind: 'external', symbol: memberSymbol(symbol, name), site: undefined }),
-      ),
+      this.symbols(base).map((symbol): Thing => ({
+        kind: 'external',
+        symbol: memberSymbol(symbol, name),
+        site: undefined,
+      })),
     );
   }
 
@@ -372,7 +396,9 @@ export class Resolver {
       const symbol = name === '*' || name === 'default' || name === '=' ? whole : memberSymbol(whole, name);
       return [{ kind: 'external', symbol, site: undefined }];
     }
-    return name === '*' || name === '=' ? [this.#moduleThing(module, specifier)] : this.exportThings(target, name);
+    return name === '*' || name === '='
+      ? [this.#moduleThing(module, specifier)]
+      : this.exportThings(target, name);
   }
 
   #moduleThing(from: ModuleModel, specifier: string): Thing {
@@ -396,38 +422,16 @@ export class Resolver {
   #union(values: readonly Value[]): Thing[] {
     return dedupe(values.flatMap((value) => this.things(value)));
   }
-
-  /** Computes with a memo, cutting cycles; what was computed across a cut is not remembered, being incomplete. */
-  #guarded<K extends Value | Variable>(
-    memo: Map<K, readonly Thing[]>,
-    key: K,
-    compute: () => readonly Thing[],
-  ): readonly Thing[] {
-    const known = memo.get(key);
-    if (known !== undefined) return known;
-    if (this.#active.has(key) || this.#depth > maxDepth) {
-      this.#cuts++;
-      return [];
-    }
-    const cutsBefore = this.#cuts;
-    this.#active.add(key);
-    this.#depth++;
-    const things = compute();
-    this.#depth--;
-    this.#active.delete(key);
-    if (this.#cuts === cutsBefore || this.#depth === 0) memo.set(key, things);
-    return things;
-  }
 }
 
 /** The external name of a module: `node:` is dropped, modules that are also globals stand as those. */
-export function moduleSymbol(specifier: string): string {
+function moduleSymbol(specifier: string): string {
   const bare = specifier.startsWith('node:') ? specifier.slice(5) : specifier;
   return bare === 'process' || bare === 'console' ? `global#${bare}` : `${bare}#`;
 }
 
 function globalSymbol(name: string): string {
-  return name === 'globalThis' || name === 'global' || name === 'window' ? 'global#' : `global#${name}`;
+  return name === 'globalThis' || name === 'global' ? 'global#' : `global#${name}`;
 }
 
 export function memberSymbol(symbol: string, name: string): string {

@@ -5,7 +5,9 @@ import type { Span } from '../model/span.js';
 import type { Value } from '../model/value.js';
 import type { CallGraph } from './call-graph.js';
 import type { Literal } from './code-index.js';
+import { CellMap, type Cell } from './cells.js';
 import type { Reachability } from './reachability.js';
+import { isWrittenIn, SharingAnalysis, type Sharing } from './sharing.js';
 import { memberName, type Resolver, type Thing } from './resolver.js';
 
 /** What holds a stored value, after aliases are followed. */
@@ -15,10 +17,17 @@ export type Base =
   | { readonly kind: 'instance'; readonly type: TypeModel }
   | { readonly kind: 'static'; readonly type: TypeModel }
   | { readonly kind: 'literal'; readonly literal: Literal; readonly owner: FunctionModel }
+  /** The export object of a CommonJS module. */
+  | { readonly kind: 'exports'; readonly module: ModuleModel }
+  /** What a file of the project exports that is not in sight; `name` is the exported name. */
+  | {
+      readonly kind: 'unlinked';
+      readonly importer: ModuleModel;
+      readonly specifier: string;
+      readonly name: string;
+      readonly span: Span;
+    }
   | { readonly kind: 'external'; readonly symbol: string };
-
-/** Whether two invocations can meet at a stored value. */
-export type Sharing = 'shared' | 'perhaps' | 'private';
 
 /** A place after aliases are followed: what an access really touches. */
 export interface Storage {
@@ -30,40 +39,46 @@ export interface Storage {
   readonly sharing: Sharing;
 }
 
-/** A stored value that outlives an invocation: the unit of one finding. */
-export interface Cell {
-  /** Equal for two accesses of one cell. */
-  readonly id: string;
-  /** Equal for the fields of one object. */
-  readonly baseId: string;
-  /** The field of the base; absent for the whole. */
-  readonly field: string | undefined;
-  /** As the code says it: `currentUser`, `state.user`, `Session.current`, `this.count`. */
-  readonly name: string;
-  readonly base: Base;
-  readonly module: ModuleModel;
-  /** The declaration. */
-  readonly declaration: Span;
-  readonly sharing: 'shared' | 'perhaps';
-}
-
-const elementMethods = new Set(['get', 'at', 'find', 'shift', 'pop', 'values', 'entries', 'next', 'first', 'last']);
+/** Methods that give an element of a container; the argument of these tells which one. */
+const keyedElementMethods = new Set(['get', 'at']);
+const elementMethods = new Set([
+  ...keyedElementMethods,
+  'find',
+  'shift',
+  'pop',
+  'values',
+  'entries',
+  'next',
+  'first',
+  'last',
+]);
+/** Which parameter of a callback is given the elements one by one. */
+const elementParameters: ReadonlyMap<string, number> = new Map([
+  ...['forEach', 'map', 'filter', 'find', 'some', 'every', 'flatMap'].map((name) => [name, 0] as const),
+  ['reduce', 1],
+]);
 const maxStorages = 6;
+/** Aliases of aliases branch; a name with more possible meanings than this is no longer one thing. */
+const maxSteps = 80;
 
 /** Follows aliases to what is stored, and tells what two invocations can both reach. */
 export class StorageMap {
   readonly #active = new Set<unknown>();
-  readonly #multiplicity = new Map<TypeModel, Sharing>();
-  readonly #cells = new Map<string, Cell>();
+  #budget = maxSteps;
+  readonly sharing: SharingAnalysis;
+  readonly #cells = new CellMap();
   readonly #holders: Map<Literal, Variable>;
-  readonly #ids = new Map<object, number>();
 
   constructor(
     private readonly resolver: Resolver,
     private readonly graph: CallGraph,
     private readonly reachability: Reachability,
-    private readonly singletonDecorators: ReadonlySet<string>,
+    singletonDecorators: ReadonlySet<string>,
+    private readonly containers: ReadonlySet<string>,
   ) {
+    this.sharing = new SharingAnalysis(resolver, graph, reachability, singletonDecorators, (place, user) =>
+      this.locate(place, user).some(({ sharing }) => sharing === 'shared'),
+    );
     this.#holders = new Map();
     for (const module of resolver.index.modules) {
       for (const fn of module.functions) {
@@ -79,18 +94,20 @@ export class StorageMap {
 
   /** The storages that a place can be, at most a handful. `user` is the function that makes the access. */
   locate(place: Place, user: FunctionModel): Storage[] {
+    if (this.#active.size === 0) this.#budget = maxSteps;
     return this.#locate(place.root, place.path, user).slice(0, maxStorages);
   }
 
   /** The storages of the object that the place refers to: a name that is only another name for it is followed. */
   locateObject(place: Place, user: FunctionModel): Storage[] {
+    if (this.#active.size === 0) this.#budget = maxSteps;
     if (place.root.kind === 'variable' && place.path.length === 0) {
       const { variable } = place.root;
       const alias = this.#aliased(variable);
       if (alias !== undefined) {
         const aliased = this.#ofValue(alias, [], user, variable);
         if (aliased.length > 0) return aliased.slice(0, maxStorages);
-      } else if (variable.imported === undefined && this.variableSharing(variable, user) === 'private') {
+      } else if (variable.imported === undefined && this.sharing.ofVariable(variable, user) === 'private') {
         return this.#ofPrivate(variable, [], user).slice(0, maxStorages);
       }
     }
@@ -99,105 +116,7 @@ export class StorageMap {
 
   /** The cell of a shared storage: its base and first named member. */
   cell(storage: Storage): Cell | undefined {
-    if (storage.sharing === 'private' || storage.base.kind === 'external') return undefined;
-    const { base } = storage;
-    const first = storage.path[0];
-    const field = first === undefined || first === '[]' ? undefined : first;
-    const baseId = this.#baseId(base);
-    const id = field === undefined ? baseId : `${baseId}.${field}`;
-    let cell = this.#cells.get(id);
-    if (cell === undefined) {
-      const described = this.#describe(base, field);
-      cell = { id, baseId, field, base, sharing: storage.sharing, ...described };
-      this.#cells.set(id, cell);
-    }
-    return cell;
-  }
-
-  /** Whether invocations can share the variable, for an access from `user`. */
-  variableSharing(variable: Variable, user: FunctionModel): Sharing {
-    const { owner } = variable;
-    if (owner.kind === 'init') return 'shared';
-    if (owner === user) return 'private';
-    // A capture outlives an invocation if its function's activation does.
-    switch (this.reachability.multiplicity(owner)) {
-      case 'one':
-        return 'shared';
-      case 'perInvocation':
-        return 'private';
-      case 'unknown':
-        return this.#returnsClosures(owner) ? 'perhaps' : 'private';
-    }
-  }
-
-  /** Whether invocations share the objects of a class. */
-  instanceSharing(type: TypeModel): Sharing {
-    const known = this.#multiplicity.get(type);
-    if (known !== undefined) return known;
-    this.#multiplicity.set(type, 'private');
-    const sharing = this.#computeInstanceSharing(type);
-    this.#multiplicity.set(type, sharing);
-    return sharing;
-  }
-
-  #computeInstanceSharing(type: TypeModel): Sharing {
-    if (this.#decoratedSingleton(type)) return 'shared';
-    const types = [type, ...this.resolver.index.subtypes(type)];
-    let shared = false;
-    let perInvocation = false;
-    let unknown = false;
-    for (const one of types) {
-      for (const edge of this.graph.to(one.constructorFn)) {
-        if (!edge.event.isNew) continue;
-        switch (this.reachability.multiplicity(edge.caller)) {
-          case 'one':
-            shared = true;
-            break;
-          case 'perInvocation':
-            if (this.#storedInSharedCell(edge.event, edge.caller)) shared = true;
-            else perInvocation = true;
-            break;
-          case 'unknown':
-            if (this.#storedInSharedCell(edge.event, edge.caller)) shared = true;
-            else unknown = true;
-            break;
-        }
-      }
-    }
-    if (shared) return perInvocation || unknown ? 'perhaps' : 'shared';
-    // Made by code whose caller is unknown, or by nobody in sight: perhaps by a container that keeps it.
-    return 'private';
-  }
-
-  #decoratedSingleton(type: TypeModel): boolean {
-    return type.decorators.some((decorator) => {
-      const called = decorator.kind === 'call' ? decorator.event.callee : decorator;
-      return this.resolver.symbols(called).some((symbol) => this.singletonDecorators.has(symbol));
-    });
-  }
-
-  /** Whether what a call makes is kept in something shared: `svc ??= new Service()`. */
-  #storedInSharedCell(event: CallEvent, fn: FunctionModel): boolean {
-    for (const block of fn.blocks) {
-      for (const one of block.events) {
-        if (one.kind !== 'write' || !mentionsCall(one.value, event)) continue;
-        const { root, path } = one.place;
-        if (root.kind === 'variable' && path.length === 0) {
-          if (this.variableSharing(root.variable, fn) === 'shared') return true;
-        } else if (this.locate(one.place, fn).some((storage) => storage.sharing === 'shared')) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  #returnsClosures(fn: FunctionModel): boolean {
-    return this.resolver.index
-      .returns(fn)
-      .some((value) =>
-        this.resolver.things(value).some((thing) => thing.kind === 'function' || thing.kind === 'literal' || thing.kind === 'instance'),
-      );
+    return this.#cells.of(storage);
   }
 
   #locate(root: Place['root'], path: readonly Segment[], user: FunctionModel): Storage[] {
@@ -210,13 +129,16 @@ export class StorageMap {
         return [this.#storage({ kind: 'static', type: root.type }, path, 'shared')];
       case 'global': {
         const symbol = this.resolver.placeThings({ root, path: [] })[0];
-        return symbol?.kind === 'external' ? [this.#storage({ kind: 'external', symbol: symbol.symbol }, path, 'shared')] : [];
+        return symbol?.kind === 'external'
+          ? [this.#storage({ kind: 'external', symbol: symbol.symbol }, path, 'shared')]
+          : [];
       }
       case 'exports': {
         const first = path[0];
         if (first?.kind !== 'field') return [];
-        const exported = root.module.exports.get(first.name);
-        return exported === undefined ? [] : this.#ofValue(exported.value, path.slice(1), root.module.init);
+        if (path.length === 1)
+          return [this.#storage({ kind: 'exports', module: root.module }, path, 'shared')];
+        return this.#ofExport(root.module, first.name, path.slice(1), user);
       }
       case 'value':
         return this.#ofValue(root.value, path, user);
@@ -225,7 +147,10 @@ export class StorageMap {
 
   #ofVariable(variable: Variable, path: readonly Segment[], user: FunctionModel): Storage[] {
     if (variable.imported !== undefined) return this.#ofImport(variable, path, user);
-    const sharing = this.variableSharing(variable, user);
+    // A text or a number has no members to store anything in.
+    if (path.length > 0 && variable.definitions.length > 0 && variable.definitions.every(isPrimitive))
+      return [];
+    const sharing = this.sharing.ofVariable(variable, user);
     const alias = this.#aliased(variable);
     if (path.length > 0 && alias !== undefined) return this.#ofValue(alias, path, user, variable);
     if (sharing !== 'private' || path.length === 0) {
@@ -242,27 +167,55 @@ export class StorageMap {
       variable.kind === 'parameter' && variable.definitions.length === 0
         ? this.graph.argumentsFor(variable)
         : variable.definitions;
+    if (values.length === 0 && variable.kind === 'parameter') {
+      const elements = this.#ofElementParameter(variable, path);
+      this.#active.delete(variable);
+      if (elements.length > 0) return elements;
+    }
     const caller = variable.kind === 'parameter' ? this.graph.to(variable.owner)[0]?.caller : undefined;
     const storages = values.flatMap((value) => this.#ofValue(value, path, caller ?? user));
     this.#active.delete(variable);
     return storages.length > 0 ? storages : [this.#storage({ kind: 'variable', variable }, path, 'private')];
   }
 
+  /** `list.forEach((entry) => …)`: the parameter is another name for the elements. */
+  #ofElementParameter(variable: Variable, path: readonly Segment[]): Storage[] {
+    const place = this.graph.parameterOf(variable);
+    if (place === undefined) return [];
+    return this.graph.to(place.fn).flatMap(({ direct, event, caller }) => {
+      const name = memberName(event);
+      if (direct || event.receiver === undefined || name === undefined) return [];
+      if (elementParameters.get(name) !== place.index || !this.#mayBeContainer(event.receiver)) return [];
+      const { root, path: outer } = event.receiver;
+      const key: Value = { kind: 'derived', from: [], operator: 'element', span: event.span };
+      return this.#locate(root, [...outer, elementSegment(key), ...path], caller);
+    });
+  }
+
   /** `const s = state`: the one value of a constant that is itself only a name for something else. */
   #aliased(variable: Variable): Value | undefined {
     const only = variable.definitions[0];
-    if (variable.definitions.length !== 1 || only === undefined || this.#active.has(variable)) return undefined;
+    if (variable.definitions.length !== 1 || only === undefined || this.#active.has(variable))
+      return undefined;
     const inner = only.kind === 'await' ? only.value : only;
-    if (inner.kind === 'read' || inner.kind === 'module') return inner;
+    if (inner.kind === 'module') return inner;
+    const settled = variable.constant || isStoredBeside(inner, variable);
+    if (inner.kind === 'read') return settled ? inner : undefined;
     if (inner.kind !== 'call') return undefined;
     const makesOwnObject = inner.event.isNew && this.resolver.targets(inner.event).length > 0;
-    return variable.owner.kind !== 'init' || makesOwnObject ? inner : undefined;
+    const mayGiveAnother = settled && !inner.event.isNew && variable.owner.kind !== 'init';
+    return makesOwnObject || mayGiveAnother ? inner : undefined;
   }
 
   #ofImport(variable: Variable, path: readonly Segment[], user: FunctionModel): Storage[] {
     const { specifier, name } = variable.imported!;
     const target = variable.owner.module.links.get(specifier);
     if (target === undefined) {
+      if (isRelative(specifier)) {
+        const whole = name === '*' || name === '=';
+        const rest = whole ? path : [{ kind: 'field', name } as const, ...path];
+        return this.#ofUnlinked(variable.owner.module, specifier, rest, variable.span);
+      }
       const thing = this.resolver.variableThings(variable)[0];
       if (thing?.kind !== 'external') return [];
       return [this.#storage({ kind: 'external', symbol: thing.symbol }, path, 'shared')];
@@ -280,15 +233,33 @@ export class StorageMap {
 
   #ofExport(module: ModuleModel, name: string, path: readonly Segment[], user: FunctionModel): Storage[] {
     const exported = module.exports.get(name) ?? (name === 'default' ? module.exports.get('=') : undefined);
-    if (exported !== undefined) return this.#ofValue(exported.value, path, module.init);
+    if (exported !== undefined) {
+      const found = this.#ofValue(exported.value, path, module.init);
+      if (found.length > 0 || (path.length > 0 && isPrimitive(exported.value))) return found;
+      return [this.#storage({ kind: 'exports', module }, [{ kind: 'field', name }, ...path], 'shared')];
+    }
     for (const again of module.reExports) {
       const target = module.links.get(again.specifier);
       if (target === undefined) continue;
-      if ((again.as ?? again.name) === name && again.name !== '*') return this.#ofExport(target, again.name, path, user);
+      if ((again.as ?? again.name) === name && again.name !== '*')
+        return this.#ofExport(target, again.name, path, user);
       if (again.name === '*' && again.as === undefined && target.exports.has(name))
         return this.#ofExport(target, name, path, user);
     }
     return [];
+  }
+
+  /** A member of what a file of the project exports: one object for all who import it. */
+  #ofUnlinked(importer: ModuleModel, specifier: string, path: readonly Segment[], span: Span): Storage[] {
+    const first = path[0];
+    if (first?.kind !== 'field') return [];
+    return [
+      this.#storage(
+        { kind: 'unlinked', importer, specifier, name: first.name, span },
+        path.slice(1),
+        'shared',
+      ),
+    ];
   }
 
   #ofThis(fn: FunctionModel, path: readonly Segment[], user: FunctionModel): Storage[] {
@@ -316,23 +287,32 @@ export class StorageMap {
                 this.resolver.index.instanceWrites(one, first.name).length > 0,
             ) ?? declaring)
         : type;
-    return this.#storage({ kind: 'instance', type: owner }, path, this.instanceSharing(type));
+    return this.#storage({ kind: 'instance', type: owner }, path, this.sharing.ofInstances(type));
   }
 
   #ofLiteral(literal: Literal, path: readonly Segment[], user: FunctionModel): Storage[] {
     const holder = this.#holders.get(literal);
-    if (holder !== undefined && this.variableSharing(holder, user) !== 'private') {
-      return [this.#storage({ kind: 'variable', variable: holder }, path, this.variableSharing(holder, user))];
+    if (holder !== undefined && this.sharing.ofVariable(holder, user) !== 'private') {
+      return [
+        this.#storage({ kind: 'variable', variable: holder }, path, this.sharing.ofVariable(holder, user)),
+      ];
     }
     const owner = this.resolver.index.literalOwner(literal) ?? user;
-    const multiplicity = this.reachability.multiplicity(owner);
+    // What a function makes for itself is its own, even if it runs but once.
+    const ownUse = owner === user && owner.kind !== 'init';
+    const multiplicity = ownUse ? 'perInvocation' : this.reachability.multiplicity(owner);
+    // A function of unknown callers may be a factory: then what it makes lives on in the functions written inside it.
     const sharing: Sharing =
-      multiplicity === 'one' ? 'shared' : multiplicity === 'unknown' && owner !== user ? 'perhaps' : 'private';
+      multiplicity === 'one'
+        ? 'shared'
+        : multiplicity === 'unknown' && isWrittenIn(user, owner)
+          ? 'perhaps'
+          : 'private';
     return [this.#storage({ kind: 'literal', literal, owner }, path, sharing)];
   }
 
   #ofValue(value: Value, path: readonly Segment[], user: FunctionModel, alias?: Variable): Storage[] {
-    if (this.#active.has(value)) return [];
+    if (this.#active.has(value) || this.#budget-- <= 0) return [];
     this.#active.add(value);
     if (alias !== undefined) this.#active.add(alias);
     const storages = this.#ofValueUnguarded(value, path, user);
@@ -360,13 +340,25 @@ export class StorageMap {
           ? this.#ofValue(value.from[0], [elementSegment(value), ...path], user)
           : [];
       case 'module':
+        if (isRelative(value.specifier) && !value.importer.links.has(value.specifier)) {
+          return this.#ofUnlinked(value.importer, value.specifier, path, value.span);
+        }
         return this.resolver.things(value).flatMap((thing) => this.#ofThing(thing, path, user));
       case 'call': {
         const { event } = value;
         const name = memberName(event);
-        if (name !== undefined && elementMethods.has(name) && event.receiver !== undefined && this.resolver.targets(event).length === 0) {
-          const key = event.args[0]?.value ?? value;
-          return this.#locate(event.receiver.root, [...event.receiver.path, { kind: 'index', key }, ...path], user);
+        if (
+          name !== undefined &&
+          elementMethods.has(name) &&
+          event.receiver !== undefined &&
+          this.#mayBeContainer(event.receiver)
+        ) {
+          const argument = event.args[0]?.value;
+          const segment: Segment =
+            keyedElementMethods.has(name) && argument !== undefined
+              ? { kind: 'index', key: argument }
+              : elementSegment(value);
+          return this.#locate(event.receiver.root, [...event.receiver.path, segment, ...path], user);
         }
         const functions = event.isNew ? [] : this.resolver.targets(event);
         if (functions.length > 0) {
@@ -385,13 +377,24 @@ export class StorageMap {
     }
   }
 
+  /** Not known to be something else than a container: the result of its `get` is then an element. */
+  #mayBeContainer(place: Place): boolean {
+    return this.resolver
+      .placeThings(place)
+      .every((thing) =>
+        thing.kind === 'external'
+          ? this.containers.has(thing.symbol)
+          : thing.kind === 'literal' || thing.kind === 'opaque',
+      );
+  }
+
   /** This very object is made by an invocation for itself, whatever other objects of its class are. */
   #madePrivately(event: CallEvent): boolean {
     const maker = this.resolver.index.position(event)?.fn;
     return (
       maker !== undefined &&
       this.reachability.multiplicity(maker) === 'perInvocation' &&
-      !this.#storedInSharedCell(event, maker)
+      !this.sharing.isStoredInSharedCell(event, maker)
     );
   }
 
@@ -422,65 +425,56 @@ export class StorageMap {
       else {
         const constant = this.resolver.things(segment.key);
         const only = constant[0];
-        if (constant.length === 1 && only?.kind === 'constant' && typeof only.value === 'string') names.push(only.value);
+        if (constant.length === 1 && only?.kind === 'constant' && typeof only.value === 'string')
+          names.push(only.value);
         else {
           names.push('[]');
-          key ??= segment.key;
+          // An element that is only one of all has no key.
+          if (!isAnyElement(segment.key)) key ??= segment.key;
         }
       }
     }
     return { base, path: names, key, sharing };
   }
+}
 
-  #baseId(base: Base): string {
-    switch (base.kind) {
-      case 'variable':
-        return `v${this.#number(base.variable)}`;
-      case 'instance':
-        return `i${this.#number(base.type)}`;
-      case 'static':
-        return `s${this.#number(base.type)}`;
-      case 'literal':
-        return `l${this.#number(base.literal)}`;
-      case 'external':
-        return base.symbol;
-    }
-  }
-
-  #number(object: object): number {
-    let id = this.#ids.get(object);
-    if (id === undefined) this.#ids.set(object, (id = this.#ids.size));
-    return id;
-  }
-
-  #describe(base: Exclude<Base, { kind: 'external' }>, field: string | undefined): Pick<Cell, 'name' | 'module' | 'declaration'> {
-    switch (base.kind) {
-      case 'variable': {
-        const { variable } = base;
-        return {
-          name: field === undefined ? variable.name : `${variable.name}.${field}`,
-          module: variable.owner.module,
-          declaration: variable.span,
-        };
-      }
-      case 'literal':
-        return {
-          name: field === undefined ? 'an object' : `this.${field}`,
-          module: base.owner.module,
-          declaration: { start: base.literal.span.start, end: base.literal.span.start + 1 },
-        };
-      case 'instance':
-      case 'static': {
-        const declared = base.type.fields.find((one) => one.name === field);
-        const prefix = base.kind === 'static' ? base.type.name || 'class' : 'this';
-        return {
-          name: field === undefined ? prefix : `${prefix}.${field}`,
-          module: base.type.module,
-          declaration: declared?.span ?? base.type.nameSpan,
-        };
+/** The one write of the variable stands where the variable does: the name is another one for what is stored. */
+function isStoredBeside(value: Value, variable: Variable): boolean {
+  switch (value.kind) {
+    case 'read': {
+      const { root } = value.place;
+      switch (root.kind) {
+        case 'variable':
+          return root.variable.owner === variable.owner || root.variable.owner.kind === 'init';
+        case 'this':
+          return root.fn === variable.owner;
+        case 'value':
+          return isStoredBeside(root.value, variable);
+        default:
+          return true;
       }
     }
+    case 'await':
+      return isStoredBeside(value.value, variable);
+    case 'call':
+      return value.event.receiver === undefined || variable.owner.kind !== 'init';
+    default:
+      return true;
   }
+}
+
+function isPrimitive(value: Value): boolean {
+  return (
+    value.kind === 'text' || (value.kind === 'constant' && value.value !== undefined && value.value !== null)
+  );
+}
+
+function isRelative(specifier: string): boolean {
+  return specifier.startsWith('.');
+}
+
+function isAnyElement(key: Value): boolean {
+  return (key.kind === 'derived' && key.operator === 'element') || key.kind === 'call';
 }
 
 function elementSegment(value: Value): Segment {
@@ -489,17 +483,4 @@ function elementSegment(value: Value): Segment {
 
 function literalIn(value: Value): Literal | undefined {
   return value.kind === 'object' || value.kind === 'array' || value.kind === 'regex' ? value : undefined;
-}
-
-function mentionsCall(value: Value, event: object): boolean {
-  switch (value.kind) {
-    case 'call':
-      return value.event === event;
-    case 'await':
-      return mentionsCall(value.value, event);
-    case 'choice':
-      return value.options.some((option) => mentionsCall(option, event));
-    default:
-      return false;
-  }
 }

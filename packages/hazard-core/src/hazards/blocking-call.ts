@@ -1,5 +1,8 @@
-import { blockingCalls } from '../knowledge/node/process.js';
+import type { Analysis } from '../analysis/analysis.js';
 import { Interleaving } from '../interleaving.js';
+import { blockingCalls, type BlockingCall } from '../knowledge/node/process.js';
+import type { CallEvent } from '../model/event.js';
+import { constantText } from '../model/value.js';
 import type { Hazard } from './detector.js';
 
 export const blockingCall: Hazard = {
@@ -24,6 +27,8 @@ export const blockingCall: Hazard = {
     for (const { fn, event, symbols } of analysis.externalCalls()) {
       const symbol = symbols.find((one) => blockingCalls.has(one));
       if (symbol === undefined) continue;
+      const known = blockingCalls.get(symbol)!;
+      if (isShort(event, known, analysis)) continue;
       const name = symbol.slice(symbol.indexOf('#') + 1) || symbol.replace(/#$/, '');
       const { module } = fn;
       yield {
@@ -31,7 +36,7 @@ export const blockingCall: Hazard = {
         module,
         span: event.span,
         fn,
-        confidence: blockingCalls.get(symbol)!,
+        confidence: known.confidence,
         subject: name,
         cause: `blocking:${module.file}:${event.span.start}`,
         standsAlone: true,
@@ -44,3 +49,20 @@ export const blockingCall: Hazard = {
     }
   },
 };
+
+/** What the arguments say: little to do, or not done synchronously at all. */
+function isShort(event: CallEvent, known: BlockingCall, analysis: Analysis): boolean {
+  const { args } = event;
+  const data = known.data === undefined ? undefined : args[known.data];
+  if (data !== undefined && analysis.provenance.of(data.value).constant) return true;
+  const kind = constantText(args[0]?.value);
+  if (kind !== undefined && known.shortFor?.has(kind) === true) return true;
+  return (
+    known.perhapsAsync === true &&
+    args.some(
+      ({ value }) =>
+        analysis.resolver.functions(value).length > 0 ||
+        (value.kind === 'object' && value.properties.has('async')),
+    )
+  );
+}

@@ -1,7 +1,7 @@
 import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
-import type { Cell } from '../analysis/storage.js';
-import type { EarlyMark, StaleCheck } from '../analysis/windows.js';
+import type { Cell } from '../analysis/cells.js';
+import type { EarlyMark, StaleCheck } from '../analysis/checks.js';
 import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
 import type { Candidate, Hazard } from './detector.js';
@@ -42,9 +42,17 @@ export const checkThenAct: Hazard = {
       for (const { cell } of accesses) {
         if (seen.has(cell.id)) continue;
         seen.add(cell.id);
-        if (!isWrittenAtRequestTime(cell, analysis)) continue;
+        if (
+          !analysis.isWorthAsking(cell) ||
+          !isWrittenAtRequestTime(cell, analysis) ||
+          !analysis.windows.mayGoStale(cell)
+        )
+          continue;
         const { stale, early } = analysis.windows.checks(cell);
-        for (const found of stale) yield fromStale(found, cell, analysis);
+        for (const found of stale) {
+          const candidate = fromStale(found, cell, analysis);
+          if (candidate !== undefined) yield candidate;
+        }
         for (const found of early) {
           const candidate = fromEarly(found, cell, analysis);
           if (candidate !== undefined) yield candidate;
@@ -66,9 +74,11 @@ function isWrittenAtRequestTime(cell: Cell, analysis: Analysis): boolean {
     );
 }
 
-function fromStale(found: StaleCheck, cell: Cell, analysis: Analysis): Candidate {
+function fromStale(found: StaleCheck, cell: Cell, analysis: Analysis): Candidate | undefined {
   const { check, at, act } = found;
-  const { variant, confidence } = classify(act, cell, analysis);
+  const classified = classify(act, cell, analysis);
+  if (classified === undefined) return undefined;
+  const { variant, confidence } = classified;
   const module = check.fn.module;
   const told = new Interleaving()
     .a(module, check.event.span, `A finds \`${cell.name}\` not there yet.`)
@@ -101,18 +111,46 @@ function fromStale(found: StaleCheck, cell: Cell, analysis: Analysis): Candidate
 }
 
 /** Request-dependent: an error. The same for every request: wasted work only. */
-function classify(act: Access, cell: Cell, analysis: Analysis): { variant: string; confidence: Confidence } {
+function classify(
+  act: Access,
+  cell: Cell,
+  analysis: Analysis,
+): { variant: string; confidence: Confidence } | undefined {
   const { provenance } = analysis;
   const sure: Confidence = cell.sharing === 'perhaps' || act.guess ? 'medium' : 'high';
   const values = act.values.map((value) => provenance.of(value));
   if (values.some((value) => value.request)) return { variant: 'staleCheck', confidence: sure };
+  if (isEmptying(act)) {
+    // What was collected is worked off twice, and what came in meanwhile is thrown away.
+    return isFilledByRequests(cell, analysis) ? { variant: 'staleCheck', confidence: sure } : undefined;
+  }
   if (act.key !== undefined) {
     const key = provenance.of(act.key);
+    // Nobody else looks under a key of the request's own.
+    if (key.unique) return undefined;
     if (key.request) return { variant: 'staleCheck', confidence: sure };
     const constant = analysis.resolver.things(act.key).some((thing) => thing.kind === 'constant');
     if (!key.constant && !constant) return { variant: 'staleCheck', confidence: 'medium' };
   }
   return { variant: 'duplicateWork', confidence: 'medium' };
+}
+
+/** `list.length = 0`, `list = []`, `map.clear()`, `list.splice(0)`. */
+function isEmptying({ effect, event, values: [value] }: Access): boolean {
+  if (effect === 'clear' || effect === 'drain') return true;
+  if (event.kind !== 'write' || value === undefined) return false;
+  if (value.kind === 'array') return value.elements.length === 0;
+  const last = event.place.path.at(-1);
+  return last?.kind === 'field' && last.name === 'length' && value.kind === 'constant' && value.value === 0;
+}
+
+function isFilledByRequests(cell: Cell, analysis: Analysis): boolean {
+  return (analysis.accesses.byBase.get(cell.baseId) ?? []).some(
+    (access) =>
+      (access.effect === 'add' || access.effect === 'set') &&
+      analysis.reachability.reach(access.fn) !== undefined &&
+      access.values.some((value) => analysis.provenance.of(value).request),
+  );
 }
 
 function fromEarly(found: EarlyMark, cell: Cell, analysis: Analysis): Candidate | undefined {
@@ -121,14 +159,23 @@ function fromEarly(found: EarlyMark, cell: Cell, analysis: Analysis): Candidate 
   // A flag that is taken back is a busy flag.
   const takenBack = analysis.accesses
     .overlapping(cell)
-    .some((access) => access.kind !== 'read' && access.event !== mark.event && access.fn.kind !== 'init' && access.cell.id === cell.id);
+    .some(
+      (access) =>
+        access.kind !== 'read' &&
+        access.event !== mark.event &&
+        access.event !== later?.event &&
+        access.fn.kind !== 'init' &&
+        access.fn.kind !== 'constructor' &&
+        access.cell.id === cell.id,
+    );
   if (takenBack) return undefined;
   const module = check.fn.module;
   const told = new Interleaving()
     .a(mark.fn.module, mark.event.span, `A sets \`${cell.name}\`.`)
     .a(at.fn.module, at.event.span, 'A waits for the rest of the preparation; other invocations run.')
     .b(module, check.event.span, `B finds \`${cell.name}\` set and goes on with what is only half prepared.`);
-  if (later !== undefined) told.a(later.fn.module, later.event.span, `A finishes: \`${later.cell.name}\` is ready only now.`);
+  if (later !== undefined)
+    told.a(later.fn.module, later.event.span, `A finishes: \`${later.cell.name}\` is ready only now.`);
   return {
     variant: 'halfInitialised',
     module,
@@ -155,9 +202,10 @@ function marksReadiness(mark: Access, found: EarlyMark, analysis: Analysis): boo
   const value = mark.values[0];
   if (value === undefined || mark.key !== undefined) return false;
   if (value.kind === 'constant') {
-    return found.later !== undefined && found.later.cell.baseId !== mark.cell.baseId && !!value.value;
+    return found.later !== undefined && found.later.cell.id !== mark.cell.id && !!value.value;
   }
   const fresh = value.kind === 'object' || (value.kind === 'call' && value.event.isNew);
   if (!fresh || analysis.resolver.symbols(value).includes('global#Promise()')) return false;
-  return found.later === undefined;
+  // Started on the spot, or filled piece by piece.
+  return found.later === undefined || found.later.cell.baseId === mark.cell.baseId;
 }

@@ -2,11 +2,14 @@ import { blockingCall } from './blocking-call.js';
 import { checkThenAct } from './check-then-act.js';
 import { connectionPerInvocation } from './connection-per-invocation.js';
 import type { Hazard } from './detector.js';
+import { exclusiveResource } from './exclusive-resource.js';
 import { leakyContext } from './leaky-context.js';
 import { processExit } from './process-exit.js';
 import { processGlobalMutation } from './process-global-mutation.js';
 import { sharedConnection } from './shared-connection.js';
 import { sharedMutableState } from './shared-mutable-state.js';
+import { sharedTmpPath } from './shared-tmp-path.js';
+import { tmpLeftBehind } from './tmp-left-behind.js';
 import { uncorrelatedLog } from './uncorrelated-log.js';
 import { undersizedPool } from './undersized-pool.js';
 import { unhandledRejection } from './unhandled-rejection.js';
@@ -18,6 +21,8 @@ export const hazards: readonly Hazard[] = [
   unsupportedApi,
   processExit,
   unhandledRejection,
+  sharedTmpPath,
+  exclusiveResource,
   sharedConnection,
   unsafeSharedObject,
   processGlobalMutation,
@@ -27,5 +32,6 @@ export const hazards: readonly Hazard[] = [
   connectionPerInvocation,
   undersizedPool,
   blockingCall,
+  tmpLeftBehind,
   uncorrelatedLog,
 ];

@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { Interleaving } from '../interleaving.js';
+import { placeId } from '../analysis/provenance.js';
 import { contextSetters, scopedCallbacks } from '../knowledge/node/shared-settings.js';
+import { contextLoggers } from '../knowledge/node/process.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Candidate, Hazard } from './detector.js';
@@ -28,13 +30,15 @@ export const leakyContext: Hazard = {
       preset: 'recommended',
     },
     appendedKeys: {
-      summary: 'Keys are appended to a shared logger; versions before the safe one keep them for all invocations.',
+      summary:
+        'Keys are appended to a shared logger; versions before the safe one keep them for all invocations.',
       severity: 'warning',
       preset: 'recommended',
     },
   },
   notApplicable: {
-    python: 'A process serves one invocation at a time: what it leaves behind is overwritten, not seen meanwhile.',
+    python:
+      'A process serves one invocation at a time: what it leaves behind is overwritten, not seen meanwhile.',
   },
   securitySeverity: 8.1,
   tags: ['concurrency', 'data-leak'],
@@ -53,7 +57,7 @@ export const leakyContext: Hazard = {
 
 function judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Candidate | undefined {
   for (const symbol of analysis.resolver.symbols(event.callee)) {
-    const setter = contextSetters.get(symbol);
+    const setter = contextSetters.get(symbol) ?? contextSetters.get(packageSymbol(symbol));
     if (setter === undefined) continue;
     const ofInstance = symbol.includes('()');
     if (ofInstance && !isSharedReceiver(event, fn, analysis)) continue;
@@ -71,10 +75,11 @@ function judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Can
       fn,
       confidence: setter.variant === 'appendedKeys' ? 'low' : request ? 'high' : 'medium',
       subject: method,
-      cause: `context:${module.file}:${symbol}`,
+      cause: `context:${module.file}:${receiverId(event) ?? symbol}`,
       standsAlone: request,
       shared: `\`${method}\` stores ${request ? 'request data' : 'a value'} on an object that all invocations of a ${analysis.runtime.unit} share.`,
-      happens: 'What other invocations log, measure or send until it is changed again goes out under this one\'s name.',
+      happens:
+        "What other invocations log, measure or send until it is changed again goes out under this one's name.",
       fix: setter.fix,
       steps: new Interleaving()
         .a(module, event.span, `A calls ${method} with its own data.`)
@@ -89,18 +94,29 @@ function judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Can
 function* memberWrites(fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
   for (const access of analysis.accesses.of(fn)) {
     const { event, cell } = access;
-    if (event.kind !== 'write' || event.form === 'delete' || cell.field === undefined || cell.base.kind !== 'variable') continue;
+    if (
+      event.kind !== 'write' ||
+      event.form === 'delete' ||
+      cell.field === undefined ||
+      cell.base.kind !== 'variable'
+    )
+      continue;
     if (fn.kind === 'constructor') continue;
     const { variable } = cell.base;
     const library = analysis.resolver
       .variableThings(variable)
-      .find((thing) => thing.kind === 'external' && thing.symbol.includes('()') && !analysis.facts.containers.has(thing.symbol));
+      .find(
+        (thing) =>
+          thing.kind === 'external' &&
+          thing.symbol.includes('()') &&
+          !analysis.facts.containers.has(thing.symbol),
+      );
     if (library?.kind !== 'external' || /^global#|AsyncLocalStorage/.test(library.symbol)) continue;
     const provenance = analysis.provenance.of(event.value);
     if (!provenance.request) continue;
     const { module } = fn;
     yield {
-      variant: 'credentials',
+      variant: isLogger(library.symbol) ? 'persistentAttributes' : 'credentials',
       module,
       span: event.span,
       fn,
@@ -109,9 +125,11 @@ function* memberWrites(fn: FunctionModel, analysis: Analysis): Generator<Candida
       cause: `cell:${cell.id}`,
       standsAlone: provenance.byName,
       shared: `Request data is set on \`${variable.name}\`, which all invocations of a ${analysis.runtime.unit} share.`,
-      happens: 'Calls that other invocations make with it meanwhile go out with this one\'s data.',
+      happens: "Calls that other invocations make with it meanwhile go out with this one's data.",
       fix: 'Make the object for the invocation and keep it in a local variable, or pass the data with each call.',
-      related: [{ file: cell.module.file, span: cell.declaration, message: `\`${variable.name}\` is declared here` }],
+      related: [
+        { file: cell.module.file, span: cell.declaration, message: `\`${variable.name}\` is declared here` },
+      ],
       steps: new Interleaving()
         .a(module, event.span, `A sets \`${cell.name}\` to its own value.`)
         .b(module, event.span, `B sets \`${cell.name}\` to its own value.`)
@@ -120,15 +138,37 @@ function* memberWrites(fn: FunctionModel, analysis: Analysis): Generator<Candida
   }
 }
 
+/** Objects that write lines or measures: what is set on them shows in those. */
+function isLogger(symbol: string): boolean {
+  return contextLoggers.some((logger) => symbol.startsWith(`${logger}#`) || symbol.startsWith(`${logger}/`));
+}
+
+/** `@apollo/client/core/index.js#ApolloClient` → `@apollo/client#ApolloClient`. */
+function packageSymbol(symbol: string): string {
+  return symbol.replace(/^((?:@[^/#]+\/)?[^/#]+)\/[^#]*#/, '$1#');
+}
+
+/** Calls on one object are one finding. */
+function receiverId(event: CallEvent): string | undefined {
+  return event.receiver === undefined ? undefined : placeId({ root: event.receiver.root, path: [] });
+}
+
 function isSharedReceiver(event: CallEvent, fn: FunctionModel, analysis: Analysis): boolean {
   if (event.receiver === undefined) return false;
   const { root } = event.receiver;
   // The object that a chain begins with: `supabase.auth.setSession()` is called on `supabase`.
   const place = { root, path: [] };
-  if (root.kind === 'variable' && analysis.storage.variableSharing(root.variable, fn) === 'shared') return true;
-  return analysis.storage.locate(event.receiver, fn).some((storage) => storage.sharing === 'shared' && storage.base.kind !== 'external')
-    || analysis.storage.locateObject(place, fn).some((storage) => storage.sharing === 'shared' && storage.base.kind !== 'external')
-    || madeAtInit(event, analysis);
+  if (root.kind === 'variable' && analysis.storage.sharing.ofVariable(root.variable, fn) === 'shared')
+    return true;
+  return (
+    analysis.storage
+      .locate(event.receiver, fn)
+      .some((storage) => storage.sharing === 'shared' && storage.base.kind !== 'external') ||
+    analysis.storage
+      .locateObject(place, fn)
+      .some((storage) => storage.sharing === 'shared' && storage.base.kind !== 'external') ||
+    madeAtInit(event, analysis)
+  );
 }
 
 /** The object's own making stands in code that runs once. */
@@ -144,14 +184,21 @@ function scopedFunctions(analysis: Analysis): Set<FunctionModel> {
   const scoped = new Set<FunctionModel>();
   for (const fn of analysis.index.functions) {
     for (const event of analysis.index.calls(fn)) {
-      if (!analysis.resolver.symbols(event.callee).some((symbol) => scopedCallbacks.some((pattern) => pattern.test(symbol)))) continue;
-      for (const argument of event.args) for (const target of analysis.resolver.functions(argument.value)) scoped.add(target);
+      if (
+        !analysis.resolver
+          .symbols(event.callee)
+          .some((symbol) => scopedCallbacks.some((pattern) => pattern.test(symbol)))
+      )
+        continue;
+      for (const argument of event.args)
+        for (const target of analysis.resolver.functions(argument.value)) scoped.add(target);
     }
   }
   return scoped;
 }
 
 function within(scoped: ReadonlySet<FunctionModel>, fn: FunctionModel): boolean {
-  for (let one: FunctionModel | undefined = fn; one !== undefined; one = one.parent) if (scoped.has(one)) return true;
+  for (let one: FunctionModel | undefined = fn; one !== undefined; one = one.parent)
+    if (scoped.has(one)) return true;
   return false;
 }

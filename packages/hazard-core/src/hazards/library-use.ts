@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, Variable } from '../model/module.js';
+import type { Place } from '../model/place.js';
+import type { Cell } from '../analysis/cells.js';
 import { memberName } from '../analysis/resolver.js';
 
 /** One object of a library: where it is made, where it is kept. */
@@ -12,6 +14,8 @@ export interface LibraryObject<Row> {
   readonly sharing: 'shared' | 'perhaps' | 'private';
   /** As the code calls it, for messages. */
   readonly name: string;
+  /** What keeps it, if that is a cell. */
+  readonly cell: Cell | undefined;
 }
 
 /** A method call on a library object. */
@@ -20,6 +24,9 @@ export interface LibraryUse {
   readonly fn: FunctionModel;
   readonly method: string;
 }
+
+/** Methods that give the same object another interface. */
+const facades: ReadonlySet<string> = new Set(['promise']);
 
 /** Finds the objects that a table of result symbols names, and what is done with them. */
 export class LibraryObjects {
@@ -36,7 +43,7 @@ export class LibraryObjects {
         const row = this.#row(event, bySymbol);
         if (row === undefined) continue;
         const kept = this.#keptIn(event, fn);
-        objects.push({ row, event, fn, sharing: kept.sharing, name: kept.name });
+        objects.push({ row, event, fn, sharing: kept.sharing, name: kept.name, cell: kept.cell });
       }
     }
     return objects;
@@ -51,10 +58,7 @@ export class LibraryObjects {
         if (event.receiver === undefined) continue;
         const method = memberName(event);
         if (method === undefined) continue;
-        const refers = analysis.resolver
-          .placeThings(event.receiver)
-          .some((thing) => thing.kind === 'external' && thing.site === object.event);
-        if (refers) uses.push({ event, fn, method });
+        if (this.#refers(event.receiver, object.event, 0)) uses.push({ event, fn, method });
       }
     }
     return uses;
@@ -68,7 +72,9 @@ export class LibraryObjects {
         .calls(fn)
         .some((event) =>
           event.args.some(({ value }) =>
-            analysis.resolver.things(value).some((thing) => thing.kind === 'external' && thing.site === object.event),
+            analysis.resolver
+              .things(value)
+              .some((thing) => thing.kind === 'external' && thing.site === object.event),
           ),
         ),
     );
@@ -83,6 +89,20 @@ export class LibraryObjects {
     return false;
   }
 
+  /** The place holds the object, or another face of it (`connection.promise()`). */
+  #refers(place: Place, made: CallEvent, depth: number): boolean {
+    return this.analysis.resolver.placeThings(place).some((thing) => {
+      if (thing.kind !== 'external' || thing.site === undefined) return false;
+      if (thing.site === made) return true;
+      return (
+        depth < 2 &&
+        facades.has(memberName(thing.site) ?? '') &&
+        thing.site.receiver !== undefined &&
+        this.#refers(thing.site.receiver, made, depth + 1)
+      );
+    });
+  }
+
   #row<Row>(event: CallEvent, rows: ReadonlyMap<string, Row>): Row | undefined {
     for (const symbol of this.analysis.resolver.symbols(event.callee)) {
       const row = rows.get(`${symbol}()`);
@@ -91,9 +111,13 @@ export class LibraryObjects {
     return undefined;
   }
 
-  #keptIn(event: CallEvent, fn: FunctionModel): { sharing: LibraryObject<unknown>['sharing']; name: string } {
+  #keptIn(
+    event: CallEvent,
+    fn: FunctionModel,
+  ): { sharing: LibraryObject<unknown>['sharing']; name: string; cell: Cell | undefined } {
     const { analysis } = this;
     let name = '';
+    let kept: Cell | undefined;
     let sharing: LibraryObject<unknown>['sharing'] = 'private';
     const holders: FunctionModel[] = [fn];
     // What a helper makes and returns is kept by whoever calls the helper.
@@ -112,6 +136,7 @@ export class LibraryObjects {
             const cell = analysis.storage.cell(storage);
             if (name === '' || storage.sharing === 'shared') name = cell?.name ?? variable?.name ?? name;
             // A parameter or local of load-time code is as private as any, but lives as long as its closures.
+            kept ??= cell;
             if (storage.sharing === 'shared') sharing = 'shared';
             else if (storage.sharing === 'perhaps' && sharing === 'private') sharing = 'perhaps';
           }
@@ -120,6 +145,6 @@ export class LibraryObjects {
     }
     const multiplicity = analysis.reachability.multiplicity(fn);
     if (sharing === 'private' && multiplicity === 'one') sharing = 'shared';
-    return { sharing, name };
+    return { sharing, name, cell: kept };
   }
 }

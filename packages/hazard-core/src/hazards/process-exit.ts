@@ -1,6 +1,12 @@
-import { exitCalls } from '../knowledge/node/process.js';
-import type { Hazard } from './detector.js';
+import type { Analysis } from '../analysis/analysis.js';
+import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
+import { exitCalls } from '../knowledge/node/process.js';
+import type { CallEvent } from '../model/event.js';
+import type { FunctionModel } from '../model/module.js';
+import type { Span } from '../model/span.js';
+import type { Value } from '../model/value.js';
+import type { Candidate, Hazard } from './detector.js';
 
 export const processExit: Hazard = {
   id: 'process-exit',
@@ -14,30 +20,70 @@ export const processExit: Hazard = {
   notApplicable: {},
   tags: ['concurrency', 'availability'],
   *detect(analysis) {
-    for (const { fn, event, symbols } of analysis.externalCalls()) {
-      const kills = symbols.includes('global#process.kill') && event.args[0] !== undefined && isOwnPid(event.args[0].value);
-      if (!kills && !symbols.some((symbol) => exitCalls.has(symbol))) continue;
-      const { module } = fn;
-      yield {
-        variant: 'exit',
-        module,
-        span: event.span,
-        fn,
-        confidence: 'high',
-        subject: kills ? 'process.kill' : 'process.exit',
-        cause: `exit:${module.file}:${event.span.start}`,
-        standsAlone: true,
-        shared: `This call ends the ${analysis.runtime.unit} that serves other invocations as well.`,
-        happens: 'All of them end unanswered, and the runtime does not start another one in its place.',
-        steps: new Interleaving()
-          .b(module, fn.nameSpan, 'B is in the middle of its work.')
-          .a(module, event.span, `A ends the ${analysis.runtime.unit}.`)
-          .b(module, fn.nameSpan, 'B never answers.').steps,
-      };
-    }
-
-    function isOwnPid(value: Parameters<typeof analysis.resolver.symbols>[0]): boolean {
-      return analysis.resolver.symbols(value).includes('global#process.pid');
+    for (const fn of analysis.requestTimeFunctions) {
+      // A script that hands a callback to something that handlers may use as well.
+      if (analysis.reachability.reach(fn) !== 'handler' && analysis.isProgram(fn.module)) continue;
+      for (const event of analysis.index.calls(fn)) yield* judge(event, fn, analysis);
     }
   },
 };
+
+function* judge(event: CallEvent, fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
+  const { resolver } = analysis;
+  if (isExit(event.callee, analysis)) {
+    // `exit = process.exit` as a parameter's default: callers may pass something else.
+    const only = resolver.things(event.callee).length === 1;
+    yield candidate(fn, event.span, 'process.exit', only ? 'high' : 'medium', analysis);
+    return;
+  }
+  const [first] = event.args;
+  if (
+    first !== undefined &&
+    resolver.symbols(event.callee).includes('global#process.kill') &&
+    resolver.symbols(first.value).includes('global#process.pid')
+  ) {
+    yield candidate(fn, event.span, 'process.kill', 'high', analysis);
+    return;
+  }
+  // A function of the project calls what it is given: that call is told on its own.
+  if (resolver.targets(event).length > 0) return;
+  for (const { value } of event.args) {
+    if (isExit(value, analysis)) yield candidate(fn, value.span, 'process.exit', 'high', analysis);
+  }
+}
+
+/** `process.exit` itself, or bound to an argument. */
+function isExit(value: Value, analysis: Analysis): boolean {
+  return analysis.resolver
+    .symbols(value)
+    .some((symbol) =>
+      exitCalls.has(symbol.endsWith('.bind()') ? symbol.slice(0, -'.bind()'.length) : symbol),
+    );
+}
+
+function candidate(
+  fn: FunctionModel,
+  span: Span,
+  subject: string,
+  confidence: Confidence,
+  analysis: Analysis,
+): Candidate {
+  const { module } = fn;
+  const { unit } = analysis.runtime;
+  return {
+    variant: 'exit',
+    module,
+    span,
+    fn,
+    confidence,
+    subject,
+    cause: `exit:${module.file}:${span.start}`,
+    standsAlone: true,
+    shared: `This call ends the ${unit} that serves other invocations as well.`,
+    happens: 'All of them end unanswered, and the runtime does not start another one in its place.',
+    steps: new Interleaving()
+      .b(module, fn.nameSpan, 'B is in the middle of its work.')
+      .a(module, span, `A ends the ${unit}.`)
+      .b(module, fn.nameSpan, 'B never answers.').steps,
+  };
+}

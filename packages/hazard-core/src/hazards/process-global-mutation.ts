@@ -1,12 +1,19 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { Interleaving } from '../interleaving.js';
-import { agentPrefixes, agentSetters, defaultSetters, interceptorSetters, settingPrefixes } from '../knowledge/node/shared-settings.js';
+import {
+  agentPrefixes,
+  agentSetters,
+  defaultSetters,
+  interceptorSetters,
+  settingPrefixes,
+} from '../knowledge/node/shared-settings.js';
 import type { CallEvent, WriteEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Span } from '../model/span.js';
-import type { Value } from '../model/value.js';
-import { signalListeners } from '../knowledge/node/process.js';
+import { constantText, type Value } from '../model/value.js';
+import { memberSymbol } from '../analysis/resolver.js';
+import { browserGlobals, signalListeners } from '../knowledge/node/process.js';
 import type { Candidate, Hazard } from './detector.js';
 
 export const processGlobalMutation: Hazard = {
@@ -16,15 +23,43 @@ export const processGlobalMutation: Hazard = {
   why: 'The setting belongs to the process: other invocations run with it, and their own changes undo this one.',
   fix: { node: 'Pass the value as an argument, or set it once while the module loads.' },
   variants: {
-    environment: { summary: 'An environment variable is changed at request time.', severity: 'error', preset: 'recommended' },
-    libraryDefault: { summary: "A library's default is changed at request time.", severity: 'error', preset: 'recommended' },
-    globalObject: { summary: 'A global, a prototype or the console is changed at request time.', severity: 'error', preset: 'recommended' },
-    globalAgent: { summary: 'The agent of all HTTP requests is changed at request time.', severity: 'error', preset: 'recommended' },
-    listener: { summary: 'A listener is added to a shared emitter for each request.', severity: 'error', preset: 'recommended' },
-    asyncContext: { summary: '`enterWith` changes the context of whatever runs on.', severity: 'error', preset: 'recommended' },
-    sharedClient: { summary: 'A shared client is reconfigured for each request.', severity: 'error', preset: 'recommended' },
+    environment: {
+      summary: 'An environment variable is changed at request time.',
+      severity: 'error',
+      preset: 'recommended',
+    },
+    libraryDefault: {
+      summary: "A library's default is changed at request time.",
+      severity: 'error',
+      preset: 'recommended',
+    },
+    globalObject: {
+      summary: 'A global, a prototype or the console is changed at request time.',
+      severity: 'error',
+      preset: 'recommended',
+    },
+    globalAgent: {
+      summary: 'The agent of all HTTP requests is changed at request time.',
+      severity: 'error',
+      preset: 'recommended',
+    },
+    listener: {
+      summary: 'A listener is added to a shared emitter for each request.',
+      severity: 'error',
+      preset: 'recommended',
+    },
+    asyncContext: {
+      summary: '`enterWith` changes the context of whatever runs on.',
+      severity: 'error',
+      preset: 'recommended',
+    },
+    sharedClient: {
+      summary: 'A shared client is reconfigured for each request.',
+      severity: 'error',
+      preset: 'recommended',
+    },
   },
-  notApplicable: { python: 'A process serves one invocation at a time: its settings are that invocation\'s.' },
+  notApplicable: { python: "A process serves one invocation at a time: its settings are that invocation's." },
   securitySeverity: 6.5,
   tags: ['concurrency', 'configuration'],
   *detect(analysis) {
@@ -40,21 +75,33 @@ export const processGlobalMutation: Hazard = {
 };
 
 function* judgeWrite(event: WriteEvent, fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
-  const target = globalName(event.place, fn, analysis);
+  const target = globalName(event.place, analysis);
   if (target === undefined) return;
   const values = event.form === 'delete' ? [] : [event.value];
   const found = classify(target);
-  if (found !== undefined) yield toCandidate(fn, event.span, target, found, values, analysis);
+  if (found === undefined) return;
+  // `env = process.env` as a parameter's default: callers may pass something else.
+  const { root } = event.place;
+  const doubtful = root.kind === 'variable' && root.variable.kind === 'parameter';
+  yield toCandidate(fn, event.span, target, found, values, analysis, doubtful ? 'medium' : undefined);
 }
 
 function classify(target: string): string | undefined {
   if (/^global#process\.env(?:\.|$)/.test(target)) return 'environment';
-  if (agentPrefixes.some((prefix) => target === prefix || target.startsWith(`${prefix}.`))) return 'globalAgent';
-  if (target.startsWith('global#process.')) return /\.(?:exitCode|title)$/.test(target) ? undefined : 'globalObject';
-  if (target.startsWith('global#')) return target === 'global#' ? undefined : 'globalObject';
-  if (settingPrefixes.some((prefix) => (prefix.endsWith('#') ? target.startsWith(prefix) && !target.includes('(') : target === prefix || target.startsWith(`${prefix}.`)))) return 'libraryDefault';
-  // An instance's own defaults: `api.defaults.headers.common.Authorization = token`.
-  if (/^axios#create\(\)\.(?:defaults|interceptors)\b/.test(target)) return 'libraryDefault';
+  if (agentPrefixes.some((prefix) => target === prefix || target.startsWith(`${prefix}.`)))
+    return 'globalAgent';
+  if (target.startsWith('global#process.'))
+    return /\.(?:exitCode|title)$/.test(target) ? undefined : 'globalObject';
+  if (target === 'global#' || browserGlobals.test(target)) return undefined;
+  if (target.startsWith('global#')) return 'globalObject';
+  if (
+    settingPrefixes.some((prefix) =>
+      prefix.endsWith('#')
+        ? target.startsWith(prefix) && !target.includes('(')
+        : target === prefix || target.startsWith(`${prefix}.`),
+    )
+  )
+    return 'libraryDefault';
   return undefined;
 }
 
@@ -67,19 +114,30 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
       yield toCandidate(fn, event.span, symbol, 'libraryDefault', args, analysis);
       return;
     }
-    if (interceptorSetters.has(symbol) || /^axios#create\(\)\.interceptors\.(?:request|response)\.use$/.test(symbol)) {
-      if (symbol.startsWith('axios#create()') && !isShared(event, fn, analysis)) return;
+    if (interceptorSetters.has(symbol)) {
       yield toCandidate(fn, event.span, symbol, 'libraryDefault', args, analysis, 'high');
+      return;
+    }
+    if (clientSetters.test(symbol) && isShared(event, fn, analysis)) {
+      yield toCandidate(fn, event.span, symbol, 'sharedClient', args, analysis, 'high');
       return;
     }
     if (agentSetters.has(symbol)) {
       yield toCandidate(fn, event.span, symbol, 'globalAgent', args, analysis, 'high');
       return;
     }
-    if (symbol === 'global#Object.assign' || symbol === 'global#Object.defineProperty' || symbol === 'global#Reflect.set' || symbol === 'global#Reflect.deleteProperty') {
+    if (
+      symbol === 'global#Object.assign' ||
+      symbol === 'global#Object.defineProperty' ||
+      symbol === 'global#Reflect.set' ||
+      symbol === 'global#Reflect.deleteProperty'
+    ) {
       const place = args[0]?.kind === 'read' ? args[0].place : undefined;
-      const target = place === undefined ? undefined : globalName(place, fn, analysis);
-      const variant = target === undefined ? undefined : classify(target === 'global#' ? 'global#x' : target);
+      const target =
+        place === undefined
+          ? undefined
+          : globalName({ ...place, path: [...place.path, { kind: 'field', name: 'x' }] }, analysis);
+      const variant = target === undefined ? undefined : classify(target);
       if (variant !== undefined) yield toCandidate(fn, event.span, target!, variant, args.slice(1), analysis);
       return;
     }
@@ -87,42 +145,42 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
       yield toCandidate(fn, event.span, symbol, 'asyncContext', args, analysis, 'high');
       return;
     }
-    if (/\.middlewareStack\.(?:add|addRelativeTo|use|remove|removeByTag)$/.test(symbol) && isShared(event, fn, analysis)) {
-      yield toCandidate(fn, event.span, symbol, 'sharedClient', args, analysis, 'high');
-      return;
-    }
     if (signalListeners.has(symbol)) {
       const name = args[0]?.kind === 'constant' ? String(args[0].value) : '';
-      if (!name.startsWith('SIG')) yield toCandidate(fn, event.span, symbol, 'listener', args, analysis, 'high');
+      if (!name.startsWith('SIG'))
+        yield toCandidate(fn, event.span, symbol, 'listener', args, analysis, 'high');
       return;
     }
-    if (/^events#(?:EventEmitter|default)?\(\)\.(?:on|addListener|prependListener)$/.test(symbol) && isShared(event, fn, analysis)) {
+    if (
+      /^events#(?:EventEmitter|default)?\(\)\.(?:on|addListener|prependListener)$/.test(symbol) &&
+      isShared(event, fn, analysis)
+    ) {
       yield toCandidate(fn, event.span, symbol, 'listener', args, analysis, 'high');
       return;
     }
   }
 }
 
+/** What adds to a client's own chain: middleware of an SDK client, interceptors of an axios instance. */
+const clientSetters =
+  /\.middlewareStack\.(?:add|addRelativeTo|use|remove|removeByTag)$|^axios#create\(\)\.interceptors\.(?:request|response)\.use$/;
+
 /** What the call is made on is kept in something that invocations share. */
 function isShared(event: CallEvent, fn: FunctionModel, analysis: Analysis): boolean {
   if (event.receiver === undefined) return false;
   const { root } = event.receiver;
-  if (root.kind === 'variable') return analysis.storage.variableSharing(root.variable, fn) === 'shared';
+  if (root.kind === 'variable') return analysis.storage.sharing.ofVariable(root.variable, fn) === 'shared';
   return analysis.storage.locate(event.receiver, fn).some((storage) => storage.sharing === 'shared');
 }
 
 /** The external name of what is written, if it is a setting of the process or of a library. */
-function globalName(place: Place, fn: FunctionModel, analysis: Analysis): string | undefined {
-  if (place.root.kind === 'variable' && place.path.length === 0) return undefined;
-  // A bare assignment to an undeclared name makes a global.
-  const things = analysis.resolver.placeThings({
-    root: place.root,
-    path: place.path.map((segment) => (segment.kind === 'field' ? segment : { kind: 'field', name: '[]' })),
-  });
-  for (const thing of things) {
-    if (thing.kind !== 'external') continue;
-    if (thing.symbol.startsWith('axios#create()') && place.root.kind === 'variable' && analysis.storage.variableSharing(place.root.variable, fn) !== 'shared') continue;
-    return thing.symbol;
+function globalName(place: Place, analysis: Analysis): string | undefined {
+  const last = place.path.at(-1);
+  if (last === undefined) return place.root.kind === 'global' ? `global#${place.root.name}` : undefined;
+  const name = last.kind === 'field' ? last.name : (constantText(last.key) ?? '[]');
+  for (const thing of analysis.resolver.placeThings({ root: place.root, path: place.path.slice(0, -1) })) {
+    // The result of a call is an object of its own: `JSON.parse(text).id` belongs to nobody else.
+    if (thing.kind === 'external' && !thing.symbol.includes('()')) return memberSymbol(thing.symbol, name);
   }
   return undefined;
 }
@@ -136,7 +194,11 @@ function toCandidate(
   analysis: Analysis,
   confidence?: Candidate['confidence'],
 ): Candidate {
-  const name = symbol.replace(/^global#/, '').replace(/#$/, '').replace('#', ' ').replace(/\.\[\]$/, '');
+  const name = symbol
+    .replace(/^global#/, '')
+    .replace(/#$/, '')
+    .replace('#', ' ')
+    .replace(/\.\[\]$/, '');
   const provenance = values.map((value) => analysis.provenance.of(value));
   const request = provenance.some((one) => one.request);
   // The same constant in every invocation changes nothing after the first.
@@ -151,7 +213,7 @@ function toCandidate(
     module,
     span,
     fn,
-    confidence: confidence ?? (constant && !isSpecific(variant) ? 'medium' : 'high'),
+    confidence: confidence ?? (constant ? confidenceOfConstant(symbol) : 'high'),
     subject: name,
     cause: `global:${symbol}`,
     standsAlone: true,
@@ -166,6 +228,7 @@ function toCandidate(
   };
 }
 
-function isSpecific(variant: string): boolean {
-  return variant === 'globalObject' || variant === 'globalAgent';
+/** The same value in every invocation changes nothing after the first one; least of all in a name that nobody declared. */
+function confidenceOfConstant(symbol: string): Candidate['confidence'] {
+  return /^global#[\w$]+$/.test(symbol) ? 'low' : 'medium';
 }

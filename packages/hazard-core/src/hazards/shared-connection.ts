@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
-import type { Confidence, Suggestion } from '../finding.js';
+import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
 import {
   connections,
@@ -37,7 +37,8 @@ export const sharedConnection: Hazard = {
       preset: 'recommended',
     },
     serialised: {
-      summary: 'Every invocation waits for all others on one connection, and one lost connection fails them all.',
+      summary:
+        'Every invocation waits for all others on one connection, and one lost connection fails them all.',
       severity: 'error',
       preset: 'recommended',
     },
@@ -53,7 +54,8 @@ export const sharedConnection: Hazard = {
     },
   },
   notApplicable: {
-    python: 'Each concurrent invocation runs in a process of its own: a module-level connection serves one at a time.',
+    python:
+      'Each concurrent invocation runs in a process of its own: a module-level connection serves one at a time.',
   },
   securitySeverity: 7.4,
   tags: ['concurrency', 'database'],
@@ -91,15 +93,25 @@ function judgeConnection(
   const exported = uses.length === 0 && !handedOver && objects.isExported(object);
   if (uses.length === 0 && !handedOver && !exported) return undefined;
   const { row, event, fn } = object;
-  const transaction = uses.find((use) => transactionMethods.has(use.method) || statementOf(use, transactionStatement, analysis));
-  const session = uses.find((use) => sessionMethods.has(use.method) || statementOf(use, sessionStatement, analysis));
-  const variant = transaction !== undefined ? 'transaction' : session !== undefined ? 'sessionState' : 'serialised';
+  const transaction = uses.find(
+    (use) => transactionMethods.has(use.method) || statementOf(use, transactionStatement, analysis),
+  );
+  const session = uses.find(
+    (use) => sessionMethods.has(use.method) || statementOf(use, sessionStatement, analysis),
+  );
+  const variant =
+    transaction !== undefined ? 'transaction' : session !== undefined ? 'sessionState' : 'serialised';
+  if (object.row.onlyWith === 'session' && transaction === undefined && session === undefined)
+    return undefined;
+  if (object.row.onlyWith === 'synchronous' && !staysOpen(transaction, uses, analysis)) return undefined;
   const use = transaction ?? session ?? uses[0];
   const name = object.name === '' ? `This ${row.title}` : `\`${object.name}\``;
   const happens = {
-    transaction: 'Statements of another invocation fall into the open transaction, and its COMMIT or ROLLBACK decides over them.',
+    transaction:
+      'Statements of another invocation fall into the open transaction, and its COMMIT or ROLLBACK decides over them.',
     sessionState: 'What one invocation sets for the session holds for the statements of all others.',
-    serialised: 'Each statement waits for those of all other invocations, and when the connection is lost all of them fail.',
+    serialised:
+      'Each statement waits for those of all other invocations, and when the connection is lost all of them fail.',
   }[variant];
   const confidence: Confidence = object.sharing === 'perhaps' || handedOver || exported ? 'medium' : 'high';
   const told = new Interleaving();
@@ -108,7 +120,13 @@ function judgeConnection(
     told.a(module, use.event.span, `A uses the connection (${use.method}).`);
     told.b(module, use.event.span, `B uses the same connection before A is done.`);
     const last = uses.at(-1)!;
-    told.a(last.fn.module, last.event.span, variant === 'serialised' ? 'A waits for what B has queued.' : 'A goes on in a session that B has changed.');
+    told.a(
+      last.fn.module,
+      last.event.span,
+      variant === 'serialised'
+        ? 'A waits for what B has queued.'
+        : 'A goes on in a session that B has changed.',
+    );
   }
   return {
     variant,
@@ -118,15 +136,37 @@ function judgeConnection(
     atInit: exported,
     confidence: exported ? 'low' : confidence,
     subject: object.name || row.title,
-    cause: `site:${fn.module.file}:${event.span.start}`,
+    cause:
+      object.cell === undefined ? `site:${fn.module.file}:${event.span.start}` : `cell:${object.cell.id}`,
     standsAlone: true,
     shared: `${name} is one ${row.title} that all invocations of a ${analysis.runtime.unit} share.`,
     happens,
     fix: row.fix,
-    related: uses.slice(0, 3).map((one) => ({ file: one.fn.module.file, span: one.event.span, message: 'it is used at request time here' })),
+    related: uses.slice(0, 3).map((one) => ({
+      file: one.fn.module.file,
+      span: one.event.span,
+      message: 'it is used at request time here',
+    })),
     steps: told.steps,
     suggestions: clientToPool(object),
   };
+}
+
+/** The transaction is begun, the invocation waits, and the handle is used again. */
+function staysOpen(begin: LibraryUse | undefined, uses: readonly LibraryUse[], analysis: Analysis): boolean {
+  const position = begin === undefined ? undefined : analysis.index.position(begin.event);
+  if (position === undefined) return false;
+  let open = false;
+  analysis.flow.fromBehind<boolean>(position, false, {
+    enters: () => false,
+    key: String,
+    step: (event, waited) => {
+      if (event.kind === 'suspend') return true;
+      if (waited && uses.some((use) => use.event === event)) open = true;
+      return waited;
+    },
+  });
+  return open;
 }
 
 function judgeRedis(
@@ -142,9 +182,16 @@ function judgeRedis(
   if (use === undefined) return undefined;
   const told = new Interleaving()
     .a(use.fn.module, use.event.span, `A calls ${use.method} on the shared connection.`)
-    .b(use.fn.module, use.event.span, session === undefined ? "B's command waits until A's has its answer." : "B's commands run in the state that A has set.");
+    .b(
+      use.fn.module,
+      use.event.span,
+      session === undefined
+        ? "B's command waits until A's has its answer."
+        : "B's commands run in the state that A has set.",
+    );
   return {
-    variant: session === undefined ? 'serialised' : 'sessionState',
+    variant:
+      session === undefined ? 'serialised' : /^watch$/i.test(session.method) ? 'transaction' : 'sessionState',
     module: object.fn.module,
     span: object.event.span,
     fn: use.fn,
@@ -158,17 +205,27 @@ function judgeRedis(
         ? 'A blocking command holds the connection: the commands of all other invocations wait behind it.'
         : 'The commands of other invocations run in that state, and what they do ends it.',
     fix: 'Take a connection of its own for this command (`duplicate()` or a pool), and close it in `finally`.',
-    related: [{ file: use.fn.module.file, span: use.event.span, message: `\`${use.method}\` is called here` }],
+    related: [
+      { file: use.fn.module.file, span: use.event.span, message: `\`${use.method}\` is called here` },
+    ],
     steps: told.steps,
   };
 }
 
-function* judgePool(object: LibraryObject<PoolRow>, objects: LibraryObjects, analysis: Analysis): Generator<Candidate> {
+function* judgePool(
+  object: LibraryObject<PoolRow>,
+  objects: LibraryObjects,
+  analysis: Analysis,
+): Generator<Candidate> {
   for (const use of objects.uses(object)) {
     if (statementOf(use, transactionStatement, analysis)) {
       const told = new Interleaving()
         .a(use.fn.module, use.event.span, 'A begins a transaction on whichever connection the pool gives.')
-        .b(use.fn.module, use.event.span, "B's statement gets that connection and runs inside A's transaction.");
+        .b(
+          use.fn.module,
+          use.event.span,
+          "B's statement gets that connection and runs inside A's transaction.",
+        );
       yield {
         variant: 'poolTransaction',
         module: use.fn.module,
@@ -179,7 +236,8 @@ function* judgePool(object: LibraryObject<PoolRow>, objects: LibraryObjects, ana
         cause: `pool-transaction:${use.fn.module.file}:${object.event.span.start}`,
         standsAlone: true,
         shared: `This transaction statement goes to the pool, which gives each statement any free connection.`,
-        happens: "The statements that follow may run outside the transaction, and another invocation's inside it.",
+        happens:
+          "The statements that follow may run outside the transaction, and another invocation's inside it.",
         fix: 'Take one connection from the pool for the whole transaction, and release it in `finally`.',
         related: [{ file: object.fn.module.file, span: object.event.span, message: 'the pool is made here' }],
         steps: told.steps,
@@ -192,7 +250,11 @@ function* judgePool(object: LibraryObject<PoolRow>, objects: LibraryObjects, ana
 }
 
 /** A connection that is taken must be given back on every path out of the function. */
-function judgeRelease(use: LibraryUse, object: LibraryObject<PoolRow>, analysis: Analysis): Candidate | undefined {
+function judgeRelease(
+  use: LibraryUse,
+  object: LibraryObject<PoolRow>,
+  analysis: Analysis,
+): Candidate | undefined {
   const position = analysis.index.position(use.event);
   if (position === undefined) return undefined;
   const isRelease = (name: string): boolean => object.row.release.includes(name);
@@ -201,12 +263,22 @@ function judgeRelease(use: LibraryUse, object: LibraryObject<PoolRow>, analysis:
   let escapes = false;
   const taken = `${object.row.symbol}.${use.method}()`;
   const holds = (value: Value): boolean =>
-    analysis.resolver.things(value).some((thing) => thing.kind === 'external' && thing.site === use.event && thing.symbol.startsWith(taken));
+    analysis.resolver
+      .things(value)
+      .some(
+        (thing) => thing.kind === 'external' && thing.site === use.event && thing.symbol.startsWith(taken),
+      );
   // The connection given to or kept by other code is that code's to give back.
   for (const block of use.fn.blocks) {
     for (const event of block.events) {
       if (event.kind === 'return' && holds(event.value)) escapes = true;
-      if (event.kind === 'write' && (event.place.path.length > 0 || (event.place.root.kind === 'variable' && event.place.root.variable.owner !== use.fn)) && holds(event.value)) escapes = true;
+      if (
+        event.kind === 'write' &&
+        (event.place.path.length > 0 ||
+          (event.place.root.kind === 'variable' && event.place.root.variable.owner !== use.fn)) &&
+        holds(event.value)
+      )
+        escapes = true;
     }
   }
   if (escapes) return undefined;
@@ -222,25 +294,29 @@ function judgeRelease(use: LibraryUse, object: LibraryObject<PoolRow>, analysis:
   interface State {
     readonly open: boolean;
   }
-  analysis.flow.fromBehind<State>(position, { open: true }, {
-    enters: () => false,
-    key: () => '',
-    step: (event, state) => {
-      if (event.kind === 'call' && event.callee.kind === 'read') {
-        const name = event.callee.place.path.at(-1);
-        if (name?.kind === 'field' && isRelease(name.name)) return undefined;
-      }
-      // An exception behind the connection's making leaves the function if nothing catches it.
-      if (event.kind === 'suspend' && event.span.start > use.event.span.end) {
-        const at = analysis.index.position(event);
-        if (at?.block.exceptional === undefined) lost = true;
-      }
-      return state;
+  analysis.flow.fromBehind<State>(
+    position,
+    { open: true },
+    {
+      enters: () => false,
+      key: () => '',
+      step: (event, state) => {
+        if (event.kind === 'call' && event.callee.kind === 'read') {
+          const name = event.callee.place.path.at(-1);
+          if (name?.kind === 'field' && isRelease(name.name)) return undefined;
+        }
+        // An exception behind the connection's making leaves the function if nothing catches it.
+        if (event.kind === 'suspend' && event.span.start > use.event.span.end) {
+          const at = analysis.index.position(event);
+          if (at?.block.exceptional === undefined) lost = true;
+        }
+        return state;
+      },
+      onEnd: () => {
+        lost = true;
+      },
     },
-    onEnd: () => {
-      lost = true;
-    },
-  });
+  );
   if (released && !lost) return undefined;
   const told = new Interleaving()
     .a(use.fn.module, use.event.span, 'A takes a connection, fails, and never gives it back.')
@@ -255,7 +331,8 @@ function judgeRelease(use: LibraryUse, object: LibraryObject<PoolRow>, analysis:
     cause: `unreleased:${use.fn.module.file}:${use.event.span.start}`,
     standsAlone: true,
     shared: 'This connection is taken from the pool and not given back on every path.',
-    happens: 'Each failure loses one connection of the pool that all invocations share, until none is left and all wait.',
+    happens:
+      'Each failure loses one connection of the pool that all invocations share, until none is left and all wait.',
     fix: 'Release it in a `finally` clause.',
     related: [{ file: object.fn.module.file, span: object.event.span, message: 'the pool is made here' }],
     steps: told.steps,
@@ -263,7 +340,12 @@ function judgeRelease(use: LibraryUse, object: LibraryObject<PoolRow>, analysis:
 }
 
 function statementOf(use: LibraryUse, pattern: RegExp, analysis: Analysis): boolean {
-  if (!/^(?:query|execute|exec|run|raw|unsafe|\$executeRaw|simpleQuery|execSql|execSqlBatch|queryRaw)$/.test(use.method)) return false;
+  if (
+    !/^(?:query|execute|exec|run|raw|unsafe|\$executeRaw|simpleQuery|execSql|execSqlBatch|queryRaw)$/.test(
+      use.method,
+    )
+  )
+    return false;
   const first = use.event.args[0]?.value;
   if (first === undefined) return false;
   return textsOf(first, analysis).some((text) => pattern.test(text));

@@ -1,6 +1,17 @@
-import { consoleCalls, contextLoggers, rawOutputCalls } from '../knowledge/node/process.js';
+import type { Analysis } from '../analysis/analysis.js';
+import {
+  consoleCalls,
+  contextLoggers,
+  ownConsoleCalls,
+  rawOutputCalls,
+  standardStreams,
+} from '../knowledge/node/process.js';
+import type { CallEvent } from '../model/event.js';
 import type { ModuleModel } from '../model/module.js';
+import type { Value } from '../model/value.js';
 import type { Hazard } from './detector.js';
+
+const maxDepth = 8;
 
 export const uncorrelatedLog: Hazard = {
   id: 'uncorrelated-log',
@@ -23,14 +34,16 @@ export const uncorrelatedLog: Hazard = {
   notApplicable: {},
   tags: ['observability'],
   *detect(analysis) {
-    const seen = new Set<ModuleModel>();
+    const loggers = new ContextLoggers(analysis);
+    const lines = new Lines(analysis);
+    // The engine keeps the first of a file's outputs that nothing tells apart.
     for (const { fn, event, symbols } of analysis.externalCalls()) {
       const { module } = fn;
-      if (seen.has(module)) continue;
-      const raw = symbols.some((symbol) => rawOutputCalls.has(symbol));
+      const raw =
+        symbols.some((symbol) => rawOutputCalls.has(symbol)) || writesToOwnConsole(event, symbols, analysis);
       if (!raw && !symbols.some((symbol) => consoleCalls.has(symbol))) continue;
-      seen.add(module);
-      if (module.specifiers.some((specifier) => contextLoggers.some((logger) => specifier === logger || specifier.startsWith(`${logger}/`)))) continue;
+      if (loggers.isUsedBy(module)) continue;
+      if (event.args.some(({ value }) => lines.nameTheirInvocation(value))) continue;
       yield {
         variant: raw ? 'rawStream' : 'console',
         module,
@@ -48,3 +61,108 @@ export const uncorrelatedLog: Hazard = {
     }
   },
 };
+
+/** `new Console(process.stdout).log(…)`; a console over another stream writes no log. */
+function writesToOwnConsole(event: CallEvent, symbols: readonly string[], analysis: Analysis): boolean {
+  if (!symbols.some((symbol) => ownConsoleCalls.has(symbol))) return false;
+  return analysis.resolver.things(event.callee).some((thing) => {
+    const stream = thing.kind === 'external' ? thing.site?.args[0]?.value : undefined;
+    if (stream === undefined) return false;
+    const streams: Value[] = [stream];
+    for (const made of analysis.resolver.things(stream)) {
+      if (made.kind === 'literal' && made.literal.kind === 'object')
+        streams.push(...made.literal.properties.values());
+    }
+    return streams.some((one) =>
+      analysis.resolver.symbols(one).some((symbol) => standardStreams.has(symbol)),
+    );
+  });
+}
+
+/** Files that have a logger which adds the request's fields: a stray console line in them is no reason to speak up. */
+class ContextLoggers {
+  readonly #known = new Map<ModuleModel, boolean>();
+
+  constructor(private readonly analysis: Analysis) {}
+
+  isUsedBy(module: ModuleModel): boolean {
+    let used = this.#known.get(module);
+    if (used === undefined) {
+      used = module.specifiers.some(isContextLogger) || this.#callsOne(module);
+      this.#known.set(module, used);
+    }
+    return used;
+  }
+
+  /** The logger is made in another file of the project. */
+  #callsOne(module: ModuleModel): boolean {
+    const { index, resolver } = this.analysis;
+    return module.functions.some((fn) =>
+      index
+        .calls(fn)
+        .some((event) =>
+          resolver
+            .symbols(event.callee)
+            .some((symbol) => isContextLogger(symbol.slice(0, symbol.indexOf('#')))),
+        ),
+    );
+  }
+}
+
+function isContextLogger(specifier: string): boolean {
+  return contextLoggers.some((logger) => specifier === logger || specifier.startsWith(`${logger}/`));
+}
+
+/** Which lines say themselves which invocation they belong to. */
+class Lines {
+  constructor(private readonly analysis: Analysis) {}
+
+  nameTheirInvocation(value: Value, depth = 0): boolean {
+    const { provenance, resolver, facts } = this.analysis;
+    if (depth > maxDepth) return false;
+    if (provenance.of(value).unique) return true;
+    for (const symbol of resolver.symbols(value)) {
+      for (const storage of facts.perInvocationStorage) if (symbol.startsWith(storage)) return true;
+    }
+    const any = (values: readonly Value[]): boolean =>
+      values.some((one) => this.nameTheirInvocation(one, depth + 1));
+    switch (value.kind) {
+      case 'read': {
+        const { root, path } = value.place;
+        if (root.kind === 'value') return any([root.value]);
+        if (root.kind !== 'variable' || root.variable.owner.kind === 'init') return false;
+        return (
+          (path.length === 0 && this.#isWholeContext(value)) ||
+          any(root.variable.definitions) ||
+          any(this.analysis.graph.argumentsFor(root.variable))
+        );
+      }
+      case 'call':
+        return any(value.event.args.map((argument) => argument.value));
+      case 'text':
+        return any(value.parts);
+      case 'derived':
+        return any(value.from);
+      case 'object':
+        return any([...value.properties.values(), ...value.rest]);
+      case 'array':
+        return any(value.elements);
+      case 'choice':
+        return any(value.options);
+      case 'await':
+        return any([value.value]);
+      default:
+        return false;
+    }
+  }
+
+  /** The handler's context object, which has the request id among its members. */
+  #isWholeContext(value: Value & { kind: 'read' }): boolean {
+    const { root } = value.place;
+    if (root.kind !== 'variable') return false;
+    return (
+      this.analysis.provenance.requestParameter(root.variable) === 'entry' &&
+      this.analysis.graph.parameterOf(root.variable)?.index === 1
+    );
+  }
+}

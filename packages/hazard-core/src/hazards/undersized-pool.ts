@@ -1,5 +1,6 @@
+import type { Analysis } from '../analysis/analysis.js';
+import type { Thing } from '../analysis/resolver.js';
 import { pools } from '../knowledge/node/connections.js';
-import type { Value } from '../model/value.js';
 import type { Hazard } from './detector.js';
 import { LibraryObjects } from './library-use.js';
 
@@ -22,7 +23,13 @@ export const undersizedPool: Hazard = {
     const { maxConcurrency } = analysis.options;
     const need = Math.ceil(maxConcurrency / analysis.runtime.workers(maxConcurrency));
     for (const { row, event, fn, name } of new LibraryObjects(analysis).made(pools)) {
-      const maximum = numberAt(event.args[row.maximum.argument]?.value, row.maximum.path);
+      const { argument, paths } = row.maximum;
+      const options = argument === 'last' ? event.args.at(-1) : event.args[argument];
+      if (options === undefined) continue;
+      const settings = analysis.resolver.things(options.value);
+      const maximum = paths
+        .map((path) => numberAt(settings, path, analysis))
+        .find((one) => one !== undefined);
       if (maximum === undefined || maximum >= need) continue;
       yield {
         variant: 'poolMaximum',
@@ -39,19 +46,20 @@ export const undersizedPool: Hazard = {
         fix: `Raise the maximum to ${need} or more.`,
       };
     }
-
-    function numberAt(value: Value | undefined, path: readonly string[]): number | undefined {
-      if (value === undefined) return undefined;
-      for (const thing of analysis.resolver.things(value)) {
-        const [name, ...rest] = path;
-        if (name === undefined) {
-          if (thing.kind === 'constant' && typeof thing.value === 'number') return thing.value;
-        } else if (thing.kind === 'literal' && thing.literal.kind === 'object') {
-          const found = numberAt(thing.literal.properties.get(name), rest);
-          if (found !== undefined) return found;
-        }
-      }
-      return undefined;
-    }
   },
 };
+
+/** The number that the code writes there; nothing where it may be another one. */
+function numberAt(things: readonly Thing[], path: readonly string[], analysis: Analysis): number | undefined {
+  const found = path.reduce<readonly Thing[]>(
+    (holders, name) =>
+      holders.flatMap((holder) =>
+        holder.kind === 'literal' ? analysis.resolver.member(holder, { kind: 'field', name }) : [],
+      ),
+    things,
+  );
+  const [only] = found;
+  return found.length === 1 && only?.kind === 'constant' && typeof only.value === 'number'
+    ? only.value
+    : undefined;
+}

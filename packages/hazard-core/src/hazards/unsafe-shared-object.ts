@@ -105,7 +105,8 @@ function* sharedRegexes(analysis: Analysis): Generator<Candidate> {
   for (const module of analysis.modules) {
     for (const fn of module.functions) {
       for (const variable of fn.variables) {
-        if (analysis.storage.variableSharing(variable, module.init) !== 'shared' && fn.kind !== 'init') continue;
+        if (analysis.storage.sharing.ofVariable(variable, module.init) !== 'shared' && fn.kind !== 'init')
+          continue;
         const regex = regexOf(variable, analysis);
         if (regex === undefined) continue;
         const found = usedAcrossSwitch(regex, analysis);
@@ -120,9 +121,16 @@ function* sharedRegexes(analysis: Analysis): Generator<Candidate> {
           cause: `site:${module.file}:${regex.value.span.start}`,
           standsAlone: true,
           shared: `\`${variable.name}\` remembers in \`lastIndex\` where it stopped, and all invocations of a ${analysis.runtime.unit} share it.`,
-          happens: "While one invocation waits in its loop, another one moves the position: matches are skipped or found in the wrong text.",
+          happens:
+            'While one invocation waits in its loop, another one moves the position: matches are skipped or found in the wrong text.',
           fix: 'Make the regular expression inside the function, or use `matchAll`, which works on a copy.',
-          related: [{ file: found.fn.module.file, span: found.event.span, message: 'it goes on from `lastIndex` here' }],
+          related: [
+            {
+              file: found.fn.module.file,
+              span: found.event.span,
+              message: 'it goes on from `lastIndex` here',
+            },
+          ],
           steps: new Interleaving()
             .a(found.fn.module, found.event.span, 'A finds a match and waits.')
             .b(found.fn.module, found.event.span, 'B searches its own text and leaves `lastIndex` there.')
@@ -148,7 +156,10 @@ function isStateful(regex: RegexValue): boolean {
   return /[gy]/.test(regex.flags);
 }
 
-function usedAcrossSwitch(regex: SharedRegex, analysis: Analysis): { fn: FunctionModel; event: CallEvent } | undefined {
+function usedAcrossSwitch(
+  regex: SharedRegex,
+  analysis: Analysis,
+): { fn: FunctionModel; event: CallEvent } | undefined {
   for (const fn of analysis.requestTimeFunctions) {
     const uses = analysis.index.calls(fn).filter((event) => isPositionUse(event, regex.variable));
     for (const use of uses) {

@@ -1,12 +1,21 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { contextMethods, signalListeners, workerlessCalls } from '../knowledge/node/process.js';
-import type { FunctionModel, Variable } from '../model/module.js';
+import {
+  callbackHandlerMakers,
+  contextMethodUsers,
+  signalListeners,
+  workerlessCalls,
+  type ContextMethodUser,
+} from '../knowledge/node/process.js';
+import type { CallEvent } from '../model/event.js';
+import type { FunctionModel } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Span } from '../model/span.js';
 import { constantText } from '../model/value.js';
 import type { Candidate, Hazard } from './detector.js';
+import { LambdaContext } from './lambda-context.js';
 
 const maxCallbackFreeParameters = 2;
+const maxRelated = 10;
 
 export const unsupportedApi: Hazard = {
   id: 'unsupported-api',
@@ -46,27 +55,104 @@ export const unsupportedApi: Hazard = {
       preset: 'recommended',
     },
   },
-  notApplicable: { python: 'The Python runtime keeps one process for each invocation and all of its interfaces.' },
+  notApplicable: {
+    python: 'The Python runtime keeps one process for each invocation and all of its interfaces.',
+  },
   tags: ['compatibility'],
   *detect(analysis) {
     yield* callbackHandlers(analysis);
-    for (const fn of analysis.index.functions) {
-      const atRequest = analysis.reachability.reach(fn) !== undefined;
-      if (!atRequest && !analysis.reachability.isInit(fn)) continue;
-      yield* callsIn(fn, atRequest, analysis);
-      for (const block of fn.blocks) {
-        for (const event of block.events) {
-          if (event.kind === 'write' && atRequest && endsWith(event.place, 'callbackWaitsForEmptyEventLoop') && isContext(event.place, analysis)) {
-            yield candidate(fn, 'callbackWaits', event.span, 'callbackWaitsForEmptyEventLoop', '`callbackWaitsForEmptyEventLoop` does not exist in the multi-concurrent runtime.', 'The setting has no effect: the answer is sent when the handler returns, and work that is left goes on beside other invocations.', 'Remove it, and await everything that the answer depends on.');
-          }
-          if (event.kind === 'read' && endsWith(event.place, '_X_AMZN_TRACE_ID') && isEnvironment(event.place, analysis)) {
-            yield { ...candidate(fn, 'traceIdVariable', event.span, '_X_AMZN_TRACE_ID', 'The variable `_X_AMZN_TRACE_ID` is not set in the multi-concurrent runtime.', 'One environment serves several traces at once, so the trace cannot stand in a variable of the process.', 'Use `context.xRayTraceId`.'), atInit: true };
-          }
+    yield* handlersOfLibraries(analysis);
+    yield* together([...uses(analysis)], analysis);
+  },
+};
+
+/** One finding for each thing in a file; the other places that use it stand beside it. */
+function* together(candidates: readonly Candidate[], analysis: Analysis): Generator<Candidate> {
+  const groups = new Map<string, Candidate[]>();
+  for (const one of candidates) {
+    const loaded = atLoading(one, analysis);
+    if (loaded === undefined) continue;
+    // What is reached less surely must not stand for what a handler certainly does.
+    const key = `${one.cause}:${analysis.reachability.reach(one.fn) ?? 'init'}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [{ ...loaded, cause: key }]);
+    else group.push({ ...loaded, cause: key });
+  }
+  for (const group of groups.values()) {
+    for (const one of group) {
+      const others = group.filter((other) => other !== one).slice(0, maxRelated);
+      yield {
+        ...one,
+        related: others.map(({ module, span }) => ({
+          file: module.file,
+          span,
+          message: 'used here as well',
+        })),
+      };
+    }
+  }
+}
+
+/** Code that only a loading module runs counts as far as a handler brings the module along. */
+function atLoading(one: Candidate, analysis: Analysis): Candidate | undefined {
+  if (analysis.reachability.reach(one.fn) !== undefined) return one;
+  const loaded = analysis.guards.isLoaded(one.module);
+  if (loaded === 'no') return undefined;
+  return loaded === 'yes' ? one : { ...one, confidence: 'low' };
+}
+
+function* uses(analysis: Analysis): Generator<Candidate> {
+  const context = new LambdaContext(analysis);
+  for (const fn of analysis.index.functions) {
+    const atRequest = analysis.reachability.reach(fn) !== undefined;
+    if (!atRequest && !analysis.reachability.isInit(fn)) continue;
+    yield* callsIn(fn, analysis, atRequest);
+    if (atRequest) yield* contextMethodsIn(fn, context, analysis);
+    for (const block of fn.blocks) {
+      for (const event of block.events) {
+        if (
+          event.kind === 'write' &&
+          atRequest &&
+          endsWith(event.place, 'callbackWaitsForEmptyEventLoop') &&
+          event.place.root.kind !== 'this'
+        ) {
+          const holder = { root: event.place.root, path: event.place.path.slice(0, -1) };
+          yield {
+            ...candidate(
+              fn,
+              'callbackWaits',
+              event.span,
+              'callbackWaitsForEmptyEventLoop',
+              '`callbackWaitsForEmptyEventLoop` does not exist in the multi-concurrent runtime.',
+              'The setting has no effect: the answer is sent when the handler returns, and work that is left goes on beside other invocations.',
+              'Remove it, and await everything that the answer depends on.',
+            ),
+            // A framework may keep the context elsewhere; nothing else has a member of this name.
+            confidence: context.isAt(holder) ? 'high' : 'medium',
+          };
+        }
+        if (
+          event.kind === 'read' &&
+          endsWith(event.place, '_X_AMZN_TRACE_ID') &&
+          isEnvironment(event.place, analysis)
+        ) {
+          yield {
+            ...candidate(
+              fn,
+              'traceIdVariable',
+              event.span,
+              '_X_AMZN_TRACE_ID',
+              'The variable `_X_AMZN_TRACE_ID` is not set in the multi-concurrent runtime.',
+              'One environment serves several traces at once, so the trace cannot stand in a variable of the process.',
+              'Use `context.xRayTraceId`.',
+            ),
+            atInit: true,
+          };
         }
       }
     }
-  },
-};
+  }
+}
 
 function* callbackHandlers(analysis: Analysis): Generator<Candidate> {
   for (const entry of analysis.reachability.entries) {
@@ -75,35 +161,146 @@ function* callbackHandlers(analysis: Analysis): Generator<Candidate> {
     const declared = fn.parameters.findIndex((parameter) => parameter.rest || parameter.optional);
     const length = declared === -1 ? fn.parameters.length : declared;
     if (length <= maxCallbackFreeParameters) continue;
-    yield candidate(fn, 'callbackHandler', { start: fn.nameSpan.start, end: fn.nameSpan.end }, fn.name || 'handler', `The handler declares ${length} parameters, and the multi-concurrent runtime has no callback to pass.`, 'The function fails when it is loaded.', 'Make it `async (event, context)` and return the answer.');
+    yield {
+      ...candidate(
+        fn,
+        'callbackHandler',
+        { start: fn.nameSpan.start, end: fn.nameSpan.end },
+        fn.name || 'handler',
+        `The handler declares ${length} parameters, and the multi-concurrent runtime has no callback to pass.`,
+        'The function fails when it is loaded.',
+        'Make it `async (event, context)` and return the answer.',
+      ),
+      cause: `api:${fn.module.file}:callbackHandler:${fn.nameSpan.start}`,
+    };
   }
 }
 
-function* callsIn(fn: FunctionModel, atRequest: boolean, analysis: Analysis): Generator<Candidate> {
+/** `exports.handler = builder.lambda()`: the function that the library gives has the callback parameter. */
+function* handlersOfLibraries(analysis: Analysis): Generator<Candidate> {
+  for (const module of analysis.index.modules) {
+    for (const exported of module.exports.values()) {
+      for (const thing of analysis.resolver.things(exported.value)) {
+        if (thing.kind !== 'external' || thing.site === undefined) continue;
+        const { symbol, site } = thing;
+        const maker = callbackHandlerMakers.find((one) => one.symbol.test(symbol));
+        const fn = analysis.index.position(site)?.fn;
+        if (maker === undefined || fn === undefined) continue;
+        yield {
+          ...candidate(
+            fn,
+            'callbackHandler',
+            site.span,
+            maker.title,
+            `The handler that ${maker.title} makes declares three parameters, and the multi-concurrent runtime has no callback to pass.`,
+            'The function fails when it is loaded.',
+            'Export `async (event, context) => made(event, context)` around it, or a version of the library without the callback.',
+          ),
+          atInit: true,
+          // Another version may do without the callback.
+          confidence: 'medium',
+        };
+      }
+    }
+  }
+}
+
+function* callsIn(fn: FunctionModel, analysis: Analysis, atRequest: boolean): Generator<Candidate> {
   for (const event of analysis.index.calls(fn)) {
     const symbols = analysis.resolver.symbols(event.callee);
     for (const symbol of symbols) {
       const workerless = workerlessCalls.get(symbol);
-      if (workerless !== undefined && atRequest && (workerless.withArgument !== true || event.args.length > 0)) {
+      if (workerless !== undefined && (workerless.withArgument !== true || event.args.length > 0)) {
         const name = symbol.slice('global#'.length);
-        yield candidate(fn, 'workerThread', event.span, name, `\`${name}\` ${workerless.effect}, and every invocation runs in one.`, 'The call fails at request time.', name === 'process.chdir' ? 'Use absolute paths below a directory of the invocation.' : 'Do without it.');
+        const found = candidate(
+          fn,
+          'workerThread',
+          event.span,
+          name,
+          `\`${name}\` ${workerless.effect}, and every invocation runs in one.`,
+          atRequest ? 'The call fails at request time.' : 'The function fails when it is loaded.',
+          name === 'process.chdir'
+            ? 'Use absolute paths below a directory of the invocation.'
+            : 'Do without it.',
+        );
+        yield { ...found, atInit: true };
         break;
       }
       const signal = signalListeners.has(symbol) ? constantText(event.args[0]?.value) : undefined;
       if (signal !== undefined && /^SIG[A-Z0-9]+$/.test(signal)) {
-        yield { ...candidate(fn, 'signalHandler', event.span, signal, `Signals such as ${signal} are not delivered to worker threads.`, 'The listener is never called, and what it should clean up stays.', 'Clean up at the end of each invocation, or in an extension.'), atInit: true, confidence: 'medium' };
+        yield {
+          ...candidate(
+            fn,
+            'signalHandler',
+            event.span,
+            signal,
+            `Signals such as ${signal} are not delivered to worker threads.`,
+            'The listener is never called, and what it should clean up stays.',
+            'Clean up at the end of each invocation, or in an extension.',
+          ),
+          atInit: true,
+          confidence: 'medium',
+        };
         break;
       }
-    }
-    if (!atRequest || event.callee.kind !== 'read') continue;
-    const last = event.callee.place.path.at(-1);
-    if (last?.kind === 'field' && contextMethods.has(last.name) && event.receiver !== undefined && isContextRoot(event.receiver, analysis)) {
-      yield candidate(fn, 'contextMethod', event.span, `context.${last.name}`, `\`context.${last.name}\` does not exist in the multi-concurrent runtime.`, 'The call throws.', 'Return the answer from an async handler, or throw an error.');
     }
   }
 }
 
-function candidate(fn: FunctionModel, variant: string, span: Span, subject: string, shared: string, happens: string, fix: string): Candidate {
+function* contextMethodsIn(
+  fn: FunctionModel,
+  context: LambdaContext,
+  analysis: Analysis,
+): Generator<Candidate> {
+  const found = (name: string, span: Span, happens: string): Candidate =>
+    candidate(
+      fn,
+      'contextMethod',
+      span,
+      `context.${name}`,
+      `\`context.${name}\` does not exist in the multi-concurrent runtime.`,
+      happens,
+      'Return the answer from an async handler, or throw an error.',
+    );
+  for (const event of analysis.index.calls(fn)) {
+    const library = analysis.resolver
+      .symbols(event.callee)
+      .map((symbol) => contextMethodUsers.get(symbol))
+      .find((user) => user !== undefined);
+    if (library !== undefined && usesContextMethod(event, library)) {
+      yield {
+        ...found(library.method, event.span, 'The call throws, and no answer is sent.'),
+        shared: `${library.title} answers with \`context.${library.method}\`, which does not exist in the multi-concurrent runtime.`,
+        fix: library.fix,
+      };
+    }
+    const called = context.methodIn(event.callee);
+    if (called !== undefined && !context.isAskedFor(called, fn)) {
+      yield found(called, event.span, 'The call throws.');
+    }
+    for (const { value } of event.args) {
+      const passed = context.methodIn(value);
+      if (passed !== undefined && !context.isAskedFor(passed, fn)) {
+        yield found(passed, value.span, 'Nothing is handed over here, and the answer is never sent.');
+      }
+    }
+  }
+}
+
+function usesContextMethod(event: CallEvent, library: ContextMethodUser): boolean {
+  const mode = event.args[library.mode];
+  return mode === undefined || constantText(mode.value) === library.chosenBy;
+}
+
+function candidate(
+  fn: FunctionModel,
+  variant: string,
+  span: Span,
+  subject: string,
+  shared: string,
+  happens: string,
+  fix: string,
+): Candidate {
   return {
     variant,
     module: fn.module,
@@ -111,7 +308,7 @@ function candidate(fn: FunctionModel, variant: string, span: Span, subject: stri
     fn,
     confidence: 'high',
     subject,
-    cause: `api:${fn.module.file}:${variant}:${span.start}`,
+    cause: `api:${fn.module.file}:${variant}:${subject}`,
     standsAlone: true,
     shared,
     happens,
@@ -126,38 +323,7 @@ function endsWith(place: Place, name: string): boolean {
 }
 
 function isEnvironment(place: Place, analysis: Analysis): boolean {
-  return analysis.resolver.placeThings(place).some((thing) => thing.kind === 'external' && thing.symbol.startsWith('global#process.env'));
-}
-
-function isContext(place: Place, analysis: Analysis): boolean {
-  return isContextRoot({ root: place.root, path: place.path.slice(0, -1) }, analysis);
-}
-
-/** The place is a handler's context parameter, passed on or not. */
-function isContextRoot(place: Place, analysis: Analysis): boolean {
-  if (place.root.kind !== 'variable') return false;
-  const { variable } = place.root;
-  if (place.path.length === 1) {
-    // Middleware: `request.context`.
-    const only = place.path[0]!;
-    return only.kind === 'field' && only.name === 'context' && analysis.provenance.requestParameter(variable) !== undefined;
-  }
-  return place.path.length === 0 && isContextVariable(variable, analysis, new Set());
-}
-
-function isContextVariable(variable: Variable, analysis: Analysis, seen: Set<Variable>): boolean {
-  if (seen.has(variable)) return false;
-  seen.add(variable);
-  const parameter = analysis.graph.parameterOf(variable);
-  if (parameter !== undefined) {
-    const role = analysis.provenance.requestParameter(variable);
-    if (role === 'entry') return parameter.index === 1;
-    if (role === 'named') return analysis.facts.conventions.contextParameter.test(variable.name) && parameter.index === 1;
-    return analysis.graph
-      .argumentsFor(variable)
-      .some((value) => value.kind === 'read' && value.place.path.length === 0 && value.place.root.kind === 'variable' && isContextVariable(value.place.root.variable, analysis, seen));
-  }
-  return variable.definitions.some(
-    (value) => value.kind === 'read' && value.place.path.length === 0 && value.place.root.kind === 'variable' && isContextVariable(value.place.root.variable, analysis, seen),
-  );
+  return analysis.resolver
+    .placeThings(place)
+    .some((thing) => thing.kind === 'external' && thing.symbol.startsWith('global#process.env'));
 }

@@ -2,6 +2,7 @@ import type { CallbackFacts } from '../analysis/call-graph.js';
 import type { EntryConventions } from '../analysis/entries.js';
 import type { ProvenanceFacts } from '../analysis/provenance.js';
 import type { ResolverFacts } from '../analysis/resolver.js';
+import type { PathFacts } from './path-facts.js';
 
 /** What a method of a container does to it. Positions are argument indexes, 0-based. */
 export interface ContainerMethod {
@@ -23,6 +24,7 @@ export interface LockFacts {
 export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFacts {
   readonly conventions: EntryConventions;
   readonly locks: LockFacts;
+  readonly paths: PathFacts;
   /** Class decorators that make a container keep one object of the class. */
   readonly singletonDecorators: ReadonlySet<string>;
   /** Methods by which containers are changed. */
@@ -35,8 +37,22 @@ export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFa
   readonly mutatingCalls: ReadonlyMap<string, ContainerMethod>;
   /** Storage of this kind is per invocation by design: `AsyncLocalStorage`. */
   readonly perInvocationStorage: ReadonlySet<string>;
-  /** Paths of tests, scripts and infrastructure code. */
+  /** Names that code asks for to learn whether a developer runs it directly. */
+  readonly runByHand: RegExp;
+  /** Names of the environment's variables. */
+  readonly environmentName: RegExp;
+  /** Paths of tests, and imports that only tests have, as prefixes of the specifier. */
+  readonly testPath: RegExp;
+  readonly testImports: readonly string[];
+  /** Paths of scripts and infrastructure code. */
   readonly offlinePath: RegExp;
-  /** Imports that only infrastructure or test code has, as prefixes of the specifier. */
+  /** What code asks, as a symbol, to learn whether invocations run side by side. */
+  readonly concurrencyQuestion: RegExp;
+  /** Imports and globals (as symbols) of code that a browser runs. */
+  readonly browserImports: RegExp;
+  readonly browserGlobals: RegExp;
+  /** Imports that only infrastructure code has, as prefixes of the specifier. */
   readonly offlineImports: readonly string[];
+  /** Parameters that only a deployment tool passes. */
+  readonly offlineParameters: ReadonlySet<string>;
 }

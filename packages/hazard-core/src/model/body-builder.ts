@@ -66,7 +66,8 @@ export class BodyBuilder {
         ? { kind: 'write', place, value, form, span }
         : { kind: 'write', place, value, form, operator, span },
     );
-    if (place.root.kind === 'variable' && place.path.length === 0) place.root.variable.definitions.push(value);
+    if (place.root.kind === 'variable' && place.path.length === 0)
+      place.root.variable.definitions.push(value);
   }
 
   call(parts: CallParts): CallValue {
@@ -206,7 +207,9 @@ export class BodyBuilder {
   try(parts: { body: () => void; catch?: () => void; finally?: () => void }): void {
     const outerHandler = this.#handler;
     const final: FinallyClause | undefined =
-      parts.finally === undefined ? undefined : { entry: this.#detachedBlock(), exits: new Set(), leaves: false };
+      parts.finally === undefined
+        ? undefined
+        : { entry: this.#detachedBlock(), exits: new Set(), leaves: false };
     const caught = parts.catch === undefined ? undefined : this.#detachedBlock();
     const after = this.#detachedBlock();
     const next = final?.entry ?? after;

@@ -5,8 +5,10 @@ import type { Value } from './value.js';
 /** The runtimes whose concurrency this engine knows. */
 export type RuntimeId = 'node' | 'python' | 'java' | 'dotnet';
 
-/** A problem in a source file that the parser met. Positions are UTF-16 offsets. */
+/** Why a part of a source file is not in its model. Positions are UTF-16 offsets. */
 export interface SourceProblem {
+  /** `syntax`: the parser met something that is not the language. `limit`: nested too deeply to be followed. */
+  readonly kind: 'syntax' | 'limit';
   readonly message: string;
   readonly span: Span;
 }
@@ -44,7 +46,8 @@ export interface ReExport {
   readonly span: Span;
 }
 
-export type VariableKind = 'variable' | 'parameter' | 'import' | 'function' | 'class' | 'exception' | 'namespace';
+export type VariableKind =
+  'variable' | 'parameter' | 'import' | 'function' | 'class' | 'exception' | 'namespace';
 
 /** A named variable. Whether it is shared follows from its owner's activation, not from its name. */
 export interface Variable {
@@ -64,13 +67,14 @@ export interface Variable {
   readonly definitions: Value[];
 }
 
-export type FunctionKind = 'init' | 'function' | 'arrow' | 'method' | 'constructor' | 'getter' | 'setter' | 'static-block';
+export type FunctionKind =
+  'init' | 'function' | 'arrow' | 'method' | 'constructor' | 'getter' | 'setter' | 'static-block';
 
 export interface Parameter {
   /** What holds the argument; a destructured parameter has a nameless variable here, and writes at the body's start. */
   readonly variable: Variable;
   readonly rest: boolean;
-  /** It has a default value or a `?`. */
+  /** It has a default value. */
   readonly optional: boolean;
 }
 

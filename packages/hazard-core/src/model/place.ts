@@ -22,8 +22,7 @@ export type Root =
   | { readonly kind: 'value'; readonly value: Value };
 
 export type Segment =
-  | { readonly kind: 'field'; readonly name: string }
-  | { readonly kind: 'index'; readonly key: Value };
+  { readonly kind: 'field'; readonly name: string } | { readonly kind: 'index'; readonly key: Value };
 
 export function variablePlace(variable: Variable, path: readonly Segment[] = []): Place {
   return { root: { kind: 'variable', variable }, path };

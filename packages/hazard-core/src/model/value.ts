@@ -101,6 +101,8 @@ export interface AwaitValue {
 export interface ChoiceValue {
   readonly kind: 'choice';
   readonly options: readonly Value[];
+  /** What decides, where that is not one of the options. */
+  readonly condition?: Value;
   readonly span: Span;
 }
 

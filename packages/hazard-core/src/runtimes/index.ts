@@ -5,4 +5,4 @@ import type { Runtime } from './runtime.js';
 /** The concurrency models that the engine judges by. */
 export const runtimes: Partial<Record<RuntimeId, Runtime>> = { node };
 
-export type { Interleaving as InterleavingModel, Runtime } from './runtime.js';
+export type { Runtime } from './runtime.js';

@@ -1,7 +1,7 @@
 import type { RuntimeId } from '../model/module.js';
 
 /** Where another invocation may run between two steps of this one. */
-export type Interleaving =
+type Interleaving =
   /** Only where the code yields: `await`, `yield`, a callback boundary. */
   | 'at-suspend'
   /** Between any two steps: threads. */

@@ -1,5 +1,5 @@
-import type { Cell } from '../../analysis/storage.js';
-import type { StaleCheck } from '../../analysis/windows.js';
+import type { Cell } from '../../analysis/cells.js';
+import type { StaleCheck } from '../../analysis/checks.js';
 import type { Suggestion } from '../../finding.js';
 
 /**

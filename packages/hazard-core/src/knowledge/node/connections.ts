@@ -8,6 +8,11 @@ export interface ConnectionRow {
   readonly fix: string;
   /** Opening one per request is a database's cost: `connection-per-invocation` reports it. */
   readonly database: boolean;
+  /**
+   * `session`: harmless until a transaction or the session's state is used. `synchronous`: calls do not yield, so only a
+   * transaction that is open across a switch point mixes.
+   */
+  readonly onlyWith?: 'session' | 'synchronous';
 }
 
 function rows(title: string, fix: string, database: boolean, ...symbols: string[]): ConnectionRow[] {
@@ -15,55 +20,219 @@ function rows(title: string, fix: string, database: boolean, ...symbols: string[
 }
 
 export const connections: readonly ConnectionRow[] = [
-  ...rows('pg Client', 'Use a `Pool` of the same package: each query gets a connection of its own.', true, 'pg#Client()', 'pg#native.Client()'),
-  ...rows('postgres.js reserved connection', 'Query through `sql` itself, which is a pool.', true, 'postgres#().reserve()'),
+  ...rows(
+    'pg Client',
+    'Use a `Pool` of the same package: each query gets a connection of its own.',
+    true,
+    'pg#Client()',
+    'pg#native.Client()',
+  ),
+  ...rows(
+    'postgres.js reserved connection',
+    'Query through `sql` itself, which is a pool.',
+    true,
+    'postgres#().reserve()',
+  ),
   ...rows('mysql connection', 'Use `createPool` of the same package.', true, 'mysql#createConnection()'),
-  ...rows('mysql2 connection', 'Use `createPool` of the same package.', true, 'mysql2#createConnection()', 'mysql2/promise#createConnection()', 'mysql2/promise.js#createConnection()'),
-  ...rows('mariadb connection', 'Use `createPool` of the same package.', true, 'mariadb#createConnection()', 'mariadb/callback#createConnection()'),
-  ...rows('serverless-mysql connection', 'Use a pool of mysql2: this package keeps one connection a process.', true, 'serverless-mysql#()'),
+  ...rows(
+    'mysql2 connection',
+    'Use `createPool` of the same package.',
+    true,
+    'mysql2#createConnection()',
+    'mysql2/promise#createConnection()',
+    'mysql2/promise.js#createConnection()',
+  ),
+  ...rows(
+    'mariadb connection',
+    'Use `createPool` of the same package.',
+    true,
+    'mariadb#createConnection()',
+    'mariadb/callback#createConnection()',
+  ),
+  ...rows(
+    'serverless-mysql connection',
+    'Use a pool of mysql2: this package keeps one connection a process.',
+    true,
+    'serverless-mysql#()',
+  ),
   ...rows('tedious Connection', 'Use a `ConnectionPool` of the package mssql.', true, 'tedious#Connection()'),
-  ...rows('oracledb connection', 'Use `oracledb.createPool` and take a connection for each request.', true, 'oracledb#getConnection()'),
+  ...rows(
+    'oracledb connection',
+    'Use `oracledb.createPool` and take a connection for each request.',
+    true,
+    'oracledb#getConnection()',
+  ),
   ...rows('snowflake connection', 'Use `snowflake.createPool`.', true, 'snowflake-sdk#createConnection()'),
-  ...rows('ibm_db connection', 'Use `new ibmdb.Pool()`.', true, 'ibm_db#open()', 'ibm_db#openSync()', 'ibm_db#().open()', 'ibm_db#Database()'),
+  ...rows(
+    'ibm_db connection',
+    'Use `new ibmdb.Pool()`.',
+    true,
+    'ibm_db#open()',
+    'ibm_db#openSync()',
+    'ibm_db#().open()',
+    'ibm_db#Database()',
+  ),
   ...rows('odbc connection', 'Use `odbc.pool`.', true, 'odbc#connect()'),
-  ...rows('sqlite handle', 'Open one for each transaction, or keep every transaction synchronous.', true, 'sqlite3#Database()', 'sqlite#open()'),
-  ...rows('vertica client', 'Use the `Pool` of the same package.', true, 'vertica#connect()', 'vertica-nodejs#Client()'),
-  ...rows('ssh2 client', 'Connect for each request, or keep a pool of connections (generic-pool).', false, 'ssh2#Client()', 'ssh2#()'),
-  ...rows('SFTP client', 'Connect for each request, or keep a pool of connections (generic-pool).', false, 'ssh2-sftp-client#()', 'ssh2-promise#()'),
-  ...rows('FTP client', 'Connect for each request: an FTP session has a current directory and one transfer at a time.', false, 'basic-ftp#Client()', 'ftp#()', 'promise-ftp#()', 'jsftp#()'),
-  ...rows('LDAP client', 'Bind a client of its own for each request: a bind changes who the connection is.', false, 'ldapjs#createClient()', 'ldapts#Client()'),
-  ...rows('IMAP client', 'Connect for each request: a session has one selected mailbox.', false, 'imapflow#ImapFlow()', 'imap#()', 'imap-simple#connect()'),
-  ...rows('AMQP channel', 'Take a channel for each request and close it in `finally`.', false, 'amqplib#connect().createChannel()', 'amqplib#connect().createConfirmChannel()'),
-  ...rows('socket', 'Open a socket for each request, or keep a pool: replies of two requests mix on one stream.', false, 'net#connect()', 'net#createConnection()', 'net#Socket()', 'tls#connect()', 'telnet-client#Telnet()', 'telnet-client#()'),
+  ...rows(
+    'sqlite handle',
+    'Open one for each transaction, or keep every transaction synchronous.',
+    true,
+    'sqlite3#Database()',
+    'sqlite#open()',
+  ),
+  ...rows(
+    'vertica client',
+    'Use the `Pool` of the same package.',
+    true,
+    'vertica#connect()',
+    'vertica-nodejs#Client()',
+  ),
+  ...rows(
+    'ssh2 client',
+    'Connect for each request, or keep a pool of connections (generic-pool).',
+    false,
+    'ssh2#Client()',
+    'ssh2#()',
+  ),
+  ...rows(
+    'SFTP client',
+    'Connect for each request, or keep a pool of connections (generic-pool).',
+    false,
+    'ssh2-sftp-client#()',
+    'ssh2-promise#()',
+  ),
+  ...rows(
+    'FTP client',
+    'Connect for each request: an FTP session has a current directory and one transfer at a time.',
+    false,
+    'basic-ftp#Client()',
+    'ftp#()',
+    'promise-ftp#()',
+    'jsftp#()',
+  ),
+  ...rows(
+    'LDAP client',
+    'Bind a client of its own for each request: a bind changes who the connection is.',
+    false,
+    'ldapjs#createClient()',
+    'ldapts#Client()',
+  ),
+  ...rows(
+    'IMAP client',
+    'Connect for each request: a session has one selected mailbox.',
+    false,
+    'imapflow#ImapFlow()',
+    'imap#()',
+    'imap-simple#connect()',
+  ),
+  ...rows(
+    'SQLite handle',
+    'Keep the whole transaction in one synchronous stretch, or open a handle for it.',
+    false,
+    'better-sqlite3#()',
+    'sqlite#DatabaseSync()',
+  ).map((row): ConnectionRow => ({ ...row, onlyWith: 'synchronous' })),
+  ...rows(
+    'AMQP channel',
+    'Take a channel for each request and close it in `finally`.',
+    false,
+    'amqplib#connect().createChannel()',
+    'amqplib#connect().createConfirmChannel()',
+  ).map((row): ConnectionRow => ({ ...row, onlyWith: 'session' })),
+  ...rows(
+    'socket',
+    'Open a socket for each request, or keep a pool: replies of two requests mix on one stream.',
+    false,
+    'net#connect()',
+    'net#createConnection()',
+    'net#Socket()',
+    'tls#connect()',
+    'telnet-client#Telnet()',
+    'telnet-client#()',
+  ),
 ];
 
 /** Redis clients: single commands may share them, commands that change the connection's own state may not. */
 export const redisClients: readonly string[] = [
-  'ioredis#()', 'ioredis#Redis()', 'redis#createClient()', '@redis/client#createClient()', 'handy-redis#createNodeRedisClient()', 'iovalkey#()', 'valkey-glide#GlideClient.createClient()',
+  'ioredis#()',
+  'ioredis#Redis()',
+  'redis#createClient()',
+  '@redis/client#createClient()',
+  'handy-redis#createNodeRedisClient()',
+  'iovalkey#()',
+  'valkey-glide#GlideClient.createClient()',
 ];
 
 /** Redis commands that turn the connection into one invocation's own. Source: Redis documentation (transactions, pub/sub, SELECT). */
 export const redisSessionCommands: ReadonlySet<string> = new Set([
-  'watch', 'WATCH', 'select', 'SELECT', 'subscribe', 'SUBSCRIBE', 'psubscribe', 'pSubscribe', 'PSUBSCRIBE', 'sSubscribe', 'ssubscribe', 'monitor', 'MONITOR', 'auth', 'AUTH',
+  'watch',
+  'WATCH',
+  'select',
+  'SELECT',
+  'subscribe',
+  'SUBSCRIBE',
+  'psubscribe',
+  'pSubscribe',
+  'PSUBSCRIBE',
+  'sSubscribe',
+  'ssubscribe',
+  'monitor',
+  'MONITOR',
+  'auth',
+  'AUTH',
 ]);
 
 /** Redis commands that hold the connection until something comes. */
 export const redisBlockingCommands: ReadonlySet<string> = new Set([
-  'blpop', 'brpop', 'brpoplpush', 'blmove', 'bzpopmin', 'bzpopmax', 'blPop', 'brPop', 'brPopLPush', 'blMove', 'bzPopMin', 'bzPopMax', 'BLPOP', 'BRPOP', 'BLMOVE', 'BRPOPLPUSH', 'BZPOPMIN', 'BZPOPMAX',
+  'blpop',
+  'brpop',
+  'brpoplpush',
+  'blmove',
+  'bzpopmin',
+  'bzpopmax',
+  'blPop',
+  'brPop',
+  'brPopLPush',
+  'blMove',
+  'bzPopMin',
+  'bzPopMax',
+  'BLPOP',
+  'BRPOP',
+  'BLMOVE',
+  'BRPOPLPUSH',
+  'BZPOPMIN',
+  'BZPOPMAX',
 ]);
 
 /** Methods that open, commit or end a transaction on a connection, whatever the library. */
 export const transactionMethods: ReadonlySet<string> = new Set([
-  'beginTransaction', 'commit', 'rollback', 'transaction', 'begin', 'commitTransaction', 'rollbackTransaction', 'saveTransaction',
+  'beginTransaction',
+  'commit',
+  'rollback',
+  'transaction',
+  'begin',
+  'commitTransaction',
+  'rollbackTransaction',
+  'saveTransaction',
 ]);
 
 /** Methods that change a connection's session. */
 export const sessionMethods: ReadonlySet<string> = new Set([
-  'changeUser', 'useDatabase', 'cd', 'selectMailbox', 'mailboxOpen', 'openBox', 'bind', 'setSessionVariable', 'getMailboxLock',
+  'changeUser',
+  'useDatabase',
+  'cd',
+  'selectMailbox',
+  'mailboxOpen',
+  'openBox',
+  'bind',
+  'setSessionVariable',
+  'getMailboxLock',
+  'consume',
 ]);
 
 /** Statements that begin or end a transaction. */
-export const transactionStatement = /^\s*(?:BEGIN|START\s+TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE\s+SAVEPOINT)\b/i;
+export const transactionStatement =
+  /^\s*(?:BEGIN|START\s+TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE\s+SAVEPOINT)\b/i;
 
 /** Statements that change the session for all that comes after. */
 export const sessionStatement =
@@ -73,24 +242,107 @@ export const sessionStatement =
 export interface PoolRow {
   readonly symbol: string;
   readonly title: string;
-  /** The argument (0-based) and the members down to the maximum. */
-  readonly maximum: { readonly argument: number; readonly path: readonly string[] };
+  /** The argument (0-based, or the last one), and the ways through its members that lead to the maximum. */
+  readonly maximum: { readonly argument: number | 'last'; readonly paths: readonly (readonly string[])[] };
   readonly acquire: readonly string[];
   readonly release: readonly string[];
 }
 
 export const pools: readonly PoolRow[] = [
-  pool('pg Pool', { argument: 0, path: ['max'] }, ['connect'], ['release', 'end'], 'pg#Pool()', 'pg#native.Pool()', 'pg-pool#()', '@neondatabase/serverless#Pool()'),
-  pool('mysql pool', { argument: 0, path: ['connectionLimit'] }, ['getConnection'], ['release', 'destroy', 'end', 'releaseConnection'], 'mysql#createPool()', 'mysql2#createPool()', 'mysql2/promise#createPool()', 'mysql2/promise.js#createPool()', 'mysql2#createPool().promise()', 'mariadb#createPool()'),
-  pool('oracledb pool', { argument: 0, path: ['poolMax'] }, ['getConnection'], ['close', 'release'], 'oracledb#createPool()', 'oracledb#getPool()'),
-  pool('mssql pool', { argument: 0, path: ['pool', 'max'] }, [], [], 'mssql#ConnectionPool()', 'mssql#connect()'),
-  pool('generic-pool', { argument: 1, path: ['max'] }, ['acquire'], ['release', 'destroy'], 'generic-pool#createPool()'),
-  pool('snowflake pool', { argument: 1, path: ['max'] }, [], [], 'snowflake-sdk#createPool()'),
-  pool('postgres.js pool', { argument: 1, path: ['max'] }, ['reserve'], ['release'], 'postgres#()'),
-  pool('knex pool', { argument: 0, path: ['pool', 'max'] }, [], [], 'knex#()', 'knex#knex()'),
-  pool('Sequelize pool', { argument: 3, path: ['pool', 'max'] }, [], [], 'sequelize#Sequelize()', 'sequelize#()'),
-  pool('MongoDB pool', { argument: 1, path: ['maxPoolSize'] }, [], [], 'mongodb#MongoClient()', 'mongodb#MongoClient.connect()', 'mongoose#connect()', 'mongoose#createConnection()'),
+  pool(
+    'pg Pool',
+    { argument: 0, paths: [['max']] },
+    ['connect'],
+    ['release', 'end'],
+    'pg#Pool()',
+    'pg#native.Pool()',
+    'pg-pool#()',
+    '@neondatabase/serverless#Pool()',
+  ),
+  pool(
+    'mysql pool',
+    { argument: 0, paths: [['connectionLimit']] },
+    ['getConnection'],
+    ['release', 'destroy', 'end', 'releaseConnection'],
+    'mysql#createPool()',
+    'mysql2#createPool()',
+    'mysql2/promise#createPool()',
+    'mysql2/promise.js#createPool()',
+    'mysql2#createPool().promise()',
+    'mariadb#createPool()',
+  ),
+  pool(
+    'oracledb pool',
+    { argument: 0, paths: [['poolMax']] },
+    ['getConnection'],
+    ['close', 'release'],
+    'oracledb#createPool()',
+    'oracledb#getPool()',
+  ),
+  pool(
+    'mssql pool',
+    { argument: 0, paths: [['pool', 'max']] },
+    [],
+    [],
+    'mssql#ConnectionPool()',
+    'mssql#connect()',
+  ),
+  pool(
+    'generic-pool',
+    { argument: 1, paths: [['max']] },
+    ['acquire'],
+    ['release', 'destroy'],
+    'generic-pool#createPool()',
+  ),
+  pool('snowflake pool', { argument: 1, paths: [['max']] }, [], [], 'snowflake-sdk#createPool()'),
+  pool('postgres.js pool', { argument: 'last', paths: [['max']] }, ['reserve'], ['release'], 'postgres#()'),
+  pool('knex pool', { argument: 0, paths: [['pool', 'max']] }, [], [], 'knex#()', 'knex#knex()'),
+  pool(
+    'Sequelize pool',
+    // (options), (url, options) or (database, user, password, options)
+    { argument: 'last', paths: [['pool', 'max']] },
+    [],
+    [],
+    'sequelize#Sequelize()',
+    'sequelize#()',
+  ),
+  pool(
+    'MongoDB pool',
+    { argument: 1, paths: [['maxPoolSize'], ['poolSize']] },
+    [],
+    [],
+    'mongodb#MongoClient()',
+    'mongodb#MongoClient.connect()',
+    'mongoose#connect()',
+    'mongoose#createConnection()',
+  ),
+  pool('pg-promise pool', { argument: 0, paths: [['max']] }, [], [], 'pg-promise#()()'),
+  pool('slonik pool', { argument: 1, paths: [['maximumPoolSize']] }, [], [], 'slonik#createPool()'),
+  pool(
+    'TypeORM pool',
+    { argument: 0, paths: [['poolSize'], ['extra', 'max'], ['extra', 'connectionLimit']] },
+    [],
+    [],
+    'typeorm#DataSource()',
+    'typeorm#createConnection()',
+  ),
 ].flat();
+
+/**
+ * Calls that give the library's one pool to whoever asks, with the calls that end it. Sources: Mongoose documentation
+ * (connections), the READMEs of mssql (global connection pool) and node-oracledb (connection pool cache).
+ */
+export const libraryPools: ReadonlyMap<string, readonly string[]> = new Map([
+  ['mongoose#connect()', ['mongoose#disconnect', 'mongoose#connection.close']],
+  ['mssql#connect()', ['mssql#close']],
+  ['oracledb#getPool()', []],
+]);
+
+/** Calls that borrow from the library's pool unless they are given settings for a connection of their own. */
+export const borrowingCalls: ReadonlySet<string> = new Set(['oracledb#getConnection()']);
+
+/** A member of the settings that names a pool to borrow from. */
+export const poolNameSetting = 'poolAlias';
 
 function pool(
   title: string,
@@ -104,6 +356,18 @@ function pool(
 
 /** Clients that open their connections themselves: making one for each request is the cost, sharing one is right. */
 export const selfPooling: readonly string[] = [
-  'mongodb#MongoClient()', 'mongodb#MongoClient.connect()', 'ioredis#()', 'ioredis#Redis()', 'redis#createClient()', '@redis/client#createClient()',
-  'typeorm#DataSource()', 'typeorm#createConnection()', '@prisma/client#PrismaClient()', 'knex#()', 'sequelize#Sequelize()',
+  'mongodb#MongoClient()',
+  'mongodb#MongoClient.connect()',
+  'ioredis#()',
+  'ioredis#Redis()',
+  'ioredis#Cluster()',
+  'redis#createClient()',
+  'redis#createCluster()',
+  '@redis/client#createClient()',
+  '@redis/client#createCluster()',
+  'cassandra-driver#Client()',
+  'neo4j-driver#driver()',
+  '@prisma/client#PrismaClient()',
+  'knex#()',
+  'sequelize#Sequelize()',
 ];

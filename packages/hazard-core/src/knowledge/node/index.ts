@@ -1,4 +1,5 @@
 import type { RuntimeFacts } from '../facts.js';
+import { browserGlobals } from './process.js';
 import {
   containerMethods,
   containers,
@@ -13,11 +14,14 @@ import {
   uniqueCalls,
   uniqueContextMembers,
 } from './language.js';
+import { nodePaths } from './paths.js';
 
 /** What the analyses know about Node.js and its packages. */
 export const nodeFacts: RuntimeFacts = {
   conventions: {
     handlerExports: new Set(['handler', 'lambdaHandler', 'lambda_handler']),
+    // Source: the README of yargs (command modules).
+    commandExports: new Set(['command', 'builder', 'describe']),
     handlerLikeExport: /handler$/i,
     eventParameter: /^_?(event|evt|lambdaEvent)$/i,
     contextParameter: /^_?(context|ctx|lambdaContext)$/i,
@@ -33,23 +37,68 @@ export const nodeFacts: RuntimeFacts = {
   invariantContextMembers,
   uniqueContextMembers,
   locks,
+  paths: nodePaths,
   // Source: NestJS documentation: providers and controllers are singletons unless scoped; tsyringe's README.
   singletonDecorators: new Set([
-    '@nestjs/common#Injectable', '@nestjs/common#Controller', '@nestjs/common#Resolver', '@nestjs/graphql#Resolver',
-    'tsyringe#singleton', 'typedi#Service',
+    '@nestjs/common#Injectable',
+    '@nestjs/common#Controller',
+    '@nestjs/common#Resolver',
+    '@nestjs/graphql#Resolver',
+    'tsyringe#singleton',
+    'typedi#Service',
   ]),
   containers,
   containerType,
   containerMethods,
   mutatingCalls,
   perInvocationStorage: new Set([
-    'async_hooks#AsyncLocalStorage()', '@aws/lambda-invoke-store#InvokeStore', 'cls-hooked#createNamespace()',
+    'async_hooks#AsyncLocalStorage()',
+    '@aws/lambda-invoke-store#InvokeStore',
+    'cls-hooked#createNamespace()',
     'async_hooks#AsyncLocalStorage().getStore()',
   ]),
+  runByHand: /^global#(?:require\.main|module\.parent|import\.meta(?:\.|$)|process\.argv(?:\.|$))/,
+  environmentName: /^global#process\.env(?:\.|$)/,
+  testPath:
+    /(?:^|\/)_*(?:tests?|mocks|specs?|e2e|integration-tests?|fixtures|cypress)_*\/|(?:^|\/)[^/]*\.(?:test|spec|e2e|bench|fuzz|perf|stories)\.[cm]?[jt]sx?$|(?:^|\/)(?:tests?|(?:jest|vitest|cypress|playwright)[\w.-]*)\.[cm]?[jt]s$/,
+  testImports: [
+    'vitest',
+    '@jest/globals',
+    'jest',
+    'mocha',
+    'node:test',
+    'ava',
+    'tap',
+    'supertest',
+    'aws-sdk-client-mock',
+    'aws-sdk-mock',
+    'sinon',
+    'nock',
+    '@playwright/test',
+  ],
   offlinePath:
-    /(?:^|\/)(?:tests?|__tests__|__mocks__|spec|specs|e2e|integration-tests?|fixtures|benchmarks?|cdk|cypress|migrations)\/|(?:^|\/)[^/]*\.(?:test|spec|e2e|stories|config|setup)\.[cm]?[jt]sx?$|(?:^|\/)(?:jest|vitest|webpack|rollup|vite|esbuild|eslint|babel|gulpfile|Gruntfile|serverless|cdk)[\w.-]*\.[cm]?[jt]s$/,
+    /(?:^|\/)(?:benchmarks?|scripts?|bin|migrations)\/|(?:^|\/)[^/]*\.(?:config|setup)\.[cm]?[jt]sx?$|(?:^|\/)(?:webpack|rollup|vite|esbuild|eslint|babel|gulpfile|Gruntfile|serverless|cdk|local)(?:[.-][\w.-]*)?\.[cm]?[jt]s$/,
+  // Sources: AWS Lambda developer guide (environment variables of managed instances); Powertools for TypeScript.
+  concurrencyQuestion:
+    /(?:[#.]shouldUseInvokeStore|process\.env\.AWS_LAMBDA_(?:MAX_CONCURRENCY|INITIALIZATION_TYPE|NODEJS_WORKER_COUNT))(?:\(\))?$/,
+  // Sources: the packages' own documentation; each renders in a browser.
+  browserImports:
+    /^(?:react|react-dom|react-native|preact|vue|svelte|solid-js|@angular\/core|lit|@mui\/|next\/(?:router|navigation|link))(?:\/|$)/,
+  browserGlobals,
+  // Source: Serverless Framework documentation (variables resolved by a JavaScript file).
+  offlineParameters: new Set(['resolveVariable', 'resolveConfigurationProperty']),
   offlineImports: [
-    'aws-cdk-lib', '@aws-cdk/', 'constructs', 'cdk8s', '@pulumi/', 'cdktf', 'sst/constructs', 'vitest', '@jest/globals', 'jest', 'mocha',
-    'node:test', 'ava', 'tap', 'supertest', 'aws-sdk-client-mock', 'aws-sdk-mock', 'sinon', 'nock', '@playwright/test', 'commander', 'yargs', 'inquirer',
+    'aws-cdk-lib',
+    '@aws-cdk/',
+    'constructs',
+    'cdk8s',
+    '@pulumi/',
+    'cdktf',
+    'sst/constructs',
+    '@actions/',
+    '@oclif/',
+    'commander',
+    'yargs',
+    'inquirer',
   ],
 };

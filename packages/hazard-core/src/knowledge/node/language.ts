@@ -7,20 +7,62 @@ import type { ContainerMethod, LockFacts } from '../facts.js';
 
 /** Array methods run their callback before they return; so do `Map`'s and `Set`'s `forEach`. */
 export const syncCallbackMethods = new Set([
-  'forEach', 'map', 'filter', 'reduce', 'reduceRight', 'some', 'every', 'find', 'findIndex', 'findLast',
-  'findLastIndex', 'flatMap', 'sort', 'toSorted', 'replace', 'replaceAll', 'from', 'groupBy', 'mapValues', 'run',
+  'forEach',
+  'map',
+  'filter',
+  'reduce',
+  'reduceRight',
+  'some',
+  'every',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'flatMap',
+  'sort',
+  'toSorted',
+  'replace',
+  'replaceAll',
+  'from',
+  'groupBy',
+  'mapValues',
+  'run',
 ]);
 
 /** Callbacks of these run later within the same invocation. */
 export const laterCallbackMethods = new Set([
-  'then', 'catch', 'finally', 'setTimeout', 'setInterval', 'setImmediate', 'nextTick', 'queueMicrotask', 'on', 'once',
-  'addListener', 'addEventListener',
+  'then',
+  'catch',
+  'finally',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'nextTick',
+  'queueMicrotask',
+  'on',
+  'once',
+  'addListener',
+  'addEventListener',
 ]);
 
 export const containers = new Set([
-  'global#Map()', 'global#Set()', 'global#WeakMap()', 'global#WeakSet()', 'global#Array()', 'global#Array.from()',
-  'global#Array.of()', 'global#Object()', 'global#Object.create()', 'global#Object.fromEntries()', 'global#URLSearchParams()',
-  'global#Headers()', 'global#FormData()', 'lru-cache#()', 'lru-cache#LRUCache()', 'node-cache#()', 'quick-lru#()',
+  'global#Map()',
+  'global#Set()',
+  'global#WeakMap()',
+  'global#WeakSet()',
+  'global#Array()',
+  'global#Array.from()',
+  'global#Array.of()',
+  'global#Object()',
+  'global#Object.create()',
+  'global#Object.fromEntries()',
+  'global#URLSearchParams()',
+  'global#Headers()',
+  'global#FormData()',
+  'lru-cache#()',
+  'lru-cache#LRUCache()',
+  'node-cache#()',
+  'quick-lru#()',
 ]);
 
 export const containerType =
@@ -63,29 +105,104 @@ export const mutatingCalls: ReadonlyMap<string, ContainerMethod> = new Map<strin
 
 /** Values that no other invocation has. Sources: Node.js crypto, the packages' own documentation. */
 export const uniqueCalls = new Set([
-  'crypto#randomUUID()', 'global#crypto.randomUUID()', 'crypto#webcrypto.randomUUID()', 'crypto#randomBytes()',
-  'crypto#randomFillSync()', 'global#crypto.getRandomValues()', 'crypto#getRandomValues()', 'uuid#v1()', 'uuid#v4()', 'uuid#v6()', 'uuid#v7()',
-  'uuid#()', 'uuid#stringify()', 'uuid/v1#()', 'uuid/v4#()', 'node-uuid#v4()', 'node-uuid#v1()', 'uuidv4#uuid()', 'uuidv4#()', 'nanoid#nanoid()', 'nanoid#()', 'nanoid/async#nanoid()', 'nanoid#customAlphabet()()', 'ulid#ulid()', 'ulid#()',
-  'ulid#monotonicFactory()()', 'ksuid#randomSync()', 'ksuid#random()', 'cuid#()', '@paralleldrive/cuid2#createId()', 'short-uuid#generate()', 'short-uuid#().generate()', 'short-uuid#().new()', 'shortid#generate()', 'hyperid#()()',
-  'uniqid#()', 'xid-js#next()', 'bson#ObjectId()', 'mongodb#ObjectId()', 'tmp#tmpNameSync()', 'unique-filename#()',
-  'fs#mkdtempSync()', 'fs#mkdtemp()', 'fs#promises.mkdtemp()', 'fs/promises#mkdtemp()', 'fs-extra#mkdtemp()', 'fs-extra#mkdtempSync()',
-  'fs#mkdtempDisposableSync()', 'fs/promises#mkdtempDisposable()', 'fs#promises.mkdtempDisposable()',
-  'tempy#temporaryFile()', 'tempy#temporaryDirectory()', 'tempy#file()', 'tempy#directory()', 'tmp#fileSync()', 'tmp#dirSync()', 'tmp-promise#file()', 'tmp-promise#dir()', 'tmp-promise#fileSync()', 'tmp-promise#dirSync()', 'temp#mkdirSync()', 'temp#path()',
+  'crypto#randomUUID()',
+  'global#crypto.randomUUID()',
+  'crypto#webcrypto.randomUUID()',
+  'crypto#randomBytes()',
+  'crypto#randomFillSync()',
+  'global#crypto.getRandomValues()',
+  'crypto#getRandomValues()',
+  'uuid#v1()',
+  'uuid#v4()',
+  'uuid#v6()',
+  'uuid#v7()',
+  'uuid#()',
+  'uuid#stringify()',
+  'uuid/v1#()',
+  'uuid/v4#()',
+  'node-uuid#v4()',
+  'node-uuid#v1()',
+  'uuidv4#uuid()',
+  'uuidv4#()',
+  'nanoid#nanoid()',
+  'nanoid#()',
+  'nanoid/async#nanoid()',
+  'nanoid#customAlphabet()()',
+  'ulid#ulid()',
+  'ulid#()',
+  'ulid#monotonicFactory()()',
+  'ksuid#randomSync()',
+  'ksuid#random()',
+  'cuid#()',
+  '@paralleldrive/cuid2#createId()',
+  'short-uuid#generate()',
+  'short-uuid#().generate()',
+  'short-uuid#().new()',
+  'shortid#generate()',
+  'hyperid#()()',
+  'uniqid#()',
+  'xid-js#next()',
+  'bson#ObjectId()',
+  'mongodb#ObjectId()',
+  'tmp#tmpNameSync()',
+  'unique-filename#()',
+  'fs#mkdtempSync()',
+  'fs#mkdtemp()',
+  'fs#promises.mkdtemp()',
+  'fs/promises#mkdtemp()',
+  'fs-extra#mkdtemp()',
+  'fs-extra#mkdtempSync()',
+  'fs#mkdtempDisposableSync()',
+  'fs/promises#mkdtempDisposable()',
+  'fs#promises.mkdtempDisposable()',
+  'tempy#temporaryFile()',
+  'tempy#temporaryDirectory()',
+  'tempy#file()',
+  'tempy#directory()',
+  'tmp#fileSync()',
+  'tmp#dirSync()',
+  'tmp-promise#file()',
+  'tmp-promise#dir()',
+  'tmp-promise#fileSync()',
+  'tmp-promise#dirSync()',
+  'temp#mkdirSync()',
+  'temp#path()',
   'temp#openSync()',
 ]);
 
 export const randomCalls = new Set([
-  'global#Date.now()', 'global#Date()', 'global#Math.random()', 'global#performance.now()', 'perf_hooks#performance.now()',
-  'global#process.hrtime()', 'global#process.hrtime.bigint()', 'crypto#randomInt()', 'lodash#uniqueId()', 'moment#()', 'dayjs#()',
+  'global#Date.now()',
+  'global#Date()',
+  'global#Math.random()',
+  'global#performance.now()',
+  'perf_hooks#performance.now()',
+  'global#process.hrtime()',
+  'global#process.hrtime.bigint()',
+  'crypto#randomInt()',
+  'lodash#uniqueId()',
+  'moment#()',
+  'dayjs#()',
 ]);
 
 /** Members of Lambda's context object that do not change from one invocation to the next. */
 export const invariantContextMembers = new Set([
-  'functionName', 'functionVersion', 'invokedFunctionArn', 'memoryLimitInMB', 'logGroupName', 'logStreamName',
+  'functionName',
+  'functionVersion',
+  'invokedFunctionArn',
+  'memoryLimitInMB',
+  'logGroupName',
+  'logStreamName',
   'callbackWaitsForEmptyEventLoop',
 ]);
 
-export const uniqueContextMembers = new Set(['awsRequestId', 'requestId', 'extendedRequestId', 'xRayTraceId']);
+export const uniqueContextMembers = new Set([
+  'awsRequestId',
+  // The name it had in the first runtimes.
+  'invokeid',
+  'requestId',
+  'extendedRequestId',
+  'xRayTraceId',
+]);
 
 /** Locks of the usual packages. Sources: the packages' README files. */
 export const locks: LockFacts = {
@@ -102,12 +219,22 @@ export const locks: LockFacts = {
     ['global#navigator.locks.request', 1],
   ]),
   acquire: new Set([
-    'async-mutex#Mutex().acquire', 'async-mutex#Mutex().waitForUnlock', 'await-lock#().acquireAsync',
-    'await-semaphore#Mutex().acquire', 'semaphore-async-await#Lock().acquire', 'async-sema#Sema().acquire', 'p-mutex#().lock',
+    'async-mutex#Mutex().acquire',
+    'async-mutex#Mutex().waitForUnlock',
+    'await-lock#().acquireAsync',
+    'await-semaphore#Mutex().acquire',
+    'semaphore-async-await#Lock().acquire',
+    'async-sema#Sema().acquire',
+    'p-mutex#().lock',
   ]),
   release: new Set([
-    'async-mutex#Mutex().release', 'async-mutex#Mutex().acquire()', 'await-lock#().release', 'await-semaphore#Mutex().acquire()',
-    'semaphore-async-await#Lock().release', 'async-sema#Sema().release', 'p-mutex#().unlock',
+    'async-mutex#Mutex().release',
+    'async-mutex#Mutex().acquire()',
+    'await-lock#().release',
+    'await-semaphore#Mutex().acquire()',
+    'semaphore-async-await#Lock().release',
+    'async-sema#Sema().release',
+    'p-mutex#().unlock',
   ]),
 };
 
@@ -120,6 +247,11 @@ export const transparentCalls: ReadonlyMap<string, number> = new Map([
   ['util#callbackify', 0],
   ['util.promisify#', 0],
   ['es6-promisify#promisify', 0],
+  ['pify#', 0],
+  ['promisify-node#', 0],
+  ['thenify#', 0],
+  ['bluebird#promisify', 0],
+  ['bluebird#promisifyAll', 0],
   ['aws-xray-sdk#captureAWS', 0],
   ['aws-xray-sdk#captureAWSClient', 0],
   ['aws-xray-sdk#captureAWSv3Client', 0],
@@ -135,4 +267,26 @@ export const transparentCalls: ReadonlyMap<string, number> = new Map([
   ['aws-xray-sdk-core#captureHTTPs', 0],
   ['@aws-lambda-powertools/tracer#Tracer().captureAWSv3Client', 0],
   ['@aws-lambda-powertools/tracer#Tracer().captureAWSClient', 0],
+]);
+
+/** Questions about one element of a container. */
+export const membershipMethods: ReadonlySet<string> = new Set([
+  'has',
+  'get',
+  'includes',
+  'indexOf',
+  'delete',
+]);
+
+/** Functions that memoise by the first argument unless told otherwise. Sources: the READMEs of lodash, p-memoize, mem. */
+export const firstArgumentMemoisers: ReadonlySet<string> = new Set([
+  'lodash#memoize',
+  'lodash-es#memoize',
+  'lodash/memoize#',
+  'lodash-es/memoize#',
+  'lodash.memoize#',
+  'p-memoize#',
+  'mem#',
+  'memoize#',
+  'underscore#memoize',
 ]);

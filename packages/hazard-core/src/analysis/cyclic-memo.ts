@@ -1,0 +1,53 @@
+/**
+ * Memoises a recursive computation over a graph with cycles, where a result is the union of its parts' results.
+ *
+ * A cycle is cut where it meets itself: there the part counts as `bottom`. What was computed across a cut lacks the
+ * rest of the cycle, so it is kept only until the cycle's head is done, whose result is whole (Tarjan's low links).
+ * Each node is computed once a cycle head, not once a path.
+ */
+export class CyclicMemo<K, V> {
+  readonly #whole = new Map<K, V>();
+  readonly #partial = new Map<K, { readonly value: V; readonly head: number }>();
+  readonly #partialKeys: K[] = [];
+  readonly #depths = new Map<K, number>();
+  /** The outermost active node that the current computation was cut at. */
+  #head = Infinity;
+
+  constructor(
+    private readonly bottom: V,
+    /** Beyond this nesting nodes count as `bottom`, which keeps the stack in bounds. */
+    private readonly maxDepth: number,
+  ) {}
+
+  get(key: K, compute: () => V): V {
+    const whole = this.#whole.get(key);
+    if (whole !== undefined) return whole;
+    const partial = this.#partial.get(key);
+    if (partial !== undefined) {
+      this.#head = Math.min(this.#head, partial.head);
+      return partial.value;
+    }
+    const active = this.#depths.get(key);
+    const depth = this.#depths.size;
+    if (active !== undefined || depth > this.maxDepth) {
+      this.#head = Math.min(this.#head, active ?? 0);
+      return this.bottom;
+    }
+    const outerHead = this.#head;
+    const partials = this.#partialKeys.length;
+    this.#head = Infinity;
+    this.#depths.set(key, depth);
+    const value = compute();
+    this.#depths.delete(key);
+    if (this.#head >= depth) {
+      this.#whole.set(key, value);
+      for (const inner of this.#partialKeys.splice(partials)) this.#partial.delete(inner);
+      this.#head = outerHead;
+    } else {
+      this.#partial.set(key, { value, head: this.#head });
+      this.#partialKeys.push(key);
+      this.#head = Math.min(outerHead, this.#head);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,145 @@
+import type { FunctionModel } from '../model/module.js';
+import type { Place } from '../model/place.js';
+import type { Value } from '../model/value.js';
+import { overlaps, type Access, type AccessMap } from './accesses.js';
+import type { Analysis } from './analysis.js';
+import type { Cell } from './cells.js';
+import type { Storage } from './storage.js';
+
+/** A cell that a value depends on. */
+export interface Dependency {
+  readonly cell: Cell;
+  /** Under which key it is asked. */
+  readonly key: Value | undefined;
+}
+
+/** Which shared cells a value is made from. */
+export class Dependencies {
+  readonly #memo = new Map<Value, ReadonlyMap<string, Dependency>>();
+
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly accesses: AccessMap,
+  ) {}
+
+  /** The cells that a value depends on, with the keys under which they are asked. */
+  of(value: Value, fn: FunctionModel): ReadonlyMap<string, Dependency> {
+    let found = this.#memo.get(value);
+    if (found === undefined) {
+      const collected = new Map<string, Dependency>();
+      this.#collect(value, fn, collected, new Set(), 0);
+      found = collected;
+      this.#memo.set(value, found);
+    }
+    return found;
+  }
+
+  on(value: Value, fn: FunctionModel, cell: Cell): boolean {
+    for (const dependency of this.of(value, fn).values()) {
+      if (overlaps(dependency.cell, cell)) return true;
+    }
+    return false;
+  }
+
+  /** The function's own reads of the cell that went into the value. */
+  readsIn(value: Value, fn: FunctionModel, cell: Cell): Access[] {
+    const reads: Access[] = [];
+    const seen = new Set<Value>();
+    const visit = (one: Value, depth: number): void => {
+      if (depth > 10 || seen.has(one)) return;
+      seen.add(one);
+      if (one.kind === 'read' && one.event !== undefined) {
+        const access = this.accesses.at(one.event, fn, cell);
+        if (access !== undefined && access.fn === fn) reads.push(access);
+      }
+      if (one.kind === 'call' && one.event.receiver !== undefined) {
+        const { receiver } = one.event;
+        const access = this.accesses
+          .overlapping(cell)
+          .find(({ kind, event }) => kind === 'read' && event.kind === 'read' && event.place === receiver);
+        if (access?.fn === fn) reads.push(access);
+      }
+      for (const part of this.#parts(one, fn)) visit(part, depth + 1);
+    };
+    visit(value, 0);
+    return reads;
+  }
+
+  /** What a value is made of, through locals and call arguments; not into other functions. */
+  #parts(value: Value, fn: FunctionModel): readonly Value[] {
+    switch (value.kind) {
+      case 'text':
+        return value.parts;
+      case 'derived':
+        return value.from;
+      case 'array':
+        return value.elements;
+      case 'object':
+        return [...value.properties.values(), ...value.rest];
+      case 'choice':
+        return value.options;
+      case 'await':
+        return [value.value];
+      case 'call':
+        return [
+          ...receiverValue(value.event.receiver, value),
+          ...value.event.args.map((argument) => argument.value),
+        ];
+      case 'read': {
+        const { root } = value.place;
+        if (root.kind === 'value') return [root.value];
+        if (root.kind === 'variable' && root.variable.owner === fn) return root.variable.definitions;
+        return [];
+      }
+      default:
+        return [];
+    }
+  }
+
+  #collect(
+    value: Value,
+    fn: FunctionModel,
+    into: Map<string, Dependency>,
+    seen: Set<Value>,
+    depth: number,
+  ): void {
+    if (depth > 10 || seen.has(value)) return;
+    seen.add(value);
+    if (value.kind === 'read')
+      this.#noteStorages(this.analysis.storage.locate(value.place, fn), into, undefined);
+    if (value.kind === 'call') {
+      const { event } = value;
+      const targets = event.isNew ? [] : this.analysis.resolver.targets(event);
+      if (targets.length > 0) {
+        for (const target of targets) {
+          for (const result of this.analysis.index.returns(target))
+            this.#collect(result, target, into, seen, depth + 1);
+        }
+        return;
+      }
+      if (event.receiver !== undefined) {
+        const storages = this.analysis.storage.locateObject(event.receiver, fn);
+        this.#noteStorages(storages, into, event.args[0]?.value);
+      }
+      for (const { value: argument } of event.args) {
+        // What a callback finds out is what the call gives back: `await lock.runExclusive(() => map.has(key))`.
+        const results = argument.kind === 'function' ? this.analysis.index.returns(argument.fn) : [argument];
+        const within = argument.kind === 'function' ? argument.fn : fn;
+        for (const result of results) this.#collect(result, within, into, seen, depth + 1);
+      }
+      return;
+    }
+    for (const part of this.#parts(value, fn)) this.#collect(part, fn, into, seen, depth + 1);
+  }
+
+  #noteStorages(storages: readonly Storage[], into: Map<string, Dependency>, key: Value | undefined): void {
+    for (const storage of storages) {
+      const cell = this.analysis.storage.cell(storage);
+      if (cell !== undefined && !into.has(cell.id)) into.set(cell.id, { cell, key: storage.key ?? key });
+    }
+  }
+}
+
+function receiverValue(place: Place | undefined, call: Value): Value[] {
+  return place === undefined ? [] : [{ kind: 'read', place, event: undefined, span: call.span }];
+}

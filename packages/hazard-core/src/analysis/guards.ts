@@ -1,0 +1,114 @@
+import type { Event } from '../model/event.js';
+import type { Block, Edge, FunctionModel, ModuleModel } from '../model/module.js';
+import type { Value } from '../model/value.js';
+import type { Analysis } from './analysis.js';
+
+const maxDepth = 8;
+
+/** Code that runs only under a condition on where it runs, and modules that nobody but a developer loads. */
+export class Guards {
+  readonly #loaded: ReadonlySet<ModuleModel>;
+  readonly #depends = new Map<string, ReadonlyMap<FunctionModel, readonly ReadonlySet<Block>[]>>();
+
+  constructor(private readonly analysis: Analysis) {
+    this.#loaded = this.#loadedByHandlers();
+  }
+
+  /** Whether handlers bring the module along; `perhaps`: it exports something that a handler elsewhere may import. */
+  isLoaded(module: ModuleModel): 'yes' | 'perhaps' | 'no' {
+    if (this.#loaded.has(module)) return 'yes';
+    return module.exports.size > 0 || module.reExports.length > 0 ? 'perhaps' : 'no';
+  }
+
+  /** Whether every way to the event asks for something whose external name fits. */
+  isUnder(event: Event, fits: RegExp): boolean {
+    return this.#isUnder(event, fits, new Set());
+  }
+
+  #isUnder(event: Event, fits: RegExp, seen: Set<FunctionModel>): boolean {
+    const position = this.analysis.index.position(event);
+    if (position === undefined) return false;
+    const { fn, block } = position;
+    if (this.#guardedBlocks(fn, fits).some((blocks) => blocks.has(block))) return true;
+    if (fn.kind === 'init' || seen.has(fn)) return false;
+    seen.add(fn);
+    const edges = this.analysis.graph.to(fn);
+    return edges.length > 0 && edges.every((edge) => this.#isUnder(edge.event, fits, seen));
+  }
+
+  /** For each branch that asks: the blocks that only one of its outcomes leads to. */
+  #guardedBlocks(fn: FunctionModel, fits: RegExp): readonly ReadonlySet<Block>[] {
+    let known = this.#depends.get(fits.source) as
+      Map<FunctionModel, readonly ReadonlySet<Block>[]> | undefined;
+    if (known === undefined) this.#depends.set(fits.source, (known = new Map()));
+    let sets = known.get(fn);
+    if (sets === undefined) {
+      const all = reachable(fn, undefined);
+      sets = fn.blocks.flatMap((block) => {
+        const branch = block.events.at(-1);
+        if (branch?.kind !== 'branch' || !this.#asks(branch.condition, fits, 0)) return [];
+        return block.successors.map((edge) => {
+          const without = reachable(fn, edge);
+          return new Set([...all].filter((one) => !without.has(one)));
+        });
+      });
+      known.set(fn, sets);
+    }
+    return sets;
+  }
+
+  /** The value is made from something with a fitting name. */
+  #asks(value: Value, fits: RegExp, depth: number): boolean {
+    if (depth > maxDepth) return false;
+    const any = (values: readonly Value[]): boolean => values.some((one) => this.#asks(one, fits, depth + 1));
+    const named = this.analysis.resolver.symbols(value).some((symbol) => fits.test(symbol));
+    if (named) return true;
+    switch (value.kind) {
+      case 'read': {
+        const { root, path } = value.place;
+        if (root.kind === 'value') return any([root.value]);
+        return root.kind === 'variable' && path.length === 0 && any(root.variable.definitions);
+      }
+      case 'call': {
+        const { event } = value;
+        const returned = this.analysis.resolver
+          .targets(event)
+          .flatMap((fn) => this.analysis.resolver.index.returns(fn));
+        const receiver: Value[] =
+          event.receiver === undefined
+            ? []
+            : [{ kind: 'read', place: event.receiver, event: undefined, span: event.calleeSpan }];
+        return any([...event.args.map((argument) => argument.value), ...receiver, ...returned]);
+      }
+      case 'derived':
+        return any(value.from);
+      case 'text':
+        return any(value.parts);
+      case 'choice':
+        return any(value.options);
+      case 'await':
+        return any([value.value]);
+      default:
+        return false;
+    }
+  }
+
+  #loadedByHandlers(): Set<ModuleModel> {
+    const loaded = new Set(this.analysis.reachability.entries.map((entry) => entry.fn.module));
+    for (const module of loaded) for (const target of module.links.values()) loaded.add(target);
+    return loaded;
+  }
+}
+
+/** The blocks that can run if control never takes the edge. */
+function reachable(fn: FunctionModel, without: Edge | undefined): Set<Block> {
+  const seen = new Set<Block>();
+  const queue = fn.blocks.slice(0, 1);
+  for (let block = queue.pop(); block !== undefined; block = queue.pop()) {
+    if (seen.has(block)) continue;
+    seen.add(block);
+    for (const edge of block.successors) if (edge !== without) queue.push(edge.to);
+    if (block.exceptional !== undefined) queue.push(block.exceptional);
+  }
+  return seen;
+}

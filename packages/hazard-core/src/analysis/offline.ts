@@ -1,0 +1,28 @@
+import type { RuntimeFacts } from '../knowledge/facts.js';
+
+/** Paths and imports that tell tests, scripts and infrastructure code from what runs at request time. */
+export type OfflineFacts = Pick<RuntimeFacts, 'testPath' | 'testImports' | 'offlinePath' | 'offlineImports'>;
+
+/** Whether a file is a test, by its path or by what it imports. */
+export function isTestFile(file: string, specifiers: readonly string[], facts: OfflineFacts): boolean {
+  return facts.testPath.test(file) || importsAny(specifiers, facts.testImports);
+}
+
+/** Whether nothing in a file runs at request time, as far as its path and its own imports tell. */
+export function isOfflineFile(file: string, specifiers: readonly string[], facts: OfflineFacts): boolean {
+  return (
+    isTestFile(file, specifiers, facts) ||
+    facts.offlinePath.test(file) ||
+    importsAny(specifiers, facts.offlineImports)
+  );
+}
+
+function importsAny(specifiers: readonly string[], prefixes: readonly string[]): boolean {
+  return specifiers.some((specifier) =>
+    prefixes.some((prefix) =>
+      prefix.endsWith('/')
+        ? specifier.startsWith(prefix)
+        : specifier === prefix || specifier.startsWith(`${prefix}/`),
+    ),
+  );
+}

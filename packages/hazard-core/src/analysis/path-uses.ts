@@ -1,0 +1,300 @@
+import type {
+  ArgumentPosition,
+  PathEffect,
+  PathSink,
+  ProgramFacts,
+  SubprocessCall,
+} from '../knowledge/path-facts.js';
+import type { CallEvent } from '../model/event.js';
+import type { FunctionModel } from '../model/module.js';
+import type { ObjectValue, Value } from '../model/value.js';
+import type { Analysis } from './analysis.js';
+import {
+  commandUses,
+  leadingText,
+  listCommand,
+  parseShell,
+  withoutPrefix,
+  type Command,
+  type Word,
+} from './commands.js';
+import { elementValues } from './path-lists.js';
+import { concatenate, joinPaths, type PathText } from './path-parts.js';
+import { globalScope, PathTexts } from './path-text.js';
+
+/** A call that does something to a path. */
+export interface PathUse {
+  readonly fn: FunctionModel;
+  readonly event: CallEvent;
+  readonly effect: PathEffect;
+  readonly paths: readonly PathText[];
+  /** The argument that is the path; absent for a word of a command. */
+  readonly value: Value | undefined;
+  readonly certain: boolean;
+  /** Patterns in the path are expanded. */
+  readonly glob: boolean;
+  /** Files are put into the folder, under names that the path does not tell. */
+  readonly unpacks: boolean;
+  /** A lock that waits for its turn. */
+  readonly waits: boolean;
+}
+
+/** A program that code of the project starts. */
+export interface Launch {
+  readonly fn: FunctionModel;
+  readonly event: CallEvent;
+  readonly command: Command;
+  readonly options: readonly ObjectValue[];
+}
+
+/** The call that starts programs. */
+type Start = Pick<Launch, 'options' | 'event' | 'fn'>;
+
+const maxShellDepth = 3;
+
+/** Finds what request-time and load-time code does to paths, in calls of libraries and in commands. */
+export class PathUses {
+  readonly texts: PathTexts;
+  readonly #bySymbol = new Map<string, PathSink[]>();
+  readonly #byMethod = new Map<string, PathSink[]>();
+  readonly #subprocesses: ReadonlyMap<string, SubprocessCall>;
+  #found: { uses: PathUse[]; launches: Launch[] } | undefined;
+
+  constructor(private readonly analysis: Analysis) {
+    this.texts = new PathTexts(analysis);
+    const { paths } = analysis.facts;
+    for (const row of [...paths.sinks, ...analysis.options.additionalPathSinks.map(userSink)]) {
+      if (row.method === undefined) append(this.#bySymbol, row.symbol, row);
+      else append(this.#byMethod, row.method, row);
+    }
+    this.#subprocesses = new Map(paths.subprocesses.map((row) => [row.symbol, row]));
+  }
+
+  /** In source order of their modules. */
+  get all(): readonly PathUse[] {
+    return this.#find().uses;
+  }
+
+  get launches(): readonly Launch[] {
+    return this.#find().launches;
+  }
+
+  /** What a function does to its first argument. */
+  effectOf(symbol: string): PathEffect | undefined {
+    return this.#bySymbol.get(symbol)?.find((row) => row.path.argument === 0)?.effect;
+  }
+
+  /** What stands at the position of a call's arguments. */
+  argument(event: CallEvent, at: ArgumentPosition): Value | undefined {
+    if (event.args.slice(0, at.argument + 1).some((one) => one.spread)) return undefined;
+    let value = event.args[at.argument]?.value;
+    for (const name of at.member ?? []) {
+      const holder = value === undefined ? undefined : this.#literals(value)[0];
+      value = holder?.properties.get(name);
+    }
+    return value;
+  }
+
+  #find(): { uses: PathUse[]; launches: Launch[] } {
+    if (this.#found === undefined) {
+      this.#found = { uses: [], launches: [] };
+      const functions = this.analysis.index.functions.filter(
+        (fn) =>
+          !this.analysis.isOffline(fn.module) &&
+          (this.analysis.reachability.reach(fn) !== undefined || this.analysis.reachability.isInit(fn)),
+      );
+      for (const fn of functions) {
+        for (const event of this.analysis.index.calls(fn)) this.#judge(event, fn);
+      }
+    }
+    return this.#found;
+  }
+
+  #judge(event: CallEvent, fn: FunctionModel): void {
+    for (const symbol of this.analysis.resolver.symbols(event.callee)) {
+      const rows = [...(this.#bySymbol.get(symbol) ?? []), ...this.#chained(symbol)];
+      for (const row of rows) this.#sink(row, event, fn);
+      const subprocess = this.#subprocesses.get(symbol);
+      if (subprocess !== undefined) this.#subprocess(subprocess, event, fn);
+      for (const row of this.analysis.facts.paths.programArguments) {
+        const list = row.symbol === symbol ? this.argument(event, row.at) : undefined;
+        if (list !== undefined) this.#arguments(list, event, fn);
+      }
+      if (rows.length > 0 || subprocess !== undefined) return;
+    }
+  }
+
+  #chained(symbol: string): PathSink[] {
+    const method = symbol.slice(symbol.lastIndexOf('.') + 1);
+    return (this.#byMethod.get(method) ?? []).filter((row) => symbol.startsWith(row.symbol));
+  }
+
+  #sink(row: PathSink, event: CallEvent, fn: FunctionModel): void {
+    const value = this.argument(event, row.path);
+    if (value === undefined) return;
+    if (row.harmless?.some(({ at, value: setting }) => this.#constant(event, at) === setting) === true)
+      return;
+    const paths = row.glob === true ? this.texts.all(value) : this.texts.of(value);
+    if (paths.length === 0) return;
+    this.#found!.uses.push({
+      fn,
+      event,
+      effect: this.#effect(row, event),
+      paths,
+      value,
+      certain: true,
+      glob: row.glob === true,
+      unpacks: row.effect === 'write',
+      waits: row.waits?.some((at) => this.#isGiven(event, at)) === true,
+    });
+  }
+
+  #effect(row: PathSink, event: CallEvent): PathEffect {
+    if (row.flags === undefined) return row.effect;
+    let flags = row.flags.otherwise;
+    for (const at of row.flags.at) {
+      const value = this.argument(event, at);
+      if (value === undefined || value.kind === 'function') continue;
+      const text = this.#constant(event, at);
+      if (typeof text === 'string') {
+        // A text in the place of options is an encoding.
+        if (/^[rwaxs+]+$/.test(text)) flags = text;
+      } else if (typeof text !== 'number') {
+        flags = this.#flagMembers(value) || flags;
+      }
+    }
+    if (flags.includes('x')) return 'exclusive';
+    return /[wa+]/.test(flags) ? row.effect : 'read';
+  }
+
+  /** `O_WRONLY | O_CREAT`, as the letters that say the same. */
+  #flagMembers(value: Value): string {
+    const values = value.kind === 'derived' ? value.from : [value];
+    const symbols = values.flatMap((one) =>
+      one.kind === 'derived'
+        ? one.from.flatMap((part) => this.analysis.resolver.symbols(part))
+        : this.analysis.resolver.symbols(one),
+    );
+    const { writeFlagMembers, exclusiveFlagMember } = this.analysis.facts.paths;
+    return (
+      (symbols.some((symbol) => writeFlagMembers.test(symbol)) ? 'w' : '') +
+      (symbols.some((symbol) => exclusiveFlagMember.test(symbol)) ? 'x' : '')
+    );
+  }
+
+  #constant(event: CallEvent, at: ArgumentPosition): unknown {
+    const value = this.argument(event, at);
+    if (value === undefined) return undefined;
+    const [thing, ...others] = this.analysis.resolver.things(value);
+    return others.length === 0 && thing?.kind === 'constant' ? thing.value : undefined;
+  }
+
+  #isGiven(event: CallEvent, at: ArgumentPosition): boolean {
+    const value = this.argument(event, at);
+    return (
+      value !== undefined && !(value.kind === 'constant' && (value.value === 0 || value.value === false))
+    );
+  }
+
+  #subprocess(row: SubprocessCall, event: CallEvent, fn: FunctionModel): void {
+    const options = row.options.flatMap((index) => {
+      const value = event.args[index]?.value;
+      return value === undefined ? [] : this.#literals(value);
+    });
+    const program = row.command < 0 ? [] : this.#word(event.args[row.command]?.value);
+    const list = row.list === undefined ? undefined : event.args[row.list]?.value;
+    const args = list === undefined ? undefined : elementValues(this.texts, list, globalScope);
+    const commands =
+      row.shell || (args === undefined && program.some((text) => /\s/.test(leadingText([text]))))
+        ? program.flatMap(parseShell)
+        : [
+            listCommand(
+              program,
+              (args ?? []).map((one) => this.texts.evaluate(one.value, one.scope)),
+            ),
+          ];
+    const folder = options.flatMap((literal) => this.#word(literal.properties.get('cwd')))[0];
+    this.#run(commands, folder, { options, event, fn }, 0);
+  }
+
+  /** The commands of one shell run one after the other: `cd` changes where the next ones write. */
+  #run(commands: readonly Command[], start: PathText | undefined, from: Start, depth: number): void {
+    const { programs } = this.analysis.facts.paths;
+    let folder = start;
+    for (const raw of commands) {
+      const command = withoutPrefix(raw, programs);
+      const inner = programs.shells.has(command.program) ? shellText(command, programs) : undefined;
+      if (inner !== undefined && depth < maxShellDepth) {
+        this.#run(inner.flatMap(parseShell), folder, from, depth + 1);
+        continue;
+      }
+      if (programs.folderChangers.has(command.program)) {
+        const target = command.words[0]?.[0];
+        if (target !== undefined) folder = folder === undefined ? target : joinPaths([folder, target], true);
+      }
+      this.#launch(command, folder, from);
+    }
+  }
+
+  #launch(command: Command, folder: PathText | undefined, { options, event, fn }: Start): void {
+    const { programs } = this.analysis.facts.paths;
+    this.#found!.launches.push({ fn, event, command, options });
+    for (const use of commandUses(command, programs, folder)) this.#note(use, event, fn);
+    for (const literal of options) {
+      const environment = literal.properties.get('env');
+      for (const variables of environment === undefined ? [] : this.#literals(environment)) {
+        for (const [name, value] of variables.properties) {
+          if (!programs.profileVariable.test(name) || programs.readers.has(command.program)) continue;
+          const paths = this.texts.of(value);
+          this.#note({ effect: 'profile', paths, certain: true, glob: false, unpacks: false }, event, fn);
+        }
+      }
+    }
+  }
+
+  #arguments(list: Value, event: CallEvent, fn: FunctionModel): void {
+    const values = elementValues(this.texts, list, globalScope) ?? [];
+    const words = values.map((one) => this.texts.evaluate(one.value, one.scope));
+    for (const use of commandUses(listCommand([], words), this.analysis.facts.paths.programs, undefined)) {
+      if (use.effect === 'profile') this.#note(use, event, fn);
+    }
+  }
+
+  #note(
+    use: Pick<PathUse, 'effect' | 'paths' | 'certain' | 'glob' | 'unpacks'>,
+    event: CallEvent,
+    fn: FunctionModel,
+  ): void {
+    if (use.paths.length > 0) this.#found!.uses.push({ ...use, fn, event, value: undefined, waits: false });
+  }
+
+  #word(value: Value | undefined): Word {
+    return value === undefined ? [] : this.texts.of(value).map((text): PathText => concatenate([text]));
+  }
+
+  #literals(value: Value): ObjectValue[] {
+    if (value.kind === 'object') return [value];
+    return this.analysis.resolver
+      .things(value)
+      .flatMap((thing) =>
+        thing.kind === 'literal' && thing.literal.kind === 'object' ? [thing.literal] : [],
+      );
+  }
+}
+
+function shellText(command: Command, programs: ProgramFacts): Word | undefined {
+  const at = command.words.findIndex((word) => programs.shellFlag.test(leadingText(word)));
+  return at < 0 ? undefined : command.words[at + 1];
+}
+
+/** `package#export` or `package#export:argument`, as the user's settings have it. */
+function userSink(entry: string): PathSink {
+  const match = /^(.*?)(?::(\d+))?$/.exec(entry)!;
+  return { symbol: match[1]!, path: { argument: Number(match[2] ?? 0) }, effect: 'write' };
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, item: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}
