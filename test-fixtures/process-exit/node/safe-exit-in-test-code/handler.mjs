@@ -1,0 +1,2 @@
+// The handler itself never exits.
+export const handler = async (event) => ({ doubled: event.amount * 2 });

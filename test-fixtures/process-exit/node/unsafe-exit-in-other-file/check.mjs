@@ -1,0 +1,3 @@
+export function checkTable(table) {
+  if (!table.startsWith('prod_')) process.exit(1); // hazard: process-exit/exit
+}

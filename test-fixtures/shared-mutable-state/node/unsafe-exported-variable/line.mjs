@@ -1,0 +1,3 @@
+import { requestId } from './handler.mjs';
+
+export const line = (message) => `${requestId} ${message}`;

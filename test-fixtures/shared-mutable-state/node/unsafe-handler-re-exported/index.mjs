@@ -1,0 +1,1 @@
+export { ship as handler } from './shipping.mjs';

@@ -1,0 +1,3 @@
+const session: { user: string | undefined } = { user: undefined };
+
+export = session;

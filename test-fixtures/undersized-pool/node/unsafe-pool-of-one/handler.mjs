@@ -1,0 +1,9 @@
+// One connection was enough for one invocation at a time; here seven of eight wait for it.
+import { Pool } from 'pg';
+
+const pool = new Pool({ max: 1 }); // hazard: undersized-pool/poolMaximum
+
+export const handler = async (event) => {
+  const { rows } = await pool.query('select name from customers where id = $1', [event.id]);
+  return rows[0];
+};

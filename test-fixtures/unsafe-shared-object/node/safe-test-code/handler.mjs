@@ -1,0 +1,5 @@
+// The handler hashes nothing.
+export const handler = async (event) => {
+  const response = await fetch(event.url);
+  return { status: response.status };
+};
