@@ -14,7 +14,8 @@ process.stderr.on('error', () => {
 const cwd = workingFolder();
 if (cwd !== undefined) {
   const { stdout, stderr, env } = process;
-  const code = await run(process.argv.slice(2), { stdout, stderr, cwd, env });
+  const worker = new URL('./worker.js', import.meta.url);
+  const code = await run(process.argv.slice(2), { stdout, stderr, cwd, env, worker });
   process.exitCode ??= code;
 }
 

@@ -5,7 +5,7 @@ export interface DirectoryEntry {
   readonly kind: EntryKind;
 }
 
-export type EntryKind = 'file' | 'directory' | 'link' | 'other';
+type EntryKind = 'file' | 'directory' | 'link' | 'other';
 
 /** The file system as the scanner uses it. Each call throws what `node:fs` throws. */
 export interface FileAccess {

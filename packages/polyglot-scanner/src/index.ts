@@ -1,1 +1,2 @@
-export type { Finding } from 'hazard-core';
+export { jsonVersion } from './report/json.js';
+export type { JsonFinding, JsonNotification, JsonPlace, JsonReport } from './report/json.js';

@@ -1,7 +1,7 @@
 import { editDistance, hazardIds } from 'hazard-core';
 
 /** The candidate that the user most likely meant, if one is close enough to name. */
-export function nearName(word: string, candidates: readonly string[]): string | undefined {
+function nearName(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {

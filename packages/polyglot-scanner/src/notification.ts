@@ -15,7 +15,7 @@ export interface Notification {
   readonly debug?: string;
 }
 
-export type NotificationKind =
+type NotificationKind =
   /** The parser met something that is not the language. */
   | 'parse-error'
   /** The file could not be read or decoded. */

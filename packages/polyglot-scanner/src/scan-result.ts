@@ -19,10 +19,11 @@ export interface ScanResult {
 export interface ScanStatistics {
   /** Files that were parsed. */
   readonly files: number;
-  readonly bytes: number;
   readonly functions: number;
   /** Findings that a comment in the code allows. */
   readonly suppressed: number;
+  /** Findings that are less sure than asked for, or that only `--strict` shows. */
+  readonly hidden: number;
   readonly skippedFiles: SkipCounts;
   readonly skippedFolders: SkipCounts;
   readonly milliseconds: number;

@@ -1,20 +1,25 @@
-import { hazardIds, type EngineOptions, type Finding, type HazardInfo } from 'hazard-core';
+import { hazardIds, hazards, type EngineOptions, type Finding } from 'hazard-core';
 import { diskAccess, type FileAccess } from './file-access.js';
-import type { FrontEnd } from './frontends/front-end.js';
-import { judge } from './judge.js';
+import { frontEndOf, sourceExtensions } from './frontends/registry.js';
+import { judge, type JudgeContext } from './judge.js';
 import { compareNotifications, compareText } from './notification.js';
 import { discover } from './project/discover.js';
 import { ModuleIndex } from './project/module-index.js';
+import { addedSkips } from './project/skips.js';
+import { readSources } from './read-sources.js';
 import type { ScanResult } from './scan-result.js';
 import type { Selection } from './selection.js';
+import { judgeInThreads } from './threads/judge-in-threads.js';
 
 export interface ScanRequest {
   readonly cwd: string;
   readonly paths: readonly string[];
   readonly engine: EngineOptions;
   readonly selection: Selection;
-  readonly catalogue: readonly HazardInfo[];
-  readonly frontEnds: readonly FrontEnd[];
+  /** How many threads judge the files; without it, as many as pay. The result is the same. */
+  readonly threads?: number | undefined;
+  /** The program of a thread; without it there is only one. */
+  readonly worker?: URL | undefined;
   readonly access?: FileAccess;
   /** Called with a number from 0 to 1. */
   readonly onProgress?: (done: number) => void;
@@ -24,53 +29,48 @@ export interface ScanRequest {
  * Finds the hazards in the given paths.
  * @throws {UsageError} for a path that cannot be scanned. All other trouble is a notification of the result.
  */
-export function scan(request: ScanRequest): ScanResult {
+export async function scan(request: ScanRequest): Promise<ScanResult> {
   const started = performance.now();
-  const access = request.access ?? diskAccess;
-  const byExtension = new Map(
-    request.frontEnds.flatMap((frontEnd) =>
-      frontEnd.extensions.map((extension) => [extension, frontEnd] as const),
-    ),
-  );
-  const discovery = discover({
-    cwd: request.cwd,
-    paths: request.paths,
-    extensions: new Set(byExtension.keys()),
-    access,
-  });
+  const { cwd, paths, engine, selection, access = diskAccess } = request;
+  const discovery = discover({ cwd, paths, extensions: sourceExtensions, access });
   const index = new ModuleIndex(discovery, access);
+  const read = readSources(discovery.files, discovery.paths, access);
   let steps = 0;
-  const judgement = judge(discovery.files, {
-    paths: discovery.paths,
-    access,
+  const context: JudgeContext = {
     resolver: index,
-    frontEndOf: (file) => byExtension.get(file.slice(file.lastIndexOf('.'))),
-    catalogue: request.catalogue,
-    engine: request.engine,
-    selection: request.selection,
+    frontEndOf,
+    catalogue: hazards,
+    engine,
+    selection,
     onProgress: (files) => {
       steps += files;
-      request.onProgress?.(steps / (2 * discovery.files.length));
+      request.onProgress?.(steps / (2 * read.sources.length));
     },
-  });
-  const skippedFiles = { ...discovery.skips.files };
-  for (const [reason, count] of Object.entries(judgement.skippedFiles)) {
-    const known = reason as keyof typeof skippedFiles;
-    skippedFiles[known] = (skippedFiles[known] ?? 0) + count;
+  };
+  let judgement =
+    request.worker === undefined
+      ? undefined
+      : await judgeInThreads(read.sources, context, request.worker, request.threads);
+  if (judgement === undefined) {
+    steps = 0;
+    judgement = judge(read.sources, context);
   }
   return {
     paths: discovery.paths,
-    findings: judgement.findings.sort(compareFindings),
-    notifications: [...discovery.notifications, ...index.notifications, ...judgement.notifications].sort(
-      compareNotifications,
-    ),
-    sources: new Map(judgement.sources.map((source) => [source.name, source])),
+    findings: [...judgement.findings].sort(compareFindings),
+    notifications: [
+      ...discovery.notifications,
+      ...index.notifications,
+      ...read.notifications,
+      ...judgement.notifications,
+    ].sort(compareNotifications),
+    sources: new Map(read.sources.map((source) => [source.name, source])),
     statistics: {
       files: judgement.files,
-      bytes: judgement.bytes,
       functions: judgement.functions,
       suppressed: judgement.suppressed,
-      skippedFiles,
+      hidden: judgement.hidden,
+      skippedFiles: addedSkips(discovery.skips.files, read.skippedFiles, judgement.skippedFiles),
       skippedFolders: discovery.skips.folders,
       milliseconds: Math.round(performance.now() - started),
     },

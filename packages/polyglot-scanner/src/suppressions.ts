@@ -8,8 +8,10 @@ import type { SourceFile } from './source-file.js';
 export interface Suppressions {
   /** Only the line on which the primary location starts counts. */
   covers(finding: Finding): boolean;
-  /** Comments that do not work, and why. */
+  /** `lmi-ignore` comments that do not work, and why. */
   readonly notifications: readonly Notification[];
+  /** The hazards that `lmi-ignore` comments allow and none of these findings of the file has; one for each comment. */
+  unused(findings: readonly Finding[]): readonly Notification[];
 }
 
 /** Whether a text may hold a comment of ours; a quick look that saves reading the comments of all other files. */
@@ -23,6 +25,13 @@ export function mayHoldEslintDirective(text: string): boolean {
 }
 
 type HazardSet = ReadonlySet<HazardId> | 'all';
+
+/** An `lmi-ignore` comment that works. */
+interface Allowance {
+  readonly comment: Comment;
+  readonly line: number;
+  readonly hazards: ReadonlySet<HazardId>;
+}
 
 /** From `offset` on, the hazards are allowed, or no longer: ESLint's block comments. */
 interface Switch {
@@ -39,9 +48,18 @@ interface Switch {
  */
 export function readSuppressions(source: SourceFile, comments: readonly Comment[]): Suppressions {
   const byLine = new Map<number, HazardSet[]>();
+  const allowances: Allowance[] = [];
   const switches: Switch[] = [];
   const notifications: Notification[] = [];
   const lines = source.lines;
+  const complain = (level: Notification['level'], comment: Comment, message: string): Notification => ({
+    level,
+    kind: 'suppression',
+    file: source.name,
+    start: lines.positionAt(comment.span.start),
+    end: lines.positionAt(comment.span.end),
+    message,
+  });
   const allow = (line: number, hazards: HazardSet): void => {
     const known = byLine.get(line);
     if (known === undefined) byLine.set(line, [hazards]);
@@ -51,20 +69,13 @@ export function readSuppressions(source: SourceFile, comments: readonly Comment[
   for (const comment of comments) {
     const text = comment.text.trim();
     if (text.startsWith('lmi-ignore')) {
-      const read = parseOwn(text);
-      if (typeof read === 'string') {
-        const start = lines.positionAt(comment.span.start);
-        const end = lines.positionAt(comment.span.end);
-        notifications.push({
-          level: 'warning',
-          kind: 'suppression',
-          file: source.name,
-          start,
-          end,
-          message: read,
-        });
+      const hazards = parseOwn(text);
+      if (typeof hazards === 'string') {
+        notifications.push(complain('warning', comment, hazards));
       } else {
-        allow(coveredLine(source, comment, comments), read);
+        const line = coveredLine(source, comment, comments);
+        allow(line, hazards);
+        allowances.push({ comment, line, hazards });
       }
       continue;
     }
@@ -91,6 +102,18 @@ export function readSuppressions(source: SourceFile, comments: readonly Comment[
         switches.findLast((one) => one.offset <= finding.span.start && includes(one.hazards, finding.hazard))
           ?.allowed ?? false
       );
+    },
+    unused(findings) {
+      if (allowances.length === 0) return [];
+      const found = new Set(
+        findings.map(({ hazard, span }) => `${hazard} ${lines.positionAt(span.start).line}`),
+      );
+      return allowances.flatMap(({ comment, line, hazards }) => {
+        const idle = [...hazards].filter((hazard) => !found.has(`${hazard} ${line}`));
+        if (idle.length === 0) return [];
+        const what = idle.length === 1 ? idle[0]! : `${idle.slice(0, -1).join(', ')} or ${idle.at(-1)!}`;
+        return [complain('note', comment, `This scan found no ${what} on line ${line}: nothing to allow.`)];
+      });
     },
   };
 }

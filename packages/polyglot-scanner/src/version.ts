@@ -2,5 +2,5 @@ import manifest from '../package.json' with { type: 'json' };
 
 export const version = manifest.version;
 
-/** Where the project lives, if its manifest says so. */
-export const homepage = (manifest as { readonly homepage?: string }).homepage;
+/** Where the project lives; the pages of the hazards are below it. */
+export const homepage = manifest.homepage;

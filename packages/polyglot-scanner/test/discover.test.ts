@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import ignore from 'ignore';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../src/errors.js';
 import { diskAccess, type FileAccess } from '../src/file-access.js';
 import { discover, type Discovery } from '../src/project/discover.js';
+import { IgnorePatterns } from '../src/project/ignore-rules.js';
 import { excludedText } from '../src/project/excludes.js';
 import { makeTree, systemError } from './support/tree.js';
 
@@ -105,23 +107,32 @@ describe('what is left out', () => {
   it('says of a named file why it is left out', () => {
     const tree = makeTree({
       '.git/HEAD': '',
-      '.gitignore': 'secret.js\n',
+      '.gitignore': 'secret.js\nprivate/\n',
+      'private/deep/z.js': '',
       'dist/x.js': '',
       'node_modules/p/y.js': '',
       'secret.js': '',
       'README.md': '',
       'ok.js': '',
     });
-    const named = ['dist/x.js', 'node_modules/p/y.js', 'secret.js', 'README.md', 'ok.js'];
+    const named = [
+      'dist/x.js',
+      'node_modules/p/y.js',
+      'secret.js',
+      'private/deep/z.js',
+      'README.md',
+      'ok.js',
+    ];
     const { files, notifications, skips } = find(tree, named);
     expect(files).toEqual(['ok.js']);
     expect(notifications.map(({ message }) => message)).toEqual([
       '"dist/x.js" was named but not scanned: it is build output.',
       '"node_modules/p/y.js" was named but not scanned: it is in node_modules.',
       '"secret.js" was named but not scanned: it is ignored by .gitignore.',
+      '"private/deep/z.js" was named but not scanned: it is ignored by .gitignore.',
       '"README.md" was named but not scanned: no front end reads this kind of file.',
     ]);
-    expect(skips.files).toEqual({ 'build-output': 1, node_modules: 1, ignored: 1, unsupported: 1 });
+    expect(skips.files).toEqual({ 'build-output': 1, node_modules: 1, ignored: 2, unsupported: 1 });
   });
 
   it('does not hold the folders above the project against a named file', () => {
@@ -221,6 +232,47 @@ describe('.gitignore', () => {
   });
 });
 
+describe('IgnorePatterns', () => {
+  it('agrees with the matcher that it spares most of the work', () => {
+    // A fixed sequence of pseudo-random numbers.
+    let state = 12_345;
+    const below = (limit: number): number => {
+      state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return Math.floor((state / 2_147_483_648) * limit);
+    };
+    const pick = <T>(choices: readonly T[]): T => choices[below(choices.length)]!;
+    const names = ['a', 'ab', 'b.js', 'x.gen.js', 'logs', 'B', '[c]', 'a b', '#d', '!e'];
+    const segments = [
+      'a', 'a*', '*.js', '*', '**', '?', 'lo[fg]s', '[ab]', '[!b]', 'b.js', '*gen*', 'x.*', '\\#d', '\\!e', '\\[c\\]', 'a\\ b', '*.*',
+    ]; // prettier-ignore
+    const paths = Array.from({ length: 60 }, () =>
+      Array.from({ length: 1 + below(3) }, () => pick(names)).join('/'),
+    );
+    const disagreements: unknown[] = [];
+    for (let round = 0; round < 300; round++) {
+      const lines = Array.from({ length: 1 + below(3) }, () => {
+        const parts = Array.from({ length: 1 + below(3) }, () => pick(segments)).join('/');
+        return `${pick(['', '', '', '!'])}${pick(['', '', '/'])}${parts}${pick(['', '', '/'])}`;
+      });
+      const text = lines.join(pick(['\n', '\r\n']));
+      const patterns = new IgnorePatterns(text);
+      const whole = ignore({ ignorecase: process.platform !== 'linux' }).add(text);
+      for (const path of paths) {
+        const parent = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+        // What is in an ignored folder is never asked about.
+        if (parent !== '' && whole.test(`${parent}/`).ignored) continue;
+        for (const isFolder of [true, false]) {
+          const { ignored, unignored } = whole.test(isFolder ? `${path}/` : path);
+          const expected = ignored ? 'ignored' : unignored ? 'taken-back' : undefined;
+          const actual = patterns.test(path, isFolder);
+          if (actual !== expected) disagreements.push({ text, path, isFolder, actual, expected });
+        }
+      }
+    }
+    expect(disagreements).toEqual([]);
+  });
+});
+
 describe('symbolic links', () => {
   it('follows none, not even in a loop', () => {
     const tree = makeTree({
@@ -306,7 +358,7 @@ describe('paths that cannot be scanned', () => {
 
   it.skipIf(process.platform === 'win32')('does not wait for a named pipe', () => {
     const tree = makeTree({ 'a.js': '' });
-    execFileSync('mkfifo', [path.join(tree, 'pipe.js')]);
+    execFileSync('/usr/bin/env', ['mkfifo', path.join(tree, 'pipe.js')]);
     expect(find(tree).files).toEqual(['a.js']);
     expect(() => find(tree, ['pipe.js'])).toThrow('The path "pipe.js" is neither a file nor a folder.');
     expect(diskAccess.read(path.join(tree, 'pipe.js'), 10)).toHaveLength(0);

@@ -164,6 +164,7 @@ describe('jsonReport', () => {
             "warning": 0,
           },
           "functions": 3,
+          "hidden": 0,
           "milliseconds": 12,
           "skippedFiles": {},
           "skippedFolders": {},

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { nestingLimits, nestsTooDeeply } from '../src/frontends/nesting.js';
+import { makeTree } from './support/tree.js';
 
 /** Ways to nest: what opens a level, what closes it, and what stands before it all. */
 const constructs: Readonly<Record<string, readonly [open: string, close: string, start?: string]>> = {
@@ -52,10 +53,9 @@ describe('nestsTooDeeply', () => {
       }
       return nested(name, low);
     });
-    const parser = createRequire(import.meta.url).resolve('oxc-parser');
-    const program = fileURLToPath(new URL('./support/parse-on-thread.cjs', import.meta.url));
-    const output = execFileSync(process.execPath, [program], {
-      input: JSON.stringify({ parser, texts }),
+    const program = fileURLToPath(new URL('./support/parse-on-thread.mjs', import.meta.url));
+    const tree = makeTree({ 'texts.json': JSON.stringify(texts) });
+    const output = execFileSync(process.execPath, [program, path.join(tree, 'texts.json')], {
       encoding: 'utf8',
     });
     expect(output.trim()).toBe(String(texts.length));

@@ -10,10 +10,10 @@ import type { ScanResult } from '../src/scan-result.js';
 import { SourceFile } from '../src/source-file.js';
 import { at, audit, catalogue, example, handler, makeFinding, resultOf } from './support/examples.js';
 
-const options = { catalogue, toolVersion: '1.2.3' };
+const options = { catalogue, toolVersion: '1.2.3', homepage: 'https://example.com/project' };
 
-function runOf(result: ScanResult, more: { homepage?: string } = {}): Run {
-  const log = JSON.parse(sarifReport(result, { ...options, ...more })) as Log;
+function runOf(result: ScanResult): Run {
+  const log = JSON.parse(sarifReport(result, options)) as Log;
   expect(log).toMatchObject({ version: '2.1.0', $schema: expect.stringContaining('sarif-2.1.0') as string });
   expect(log.runs).toHaveLength(1);
   return log.runs[0]!;
@@ -48,7 +48,7 @@ describe('sarifReport', () => {
     const ajv = new Ajv({ strict: false, unicodeRegExp: false });
     addFormats.default(ajv);
     const validate = ajv.compile(usable);
-    validate(JSON.parse(sarifReport(result, { ...options, homepage: 'https://example.com/project' })));
+    validate(JSON.parse(sarifReport(result, options)));
     expect(validate.errors).toBeNull();
   });
 
@@ -83,8 +83,8 @@ describe('sarifReport', () => {
     ]);
   });
 
-  it('links to the pages when it knows where they are', () => {
-    const { driver } = runOf(resultOf([], []), { homepage: 'https://example.com/project' }).tool;
+  it('links to the pages of the project and of the hazards', () => {
+    const { driver } = runOf(resultOf([], [])).tool;
     expect(driver.informationUri).toBe('https://example.com/project');
     expect(driver.rules?.[0]?.helpUri).toBe(
       'https://example.com/project/blob/main/rules-docs/shared-mutable-state.md',

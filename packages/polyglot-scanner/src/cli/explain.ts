@@ -1,10 +1,11 @@
 import type { HazardInfo, RuntimeId } from 'hazard-core';
 import { UsageError } from '../errors.js';
-import { didYouMean } from '../near-name.js';
+import { unknownHazard } from '../near-name.js';
 import { visible } from '../quote.js';
-import { runtimeNames } from '../report/hazard-help.js';
+import { hazardPage, runtimeNames } from '../report/hazard-help.js';
 import type { Colors } from '../report/text.js';
 import { padded, wrap } from '../report/wrap.js';
+import { homepage } from '../version.js';
 
 const runtimes = Object.keys(runtimeNames) as RuntimeId[];
 
@@ -56,14 +57,7 @@ export function explain(
 ): string {
   const id = name.replace(/^lmi\//, '').split('/')[0]!;
   const hazard = catalogue.find((one) => one.id === id);
-  if (hazard === undefined) {
-    const near =
-      didYouMean(
-        id,
-        catalogue.map((one) => one.id),
-      ) || ' "lmi-scan hazards" lists them.';
-    throw new UsageError(`There is no hazard "${visible(id)}".${near}`);
-  }
+  if (hazard === undefined) throw new UsageError(unknownHazard(visible(id)));
   const { bold, dim, green } = colors;
   const room = Math.min(width, 100);
   const text = (content: string, indent = 2): string[] =>
@@ -85,5 +79,6 @@ export function explain(
       lines.push(`  ${runtimeNames[runtime]}`, ...text(hazard.notApplicable[runtime]!, 4));
   }
   lines.push('', bold('Allow it at one place'), `  // lmi-ignore[${hazard.id}]: <your reason>`);
+  lines.push('', bold('Unsafe and safe code'), `  ${hazardPage(hazard, homepage)}`);
   return `${lines.join('\n')}\n`;
 }

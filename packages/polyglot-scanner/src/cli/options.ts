@@ -10,8 +10,8 @@ import { unknownHazard } from '../near-name.js';
 import type { Selection } from '../selection.js';
 import { isHazard } from '../suppressions.js';
 
-export const formats = ['text', 'json', 'sarif'] as const;
-export type Format = (typeof formats)[number];
+const formats = ['text', 'json', 'sarif'] as const;
+type Format = (typeof formats)[number];
 
 const failLevels = ['error', 'warning', 'info', 'never'] as const;
 const confidences = ['high', 'medium', 'low'] as const satisfies readonly Confidence[];
@@ -32,8 +32,11 @@ export interface ScanFlags {
   readonly failOn: Severity | 'never';
   readonly exitZero?: true;
   readonly handlerNames?: readonly string[];
+  readonly additionalConnections?: readonly string[];
+  readonly additionalPathSinks?: readonly string[];
   readonly maxConcurrency?: number;
   readonly requestTime?: EngineOptions['requestTime'];
+  readonly threads?: number;
   readonly color?: boolean;
   readonly quiet?: true;
 }
@@ -59,9 +62,19 @@ export function addScanOptions(command: Command): void {
     .option('--exit-zero', 'exit with 0 even when there are findings')
     .option('--handler-names <names>', 'further exports that are handlers, separated by commas', nameList)
     .option(
+      '--additional-connections <calls>',
+      'further calls that open one stateful connection, such as my-db#connect',
+      callList,
+    )
+    .option(
+      '--additional-path-sinks <calls>',
+      'further calls that write to a path, such as my-files#save, or my-files#save:1 for the second argument',
+      callList,
+    )
+    .option(
       '--max-concurrency <number>',
       'concurrent invocations in one environment (default: 64)',
-      wholeNumber,
+      concurrency,
     )
     .addOption(
       new Option(
@@ -69,20 +82,29 @@ export function addScanOptions(command: Command): void {
         'what counts as code that runs at request time (default: auto)',
       ).choices(requestTimes),
     )
-    .option('--color', 'colour the report (default: on a terminal)')
-    .option('--no-color', 'do not')
+    .option(
+      '--threads <number>',
+      'how many threads to use; the result is the same (default: what pays)',
+      threadCount,
+    )
     .option('-q, --quiet', 'the report only, no summary');
+}
+
+export function addColorOptions(command: Command): void {
+  command.option('--color', 'colour the output (default: on a terminal)').option('--no-color', 'do not');
 }
 
 /** @throws {OptionsError} for a value that the engine refuses. */
 export function engineOptions(flags: ScanFlags): EngineOptions {
-  const { handlerNames, maxConcurrency, requestTime } = flags;
+  const { handlerNames, additionalConnections, additionalPathSinks, maxConcurrency, requestTime } = flags;
   return normalizeOptions(
     {
       handlerNames,
+      additionalConnections,
+      additionalPathSinks,
       maxConcurrency,
       requestTime,
-      minConfidence: flags.minConfidence ?? (flags.strict === true ? 'low' : 'medium'),
+      minConfidence: minConfidenceOf(flags),
     },
     'command line',
   );
@@ -90,10 +112,15 @@ export function engineOptions(flags: ScanFlags): EngineOptions {
 
 export function selectionOf(flags: ScanFlags): Selection {
   return {
+    minConfidence: minConfidenceOf(flags),
     preset: flags.strict === true ? 'strict' : 'recommended',
     only: flags.only ?? [],
     ignored: flags.ignore ?? [],
   };
+}
+
+function minConfidenceOf(flags: ScanFlags): Confidence {
+  return flags.minConfidence ?? (flags.strict === true ? 'low' : 'medium');
 }
 
 function hazardList(value: string, previous: readonly HazardId[] = []): HazardId[] {
@@ -109,6 +136,13 @@ function nameList(value: string, previous: readonly string[] = []): string[] {
   return [...previous, ...names(value)];
 }
 
+function callList(value: string, previous: readonly string[] = []): string[] {
+  const list = names(value);
+  const wrong = list.find((item) => !/^[^#\s]+#[^#\s]+$/.test(item));
+  if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" is not <package>#<export>.`);
+  return [...previous, ...list];
+}
+
 function names(value: string): string[] {
   const list = value
     .split(',')
@@ -118,9 +152,17 @@ function names(value: string): string[] {
   return list;
 }
 
-function wholeNumber(value: string): number {
-  if (!/^\d{1,6}$/.test(value) || Number(value) < 1 || Number(value) > 1600) {
-    throw new InvalidArgumentError('It must be a whole number from 1 to 1600.');
+function concurrency(value: string): number {
+  return wholeNumber(value, 1600);
+}
+
+function threadCount(value: string): number {
+  return wholeNumber(value, 256);
+}
+
+function wholeNumber(value: string, maximum: number): number {
+  if (!/^\d{1,6}$/.test(value) || Number(value) < 1 || Number(value) > maximum) {
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${maximum}.`);
   }
   return Number(value);
 }

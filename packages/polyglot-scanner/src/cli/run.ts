@@ -1,20 +1,20 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { hazards, OptionsError, type Finding } from 'hazard-core';
 import { UsageError } from '../errors.js';
-import { frontEnds } from '../frontends/registry.js';
+import { didYouMean } from '../near-name.js';
 import { visible } from '../quote.js';
 import { jsonReport } from '../report/json.js';
 import { sarifReport } from '../report/sarif.js';
-import { textReport } from '../report/text.js';
+import { textReport, type Colors } from '../report/text.js';
 import { scan } from '../scan.js';
 import { severities, type ScanResult } from '../scan-result.js';
 import { homepage, version } from '../version.js';
 import { explain, hazardsAsJson, listHazards } from './explain.js';
-import { addScanOptions, engineOptions, selectionOf, type ScanFlags } from './options.js';
+import { addColorOptions, addScanOptions, engineOptions, selectionOf, type ScanFlags } from './options.js';
 import { Progress } from './progress.js';
-import { summary } from './summary.js';
+import { faults, summary } from './summary.js';
 import { colorsFor, widthOf, type Terminal } from './terminal.js';
-import { writeOutput } from './write-output.js';
+import { checkOutput, writeOutput } from './write-output.js';
 
 /** 0: nothing to complain of. 1: findings at or above `--fail-on`. 2: the scan could not be done as asked. */
 export type ExitCode = 0 | 1 | 2;
@@ -39,26 +39,21 @@ function program(terminal: Terminal, finish: (code: ExitCode) => void): Command 
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void terminal.stdout.write(text),
       writeErr: (text) => void terminal.stderr.write(text),
       // A hint such as "(Did you mean --format?)" comes on a line of its own; ours is one line.
-      outputError: (text, write) =>
-        write(
-          `lmi-scan: ${visible(
-            text
-              .replace(/^error: /, '')
-              .trim()
-              .replace(/\s*\n\s*/g, ' '),
-          )}\n`,
-        ),
+      outputError: (text, write) => write(`lmi-scan: ${visible(usageMessage(text))}\n`),
     })
-    .argument('[paths...]', 'folders and files to scan', ['.']);
+    .addArgument(
+      new Argument('[paths...]', 'folders and files to scan').default(['.'], 'the current folder'),
+    );
   addScanOptions(command);
-  command.action((paths: string[], flags: ScanFlags) => finish(runScan(paths, flags, terminal)));
+  addColorOptions(command);
+  command.action(async (paths: string[], flags: ScanFlags) => finish(await runScan(paths, flags, terminal)));
   command.addHelpText(
     'after',
     `
@@ -68,29 +63,39 @@ Exit codes:
   2  the scan could not be done: a wrong option, a missing path, an internal error`,
   );
 
-  command
+  const hazardList = command
     .command('hazards')
     .description('list the hazards')
     .addOption(
       new Option('-f, --format <format>', 'how to list them').choices(['text', 'json']).default('text'),
     )
-    .action(({ format }: { format: string }) => {
-      const colors = colorsFor(terminal.stdout, undefined, terminal.env);
-      terminal.stdout.write(format === 'json' ? hazardsAsJson(hazards) : listHazards(hazards, colors));
+    .action(({ format }: { format: string }, own: Command) => {
+      const { stdout } = terminal;
+      stdout.write(
+        format === 'json' ? hazardsAsJson(hazards) : listHazards(hazards, colorsOf(own, terminal)),
+      );
     });
-  command
+  addColorOptions(hazardList);
+  const explanation = command
     .command('explain')
     .description('explain one hazard')
     .argument('<hazard>', 'its id, such as shared-tmp-path')
-    .action((name: string) => {
-      const colors = colorsFor(terminal.stdout, undefined, terminal.env);
-      terminal.stdout.write(explain(name, hazards, colors, widthOf(terminal.stdout)));
+    .action((name: string, _: unknown, own: Command) => {
+      const { stdout } = terminal;
+      stdout.write(explain(name, hazards, colorsOf(own, terminal), widthOf(stdout)));
     });
+  addColorOptions(explanation);
   return command;
 }
 
-function runScan(paths: readonly string[], flags: ScanFlags, terminal: Terminal): ExitCode {
+/** The flags may stand before the command's name or behind it. */
+function colorsOf(command: Command, { stdout, env }: Terminal): Colors {
+  return colorsFor(stdout, command.optsWithGlobals<{ color?: boolean }>().color, env);
+}
+
+async function runScan(paths: readonly string[], flags: ScanFlags, terminal: Terminal): Promise<ExitCode> {
   const { stdout, stderr, env, cwd } = terminal;
+  if (flags.output !== undefined) checkOutput(flags.output, cwd);
   const errorColors = colorsFor(stderr, flags.color, env);
   const progress =
     stderr.isTTY === true && flags.quiet !== true && env.TERM !== 'dumb'
@@ -98,28 +103,49 @@ function runScan(paths: readonly string[], flags: ScanFlags, terminal: Terminal)
       : undefined;
   let result: ScanResult;
   try {
-    result = scan({
+    result = await scan({
       cwd,
       paths,
       engine: engineOptions(flags),
       selection: selectionOf(flags),
-      catalogue: hazards,
-      frontEnds,
+      threads: flags.threads,
+      worker: terminal.worker,
       onProgress: (done) => progress?.update(done),
     });
+  } catch (error) {
+    throw meantCommand(paths, error);
   } finally {
     progress?.clear();
   }
   const report = render(result, flags, terminal);
   if (flags.output === undefined) stdout.write(report);
   else writeOutput(flags.output, cwd, report);
-  if (flags.quiet !== true) stderr.write(summary(result, errorColors));
+  stderr.write(flags.quiet === true ? faults(result, errorColors) : summary(result, errorColors));
   if (env.LMI_DEBUG) {
     for (const { debug } of result.notifications) {
       if (debug !== undefined) stderr.write(`${debug}\n`);
     }
   }
   return exitCode(result, flags);
+}
+
+/** What is wrong with the command line, in one line. */
+function usageMessage(text: string): string {
+  const line = text
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\s*\n\s*/g, ' ');
+  return /^unknown option/.test(line) && !line.includes('Did you mean')
+    ? `${line}. "lmi-scan --help" lists them.`
+    : line;
+}
+
+/** A mistyped command is taken for a path, which does not exist then. */
+function meantCommand([first, ...more]: readonly string[], error: unknown): unknown {
+  if (!(error instanceof UsageError) || first === undefined || !/^[a-z]+$/.test(first) || more.length > 1)
+    return error;
+  const hint = didYouMean(first, ['hazards', 'explain', 'help']);
+  return hint === '' ? error : new UsageError(`${error.message}${hint}`);
 }
 
 function render(result: ScanResult, flags: ScanFlags, { stdout, env }: Terminal): string {

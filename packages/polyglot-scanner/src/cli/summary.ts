@@ -11,7 +11,7 @@ const shownNotifications = 20;
 /** What the scan did and could not do, for standard error. */
 export function summary(result: ScanResult, colors: Colors): string {
   const { statistics } = result;
-  const lines = notificationLines(result, colors);
+  const lines = notificationLines(result, result.notifications, colors);
   if (lines.length > 0) lines.push('');
   if (statistics.files === 0) {
     lines.push('No source files found.');
@@ -22,12 +22,25 @@ export function summary(result: ScanResult, colors: Colors): string {
   if (statistics.suppressed > 0) {
     lines.push(`${plural(statistics.suppressed, 'finding')} allowed by comments`);
   }
+  if (statistics.hidden > 0) {
+    lines.push(
+      colors.dim(`${plural(statistics.hidden, 'finding')} not shown: less certain, or only with --strict`),
+    );
+  }
   const skipped = [
     counted(statistics.skippedFolders, 'folder'),
     counted(statistics.skippedFiles, 'file'),
   ].filter((text) => text !== undefined);
   if (skipped.length > 0) lines.push(colors.dim(`not scanned: ${skipped.join(', ')}`));
   return `${lines.join('\n')}\n`;
+}
+
+/** What went wrong in the scanner itself: it is said even where a summary is not wanted. */
+export function faults(result: ScanResult, colors: Colors): string {
+  const own = result.notifications.filter(({ kind }) => kind === 'internal');
+  return notificationLines(result, own, colors)
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 function verdict(result: ScanResult, colors: Colors): string {
@@ -41,20 +54,24 @@ function verdict(result: ScanResult, colors: Colors): string {
   return bold(parts.length === 0 ? green('No hazards found') : parts.join(', '));
 }
 
-function notificationLines(result: ScanResult, colors: Colors): string[] {
+function notificationLines(
+  { paths }: ScanResult,
+  notifications: readonly Notification[],
+  colors: Colors,
+): string[] {
   const { red, yellow, cyan, dim } = colors;
   const paint: Record<Notification['level'], (text: string) => string> = {
     error: red,
     warning: yellow,
     note: cyan,
   };
-  const lines = result.notifications.slice(0, shownNotifications).map((one) => {
+  const lines = notifications.slice(0, shownNotifications).map((one) => {
     const position = one.start === undefined ? '' : `:${one.start.line}:${one.start.column}`;
-    const place = one.file === undefined ? '' : `${visible(result.paths.fromCwd(one.file))}${position}  `;
+    const place = one.file === undefined ? '' : `${visible(paths.fromCwd(one.file))}${position}  `;
     const what = one.kind === 'parse-error' ? 'syntax error: ' : '';
     return `${place}${paint[one.level](one.level)}  ${what}${visible(one.message)}`;
   });
-  const more = result.notifications.length - lines.length;
+  const more = notifications.length - lines.length;
   if (more > 0) lines.push(dim(`and ${more} more such messages; --format json has all of them`));
   return lines;
 }

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly stderr: OutputStream;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The program of a thread; without it everything runs on one. */
+  readonly worker?: URL;
 }
 
 /** Width of what is written to no terminal, such as a log. */

@@ -5,6 +5,21 @@ import { errorCode, systemReason, UsageError } from '../errors.js';
 import { quotePath } from '../quote.js';
 
 /**
+ * Checks, before the work begins, that a report can probably be put there.
+ * @throws {UsageError} when its folder is missing or cannot be written to, and when it is a folder itself.
+ */
+export function checkOutput(file: string, cwd: string): void {
+  const target = path.resolve(cwd, file);
+  try {
+    const existing = existingFile(target);
+    if (existing?.kind === 'other') return;
+    fs.accessSync(path.dirname(existing?.path ?? target), fs.constants.W_OK);
+  } catch (error) {
+    throw refusal(file, error);
+  }
+}
+
+/**
  * Writes a report to a file, whole or not at all: to a temporary name beside it, which then takes the file's place.
  * What is no regular file, such as a pipe, is written to as it is.
  * @throws {UsageError} when that fails; the old file is intact then.
@@ -14,7 +29,7 @@ export function writeOutput(file: string, cwd: string, text: string): void {
   let temporary: string | undefined;
   try {
     const existing = existingFile(target);
-    if (existing !== undefined && !existing.isRegular) {
+    if (existing?.kind === 'other') {
       fs.writeFileSync(target, text);
       return;
     }
@@ -27,19 +42,32 @@ export function writeOutput(file: string, cwd: string, text: string): void {
     fs.renameSync(temporary, real);
   } catch (error) {
     if (temporary !== undefined) fs.rmSync(temporary, { force: true });
-    const reason = errorCode(error) === 'ENOENT' ? 'its folder does not exist' : systemReason(error);
-    throw new UsageError(`The report cannot be written to ${quotePath(file)}: ${reason}.`);
+    throw refusal(file, error);
   }
 }
 
-/** A symbolic link stays one: its target is what is replaced. */
-function existingFile(target: string): { path: string; isRegular: boolean; mode: number } | undefined {
+interface ExistingFile {
+  /** A symbolic link stays one: its target is what is replaced. */
+  readonly path: string;
+  readonly kind: 'regular' | 'other';
+  readonly mode: number;
+}
+
+/** @throws for a folder, and whatever `node:fs` throws. */
+function existingFile(target: string): ExistingFile | undefined {
   try {
     const path = fs.realpathSync.native(target);
     const stat = fs.statSync(path);
-    return { path, isRegular: stat.isFile(), mode: stat.mode & 0o7777 };
+    if (stat.isDirectory()) throw Object.assign(new Error('A folder.'), { code: 'EISDIR' });
+    return { path, kind: stat.isFile() ? 'regular' : 'other', mode: stat.mode & 0o7777 };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+function refusal(file: string, error: unknown): UsageError {
+  const reason =
+    errorCode(error) === 'ENOENT' ? 'its folder does not exist; create it first' : systemReason(error);
+  return new UsageError(`The report cannot be written to ${quotePath(file)}: ${reason}.`);
 }

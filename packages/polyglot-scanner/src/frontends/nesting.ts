@@ -12,7 +12,7 @@ export const nestingLimits = {
 /** Whether a text in a language with C-like brackets, strings and comments exceeds the limits. One quick pass. */
 export function nestsTooDeeply(text: string): boolean {
   const length = text.length;
-  if (length < nestingLimits.brackets) return false;
+  if (length <= nestingLimits.chain && openingBrackets(text) <= nestingLimits.brackets) return false;
   // For each open bracket, how long the chain was before it.
   const chains: number[] = [];
   let chain = 0;
@@ -86,6 +86,16 @@ export function nestsTooDeeply(text: string): boolean {
     if (chains.length > nestingLimits.brackets || chain > nestingLimits.chain) return true;
   }
   return false;
+}
+
+/** How many there are, wherever they stand: most files have too few to nest deeply. */
+function openingBrackets(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 40 || code === 91 || code === 123) count++;
+  }
+  return count;
 }
 
 /** How long the chain is in which the innermost open bracket stands. */

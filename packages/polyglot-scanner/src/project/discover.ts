@@ -4,7 +4,7 @@ import type { DirectoryEntry, FileAccess } from '../file-access.js';
 import { compareText, type Notification } from '../notification.js';
 import { quotePath } from '../quote.js';
 import { excludedFileName, excludedFolder } from './excludes.js';
-import { IgnoreRules } from './ignore-rules.js';
+import { IgnorePatterns, IgnoreRules } from './ignore-rules.js';
 import { commonFolder, contains, ProjectPaths, toPosix } from './paths.js';
 import { pathMappingFiles } from './tsconfig.js';
 import { skipReasons, Skips, type SkipReason } from './skips.js';
@@ -103,6 +103,7 @@ class Walk {
   readonly #extensions: ReadonlySet<string>;
   readonly #access: FileAccess;
   readonly #basePrefix: string;
+  readonly #patternsByText = new Map<string, IgnorePatterns>();
   /** Rules by absolute folder, for the folders at and above a named path. */
   readonly #rulesAbove = new Map<string, IgnoreRules | undefined>();
 
@@ -183,11 +184,11 @@ class Walk {
             if (excluded === 'silent') break;
             if (excluded !== undefined) this.#skips.folder(excluded);
             else if (rules?.ignores(prefix + entry.name, true)) this.#skips.folder('ignored');
-            else pending.push({ folder: path.join(folder, entry.name), rules });
+            else pending.push({ folder: prefix + entry.name, rules });
             break;
           }
           case 'link':
-            this.#addLink(path.join(folder, entry.name), entry.name);
+            this.#addLink(prefix + entry.name, entry.name);
             break;
           case 'other':
         }
@@ -266,8 +267,13 @@ class Walk {
     return undefined;
   }
 
+  /** Whether the file, or a folder that it is in, is ignored. */
   #ignoredAs(file: string): SkipReason | undefined {
-    return this.#rulesAt(path.dirname(file))?.ignores(toPosix(file), false) ? 'ignored' : undefined;
+    const top = this.repository ?? this.paths.base;
+    for (let current = file; current !== top && contains(top, current); current = path.dirname(current)) {
+      if (this.#rulesAt(path.dirname(current))?.ignores(toPosix(current), current !== file)) return 'ignored';
+    }
+    return undefined;
   }
 
   /** The rules that hold in a folder, those of all folders above it included. */
@@ -286,17 +292,21 @@ class Walk {
   }
 
   #readRules(folder: string, outer: IgnoreRules | undefined, name = '.gitignore'): IgnoreRules | undefined {
-    const file = path.join(folder, name);
+    const text = this.#readPatterns(path.join(folder, name));
+    if (text === undefined) return outer;
+    const posix = toPosix(folder);
+    return new IgnoreRules(posix.endsWith('/') ? posix : `${posix}/`, this.#patterns(text), outer);
+  }
+
+  #readPatterns(file: string): string | undefined {
     try {
-      const patterns = this.#access.read(file, 1024 * 1024).toString('utf8');
-      const posix = toPosix(folder);
-      return new IgnoreRules(
-        posix.endsWith('/') ? posix : `${posix}/`,
-        patterns.replace(/^\ufeff/, ''),
-        outer,
-      );
+      return this.#access
+        .read(file, 1024 * 1024)
+        .toString('utf8')
+        .replace(/^\ufeff/, '');
     } catch (error) {
-      if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR' && errorCode(error) !== 'EISDIR') {
+      const code = errorCode(error);
+      if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR') {
         this.#notifications.push({
           level: 'warning',
           kind: 'unreadable',
@@ -304,7 +314,17 @@ class Walk {
           message: `Its rules are not applied: ${systemReason(error)}.`,
         });
       }
-      return outer;
+      return undefined;
     }
+  }
+
+  /** Templates repeat the same file over and over. */
+  #patterns(text: string): IgnorePatterns {
+    let patterns = this.#patternsByText.get(text);
+    if (patterns === undefined) {
+      patterns = new IgnorePatterns(text);
+      this.#patternsByText.set(text, patterns);
+    }
+    return patterns;
   }
 }

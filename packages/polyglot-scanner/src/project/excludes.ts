@@ -21,7 +21,8 @@ export function excludedFolder(name: string): SkipReason | 'silent' | undefined 
 
 export function excludedFileName(name: string): SkipReason | undefined {
   if (/\.d(\.[^.]+)?\.[cm]?ts$/.test(name)) return 'declarations';
-  if (/[.-]min\.[cm]?js$/.test(name) || name.endsWith('.bundle.js')) return 'minified';
+  if (/[.-]min\.[cm]?js$/.test(name)) return 'minified';
+  if (/\.bundle\.[cm]?js$/.test(name)) return 'generated';
   return undefined;
 }
 

@@ -2,6 +2,7 @@ import stripJsonComments from 'strip-json-comments';
 import { errorCode, systemReason } from '../errors.js';
 import type { FileAccess } from '../file-access.js';
 import type { Notification } from '../notification.js';
+import { LineTable, type Position } from '../positions.js';
 import { decodeSource } from '../read-source.js';
 import { contains, type ProjectPaths } from './paths.js';
 
@@ -32,14 +33,16 @@ export class JsonFiles {
     const text = this.#text(file);
     if (text === undefined) return undefined;
     try {
-      const value: unknown = JSON.parse(stripJsonComments(text, { trailingCommas: true }));
-      if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-        return value as Record<string, unknown>;
-      }
+      const value = parseJson(text);
+      if (isRecord(value)) return value;
       this.#complain(file, 'It is not a JSON object; the imports that need it are not resolved.');
     } catch (error) {
-      const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
-      this.#complain(file, `It is not valid JSON (${reason}); the imports that need it are not resolved.`);
+      const { reason, start } = mistake(error, text);
+      this.#complain(
+        file,
+        `It is not valid JSON (${reason}); the imports that need it are not resolved.`,
+        start,
+      );
     }
     return undefined;
   }
@@ -61,9 +64,32 @@ export class JsonFiles {
     return undefined;
   }
 
-  #complain(file: string, message: string): void {
-    this.notifications.push({ level: 'warning', kind: 'configuration', file, message });
+  #complain(file: string, message: string, start?: Position): void {
+    const place = start === undefined ? {} : { start };
+    this.notifications.push({ level: 'warning', kind: 'configuration', file, ...place, message });
   }
+}
+
+/** @throws {SyntaxError} with a position in `text`: what is left out of it becomes blanks. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return JSON.parse(stripJsonComments(text, { trailingCommas: true })) as unknown;
+  }
+}
+
+/** What the JSON parser found wrong, without the excerpt and the offset that it adds. */
+function mistake(error: unknown, text: string): { reason: string; start?: Position } {
+  const message = error instanceof Error ? error.message : String(error);
+  const reason = message
+    .replace(/, (?:\.\.\.)?".*"(?:\.\.\.)? is not valid JSON$/s, '')
+    .replace(/ in JSON at position .*$/s, '')
+    .replace(/\s+/g, ' ');
+  const offset = /at position (\d+)/.exec(message)?.[1];
+  return offset === undefined
+    ? { reason }
+    : { reason, start: new LineTable(text).positionAt(Number(offset)) };
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

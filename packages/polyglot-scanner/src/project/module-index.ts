@@ -43,6 +43,9 @@ export class ModuleIndex {
     this.#baseFromRoot = toPosix(path.relative(root, base));
     this.#packages = new Packages(discovery.manifests, this.#json, rootFromBase);
     this.#mappings = new PathMappings(this.#json, discovery.pathMappings, rootFromBase);
+    // All at once, so that what is wrong with one is said whichever imports are asked for.
+    for (const file of discovery.files) this.#mappings.at(posix.dirname(file));
+    this.#packages.of('.');
   }
 
   /** What was wrong with the files that say how imports are resolved. */

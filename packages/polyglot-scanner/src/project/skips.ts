@@ -33,3 +33,11 @@ export class Skips {
     this.folders[reason] = (this.folders[reason] ?? 0) + 1;
   }
 }
+
+export function addedSkips(...counts: readonly SkipCounts[]): SkipCounts {
+  const sum: SkipCounts = {};
+  for (const [reason, count] of counts.flatMap((one) => Object.entries(one) as [SkipReason, number][])) {
+    sum[reason] = (sum[reason] ?? 0) + count;
+  }
+  return sum;
+}

@@ -7,7 +7,7 @@ export interface PathMapping {
   readonly patterns: readonly PathPattern[];
 }
 
-export interface PathPattern {
+interface PathPattern {
   readonly before: string;
   /** What follows the `*`; undefined for a pattern without one. */
   readonly after: string | undefined;

@@ -1,5 +1,5 @@
 import type { Span } from 'hazard-core';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { visible } from '../quote.js';
 import type { SourceFile } from '../source-file.js';
 

@@ -11,6 +11,11 @@ function fixes(hazard: HazardInfo): [string, string][] {
   return Object.entries(hazard.fix).map(([runtime, text]) => [runtimeNames[runtime as RuntimeId], text]);
 }
 
+/** The address of the page with unsafe and safe code. */
+export function hazardPage({ id }: HazardInfo, homepage: string): string {
+  return `${homepage}/blob/main/rules-docs/${id}.md`;
+}
+
 /** What a hazard is and what to do, as plain text. */
 export function hazardHelp(hazard: HazardInfo): string {
   return [

@@ -12,7 +12,7 @@ export interface JsonReport {
   readonly tool: { readonly name: 'lmi-scan'; readonly version: string };
   readonly findings: readonly JsonFinding[];
   readonly notifications: readonly JsonNotification[];
-  readonly summary: Omit<ScanStatistics, 'bytes'> & { readonly findings: Readonly<Record<Severity, number>> };
+  readonly summary: ScanStatistics & { readonly findings: Readonly<Record<Severity, number>> };
 }
 
 export interface JsonPlace {
@@ -52,7 +52,6 @@ export interface JsonNotification {
 }
 
 export function jsonReport(result: ScanResult, toolVersion: string): string {
-  const { bytes: _bytes, ...statistics } = result.statistics;
   const report: JsonReport = {
     version: jsonVersion,
     tool: { name: 'lmi-scan', version: toolVersion },
@@ -60,7 +59,7 @@ export function jsonReport(result: ScanResult, toolVersion: string): string {
     notifications: result.notifications.map(({ file, debug: _debug, ...rest }) =>
       file === undefined ? rest : { ...rest, path: result.paths.fromCwd(file) },
     ),
-    summary: { findings: countSeverities(result.findings), ...statistics },
+    summary: { findings: countSeverities(result.findings), ...result.statistics },
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }

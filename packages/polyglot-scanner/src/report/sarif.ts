@@ -11,14 +11,14 @@ import type {
 } from 'sarif';
 import type { Notification } from '../notification.js';
 import { severities, type ScanResult } from '../scan-result.js';
-import { hazardHelp, hazardMarkdown } from './hazard-help.js';
+import { hazardHelp, hazardMarkdown, hazardPage } from './hazard-help.js';
 import { lineHashes } from './line-hash.js';
 
 export interface SarifOptions {
   readonly catalogue: readonly HazardInfo[];
   readonly toolVersion: string;
-  /** The project's page; the pages of the hazards are below it. */
-  readonly homepage?: string | undefined;
+  /** The project's page. */
+  readonly homepage: string;
 }
 
 /** Code scanning drops what is beyond. */
@@ -39,7 +39,7 @@ export function sarifReport(result: ScanResult, options: SarifOptions): string {
             name: 'lmi-scan',
             version: toolVersion,
             semanticVersion: toolVersion,
-            ...(homepage === undefined ? {} : { informationUri: homepage }),
+            informationUri: homepage,
             rules: catalogue.map((hazard) => ruleOf(hazard, homepage)),
           },
         },
@@ -71,7 +71,7 @@ const problemSeverities = {
   info: 'recommendation',
 } as const satisfies Record<Severity, string>;
 
-function ruleOf(hazard: HazardInfo, homepage: string | undefined): ReportingDescriptor {
+function ruleOf(hazard: HazardInfo, homepage: string): ReportingDescriptor {
   const worst =
     severities.find((severity) => Object.values(hazard.variants).some((one) => one.severity === severity)) ??
     (hazard.kind === 'correctness' ? 'error' : 'warning');
@@ -81,7 +81,7 @@ function ruleOf(hazard: HazardInfo, homepage: string | undefined): ReportingDesc
     shortDescription: { text: limited(`${hazard.title}.`) },
     fullDescription: { text: limited(hazard.why) },
     help: { text: hazardHelp(hazard), markdown: hazardMarkdown(hazard) },
-    ...(homepage === undefined ? {} : { helpUri: `${homepage}/blob/main/rules-docs/${hazard.id}.md` }),
+    helpUri: hazardPage(hazard, homepage),
     defaultConfiguration: { level: levels[worst] },
     properties: {
       tags: [...new Set([hazard.kind, 'concurrency', ...hazard.tags])].slice(0, maximumTags),

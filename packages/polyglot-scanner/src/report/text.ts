@@ -1,6 +1,6 @@
 import type { Finding, Severity, Step } from 'hazard-core';
 import type picocolors from 'picocolors';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { visible } from '../quote.js';
 import type { ScanResult } from '../scan-result.js';
 import { codeFrame, type FrameRow, type Mark } from './code-frame.js';
@@ -21,19 +21,10 @@ const lanesFrom = 84;
 /** More evidence than this hides the point; the other formats have all of it. */
 const shownMarks = 8;
 
-/** The findings for people: grouped by file, each with its code, its story and its remedy. Empty when there are none. */
+/** The findings for people: each with its code, its story and its remedy. Empty when there are none. */
 export function textReport(result: ScanResult, options: TextOptions): string {
-  const byFile = new Map<string, Finding[]>();
-  for (const finding of result.findings) {
-    const known = byFile.get(finding.file);
-    if (known === undefined) byFile.set(finding.file, [finding]);
-    else known.push(finding);
-  }
   const writer = new TextWriter(result, options);
-  for (const [file, findings] of byFile) {
-    writer.fileHeader(file, findings.length);
-    for (const finding of findings) writer.finding(finding);
-  }
+  for (const finding of result.findings) writer.finding(finding);
   return writer.text();
 }
 
@@ -41,6 +32,9 @@ class TextWriter {
   readonly #lines: string[] = [];
   readonly #colors: Colors;
   readonly #width: number;
+  /** Where a text was told in full, by what it says. */
+  readonly #told = new Map<string, string>();
+  #endsWithReference = false;
 
   constructor(
     private readonly result: ScanResult,
@@ -54,28 +48,39 @@ class TextWriter {
     return this.#lines.length === 0 ? '' : `${this.#lines.join('\n')}\n`;
   }
 
-  fileHeader(file: string, count: number): void {
-    const { bold, dim } = this.#colors;
-    const name = this.#shownPath(file);
-    const title = `${name} `;
-    const tail = ` ${count === 1 ? '1 finding' : `${count} findings`}`;
-    const rule = '─'.repeat(Math.max(3, Math.min(this.#width, proseWidth) - title.length - tail.length));
-    this.#lines.push(`${bold(name)} ${dim(rule + tail)}`, '');
-  }
-
   finding(finding: Finding): void {
-    const { bold, dim } = this.#colors;
-    const severity = this.#severity(finding.severity);
+    const { bold, dim, green } = this.#colors;
     const place = `${this.#shownPath(finding.file)}:${this.#lineAndColumn(finding)}`;
-    const name = `${bold(finding.hazard)}${dim(`/${finding.variant}`)}`;
-    const sure = finding.confidence === 'high' ? '' : dim(` (${finding.confidence} confidence)`);
-    this.#lines.push(`${place}  ${severity}  ${name}${sure}`, '');
+    const name = `${finding.hazard}/${finding.variant}`;
+    const sure = finding.confidence === 'high' ? '' : ` (${finding.confidence} confidence)`;
+    const plain = `${place}  ${finding.severity}  ${name}${sure} `;
+    const heading = `${bold(place)}  ${this.#severity(finding.severity)}  ${bold(finding.hazard)}${dim(`/${finding.variant}${sure}`)} `;
+    const before = this.#toldBefore(finding, place);
+    if (before !== undefined) {
+      this.#lines.push(`${heading} ${dim(`as at ${before}`)}`);
+      this.#endsWithReference = true;
+      return;
+    }
+    if (this.#endsWithReference) this.#lines.push('');
+    this.#endsWithReference = false;
+    const rule = '─'.repeat(Math.max(3, Math.min(this.#width, proseWidth) - stringWidth(plain)));
+    this.#lines.push(heading + dim(rule), '');
     this.#prose(withoutFix(finding), '  ');
     this.#lines.push('');
     this.#code(finding);
     this.#story(finding);
-    this.#prose(visible(finding.fix), '       ', `  ${this.#colors.green('fix')}  `);
+    this.#prose(finding.fix, '       ', `  ${green('fix')}  `);
     this.#lines.push('');
+  }
+
+  /** Where the same advice was given. Two stories, or two errors, are told in full even if they are alike. */
+  #toldBefore(finding: Finding, place: string): string | undefined {
+    const { hazard, variant, severity, confidence, message, interleaving } = finding;
+    if (severity === 'error' || interleaving.length > 0) return undefined;
+    const key = [hazard, variant, severity, confidence, message].join('\0');
+    const before = this.#told.get(key);
+    if (before === undefined) this.#told.set(key, place);
+    return before;
   }
 
   #severity(severity: Severity): string {
@@ -138,39 +143,45 @@ class TextWriter {
   #story(finding: Finding): void {
     if (finding.interleaving.length === 0) return;
     const counts = { A: 0, B: 0 };
-    const places = finding.interleaving.map((step) => this.#stepPlace(step, finding.file));
-    const widest = Math.max(...places.map((place) => stringWidth(place)));
-    const told = finding.interleaving.map((step, index) => ({
+    const told = finding.interleaving.map((step) => ({
       step,
       label: `${step.invocation}${++counts[step.invocation]}`,
-      place: padded(places[index]!, widest),
+      place: this.#stepPlace(step, finding.file),
     }));
     if (counts.A > 0 && counts.B > 0 && this.#width >= lanesFrom) this.#lanes(told);
-    else for (const one of told) this.#sequence(one);
+    else this.#sequence(told);
     this.#lines.push('');
   }
 
-  #sequence({ step, label, place }: Told): void {
-    const start = `  ${this.#lane(step.invocation, label)}  ${this.#colors.dim(place)}  `;
-    this.#prose(step.text, ' '.repeat(stringWidth(place) + 8), start);
+  #sequence(told: readonly Told[]): void {
+    const placeWidth = widestPlace(told);
+    for (const { step, label, place } of told) {
+      const shownPlace = this.#colors.dim(padded(place, placeWidth));
+      const start = `  ${this.#lane(step.invocation, label)}  ${shownPlace}  `;
+      this.#prose(step.text, ' '.repeat(placeWidth + 8), start);
+    }
   }
 
   /** The two invocations side by side, time running down. */
   #lanes(told: readonly Told[]): void {
     const { dim } = this.#colors;
     const total = Math.min(this.#width, proseWidth + 20) - 6;
-    const lane = Math.floor((total - 3) / 2);
-    const indent = '      ';
+    const laneWidth = Math.floor((total - 3) / 2);
     const heading = (invocation: 'A' | 'B'): string => this.#lane(invocation, `invocation ${invocation}`);
-    this.#lines.push(`${indent}${heading('A')}${' '.repeat(lane - 'invocation A'.length)}   ${heading('B')}`);
+    const between = ' '.repeat(laneWidth - 'invocation A'.length + 3);
+    this.#lines.push(`      ${heading('A')}${between}${heading('B')}`);
+    const placeWidths = {
+      A: widestPlace(told.filter(({ step }) => step.invocation === 'A')),
+      B: widestPlace(told.filter(({ step }) => step.invocation === 'B')),
+    };
     for (const { step, label, place } of told) {
-      const room = lane - stringWidth(place) - 2;
+      const placeWidth = placeWidths[step.invocation];
+      const room = Math.max(laneWidth - placeWidth - 2, 12);
       wrap(visible(step.text), room).forEach((text, index) => {
-        const before = index === 0 ? dim(place) : ' '.repeat(stringWidth(place));
-        const shown = `${before}  ${text}`;
-        const pad = padded(text, room).slice(text.length);
+        const shown = `${dim(padded(index === 0 ? place : '', placeWidth))}  ${text}`;
+        const rest = padded(text, room).slice(text.length);
         const name = index === 0 ? this.#lane(step.invocation, label) : '  ';
-        const left = step.invocation === 'A' ? shown + pad : ' '.repeat(lane);
+        const left = step.invocation === 'A' ? shown + rest : ' '.repeat(laneWidth);
         const right = step.invocation === 'B' ? ` ${shown}` : '';
         this.#lines.push(`  ${name}  ${left} ${dim('│')}${right}`.trimEnd());
       });
@@ -204,6 +215,10 @@ interface Told {
   /** `A1`, `B1`, `A2`. */
   readonly label: string;
   readonly place: string;
+}
+
+function widestPlace(told: readonly Told[]): number {
+  return Math.max(0, ...told.map(({ place }) => stringWidth(place)));
 }
 
 /** The message ends with the remedy, which stands on a line of its own here. */

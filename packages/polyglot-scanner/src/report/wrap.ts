@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Breaks a text into lines of at most `width` columns. A longer word, such as a path, stays in one piece. */
 export function wrap(text: string, width: number): string[] {

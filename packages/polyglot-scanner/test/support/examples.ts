@@ -14,7 +14,7 @@ export function at(source: SourceFile, text: string, occurrence = 1): Location {
   return { file: source.name, span: { start, end: start + text.length } };
 }
 
-export const fix = 'Keep it in a local variable and pass it on, or in an AsyncLocalStorage.';
+const fix = 'Keep it in a local variable and pass it on, or in an AsyncLocalStorage.';
 
 export function makeFinding(parts: Partial<Finding> & Location): Finding {
   return {
@@ -145,9 +145,9 @@ export function resultOf(
     sources: new Map(sources.map((source) => [source.name, source])),
     statistics: {
       files: sources.length,
-      bytes: 0,
       functions: 3,
       suppressed: 0,
+      hidden: 0,
       skippedFiles: {},
       skippedFolders: {},
       milliseconds: 12,

@@ -1,0 +1,51 @@
+import { analyze } from '@typescript-eslint/scope-manager';
+import type { ModuleModel, SourceProblem } from 'hazard-core';
+import { lowerModule } from 'node-frontend';
+import { parseSync, type Comment as OxcComment, type ParseResult, type ParserOptions } from 'oxc-parser';
+import type { Comment, FrontEnd } from '../front-end.js';
+import { nestsTooDeeply } from '../nesting.js';
+
+/** Node.js sources, by oxc-parser. It takes modules and scripts alike, so that `require` and `import` need no guess. */
+export const nodeFrontEnd: FrontEnd = {
+  runtime: 'node',
+  extensions: ['.js', '.cjs', '.mjs', '.jsx', '.ts', '.cts', '.mts', '.tsx'],
+  nestsTooDeeply,
+  parse: parseNode,
+  comments: (file, text) => parseSync(file, text, { lang: languageOf(file) }).comments.map(toComment),
+};
+
+function parseNode(file: string, text: string): ModuleModel {
+  const { program, errors } = parsed(file, text);
+  const problems: SourceProblem[] = errors
+    .filter((error) => error.severity === 'Error')
+    .map(({ message, labels: [label] }) => ({
+      kind: 'syntax',
+      message,
+      span: { start: label?.start ?? 0, end: label?.end ?? 0 },
+    }));
+  // The two packages describe the same tree by types of their own.
+  const tree = program as unknown as Parameters<typeof analyze>[0];
+  // Without `lib`, hundreds of the language's own names would be declared in every file; all are globals either way.
+  const scopeManager = analyze(tree, { sourceType: 'module', lib: [] });
+  return lowerModule({ file, text, program: tree, scopeManager, problems });
+}
+
+function parsed(file: string, text: string): ParseResult {
+  // scope-manager needs the TypeScript flavour of the tree, and ranges.
+  const options: ParserOptions = { astType: 'ts', range: true, lang: languageOf(file) };
+  const result = parseSync(file, text, options);
+  if (result.errors.length === 0) return result;
+  // CommonJS is wrapped in a function, so that it may `return` at its top: then it is no mistake.
+  const asCommonJs = parseSync(file, text, { ...options, sourceType: 'commonjs' });
+  return asCommonJs.errors.length === 0 ? asCommonJs : result;
+}
+
+/** JSX is read in JavaScript files as well; in TypeScript it would change what `<T>x` means. */
+function languageOf(file: string): NonNullable<ParserOptions['lang']> {
+  if (file.endsWith('.tsx')) return 'tsx';
+  return /\.[cm]?ts$/.test(file) ? 'ts' : 'jsx';
+}
+
+function toComment({ type, value, start, end }: OxcComment): Comment {
+  return { kind: type === 'Line' ? 'line' : 'block', text: value, span: { start, end } };
+}

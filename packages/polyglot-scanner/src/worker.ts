@@ -1,0 +1,2 @@
+/** The program of a thread. */
+export { doJob as default } from './threads/job.js';

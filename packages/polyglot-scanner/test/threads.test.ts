@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { defaultOptions } from 'hazard-core';
+import { describe, expect, it } from 'vitest';
+import type { JsonReport } from '../src/report/json.js';
+import { SourceFile } from '../src/source-file.js';
+import { possibleImports } from '../src/threads/import-scan.js';
+import { doJob } from '../src/threads/job.js';
+import { planJobs } from '../src/threads/plan.js';
+import { makeTree } from './support/tree.js';
+
+describe('possibleImports', () => {
+  it.each([
+    [`import a from 'a';`, ['a']],
+    [`import{b}from"b"`, ['b']],
+    [`import 'side-effect';`, ['side-effect']],
+    [`export * from './c.js';`, ['./c.js']],
+    [`const d = require( 'd' );`, ['d']],
+    [`const e = await import(\`e\`);`, ['e']],
+    [`import f = require('f');`, ['f']],
+    [`const g = '../g'; require(g);`, ['../g']],
+    [`require('..'); require(".");`, ['..', '.']],
+    [`import type { X } from '@org/x';`, ['@org/x']],
+    [`import {\n  a,\n  b,\n} from\n  './h';`, ['./h']],
+    [`const text = 'not imported';`, []],
+    ['', []],
+  ])('finds them in %j', (text, expected) => {
+    expect([...possibleImports(text)].sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('planJobs', () => {
+  /** A specifier is the file's name behind `./`. */
+  const resolver = { resolve: (_: string, specifier: string) => /^\.\/(.+)/.exec(specifier)?.[1] };
+
+  function plan(files: Readonly<Record<string, string>>, threads: number): string[][] {
+    const sources = Object.entries(files).map(([name, text]) => new SourceFile(name, text));
+    return planJobs(sources, resolver, threads).map((job) => job.map(({ source }) => source.name));
+  }
+
+  it('keeps together what may import each other', () => {
+    const jobs = plan(
+      { a: `import './shared'`, b: '', c: `require('./shared')`, shared: '', d: `import './not-there'` },
+      8,
+    );
+    expect(jobs).toEqual([['a', 'c', 'shared'], ['d'], ['b']]);
+  });
+
+  it('makes jobs of about the same size, the largest first', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`f${index}`, 'x'.repeat(100 + index)]),
+    );
+    const jobs = plan({ ...files, big: 'x'.repeat(2_000) }, 2);
+    expect(jobs).toHaveLength(8);
+    expect(jobs[0]).toEqual(['big']);
+    expect(new Set(jobs.flat()).size).toBe(41);
+    expect(Math.max(...jobs.slice(1).map((job) => job.length))).toBeLessThanOrEqual(7);
+  });
+
+  it('has no jobs for no files', () => {
+    expect(plan({}, 4)).toEqual([]);
+  });
+});
+
+describe('doJob', () => {
+  const outcome = (resolutions: Record<string, string | null>): ReturnType<typeof doJob> =>
+    doJob({
+      files: [
+        { name: 'a.js', text: `import './b.js'; import 'lib';`, byteOrderMark: false, resolutions },
+        { name: 'b.js', text: '', byteOrderMark: false, resolutions: {} },
+      ],
+      engine: defaultOptions,
+      selection: { preset: 'recommended', minConfidence: 'medium', only: [], ignored: [] },
+    });
+
+  it('notices an import that was not foreseen', () => {
+    expect(outcome({ './b.js': 'b.js', lib: null })).toMatchObject({ files: 2, unforeseen: false });
+    expect(outcome({ './b.js': 'b.js' })).toMatchObject({ unforeseen: true });
+  });
+});
+
+describe('--threads', () => {
+  it('does not change the result', () => {
+    const cwd = makeTree(
+      Object.fromEntries(
+        Array.from({ length: 30 }, (_, index) => [
+          `${index % 3}/f${index}.js`,
+          [
+            `import './f${index + 3}.js';`,
+            index % 5 === 0 ? 'let = ;' : 'let cached;',
+            `export const handler = async (event) => { cached = event.user; await ${'f('.repeat(index)}${')'.repeat(index)}; return cached; };`,
+            '// lmi-ignore[nothing]: x',
+          ].join('\n'),
+        ]),
+      ),
+    );
+    const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+    const reports = ['1', '2', '5'].map((threads) => {
+      const args = [program, '--format', 'json', '--threads', threads, '--exit-zero', '.'];
+      const { stdout, status } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+      expect(status).toBe(0);
+      const report = JSON.parse(stdout) as JsonReport;
+      return { ...report, summary: { ...report.summary, milliseconds: 0 } };
+    });
+    expect(reports[0]!.summary.files).toBe(30);
+    expect(reports[0]!.findings.length).toBeGreaterThan(0);
+    expect(reports[0]!.notifications.length).toBeGreaterThanOrEqual(30);
+    expect(reports[1]).toEqual(reports[0]);
+    expect(reports[2]).toEqual(reports[0]);
+  });
+});
