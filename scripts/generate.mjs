@@ -1,7 +1,8 @@
 // Writes the files that follow from the engine's data, one generator each in `scripts/generators/`.
 // `--check` writes nothing and fails, naming them, when some are not up to date.
 //
-// A generator is a module whose default export takes the engine's exports and gives the files, by path from the root:
+// A generator is a module whose default export takes the engine's exports and its `runtimes`, and gives the files, by
+// path from the root:
 //   export default function ({ hazards }) { return { 'rules-docs/README.md': '…' }; }
 // A file that is written by hand around a generated part is read by the generator, which replaces that part.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,7 +15,11 @@ import { cacheFolder, root, runMain, UserError } from './workspace.mjs';
 async function loadEngine() {
   const outfile = path.join(cacheFolder, 'engine.mjs');
   await build({
-    entryPoints: [path.join(root, 'packages', 'hazard-core', 'src', 'index.ts')],
+    stdin: {
+      contents: "export * from './index.js'; export { runtimes } from './runtimes/index.js';",
+      resolveDir: path.join(root, 'packages', 'hazard-core', 'src'),
+      loader: 'ts',
+    },
     outfile,
     bundle: true,
     format: 'esm',

@@ -1,0 +1,118 @@
+// The figures as text.
+
+/**
+ * @typedef {import('./rounds.mjs').Times} Times
+ * @typedef {import('./eslint.mjs').EslintFigures} EslintFigures
+ * @typedef {import('./eslint.mjs').RuleTimes} RuleTimes
+ * @typedef {import('./scanner.mjs').ScannerFigures} ScannerFigures
+ *
+ * @typedef {object} Corpus
+ * @property {string} name
+ * @property {number} files
+ * @property {number} bytes
+ * @property {EslintFigures} [eslint]
+ * @property {ScannerFigures} [scanner]
+ *
+ * @typedef {{ machine: import('./machine.mjs').Machine, rounds: number, corpora: Corpus[] }} Report
+ */
+
+const targets = { rules: 1, scanner: 1.5 };
+
+/** @param {Report} report */
+export function textReport({ machine, rounds, corpora }) {
+  const { node, eslint, platform, cpus, cpu, load } = machine;
+  const times = rounds === 1 ? 'one measurement' : `medians of ${rounds} (fastest to slowest)`;
+  return [
+    `Node ${node}, ESLint ${eslint}, ${platform}, ${cpus} × ${cpu}, load up to ${load.toFixed(1)}; ${times}`,
+    ...corpora.flatMap((corpus) => ['', ...corpusLines(corpus)]),
+  ].join('\n');
+}
+
+/** @param {Corpus} corpus */
+function corpusLines({ name, files, bytes, eslint, scanner }) {
+  return [
+    `${name}: ${count(files)} files, ${megabytes(bytes)} MB`,
+    ...(eslint === undefined ? [] : eslintLines(eslint)),
+    ...(scanner === undefined ? [] : scannerLines(scanner)),
+  ];
+}
+
+/** @param {EslintFigures} figures */
+function eslintLines({ wall, rules: { all, withCandidate }, unparsed }) {
+  return [
+    `  ESLint${unparsed === 0 ? '' : ` (${count(unparsed)} of the files cannot be parsed)`}`,
+    row('no rules', wall.none, ['× no rules', 1]),
+    row('lmi recommended', wall.ours, ['× no rules', wall.oursToNone]),
+    row('require-atomic-updates', wall.core, ['× no rules', wall.coreToNone]),
+    `  Time in rules, all files`,
+    ...ruleLines(all),
+    ...(withCandidate === undefined
+      ? ['  No file with a candidate']
+      : [
+          `  Time in rules, ${count(withCandidate.files)} files with a candidate`,
+          ...ruleLines(withCandidate),
+        ]),
+  ];
+}
+
+/** @param {RuleTimes} times */
+function ruleLines({ ours, core, ratio }) {
+  return [
+    row('lmi recommended', ours, ['× require-atomic-updates', ratio], targets.rules),
+    row('require-atomic-updates', core),
+  ];
+}
+
+/** @param {ScannerFigures} figures */
+function scannerLines(figures) {
+  const { threads, command, call, scopes, parse, start, ratios, filesPerSecond, bytesPerSecond } = figures;
+  /** @param {string} name @param {Times} times @param {import('./scanner.mjs').Ratios} ratios */
+  const compared = (name, times, { toParse, toScopes }) =>
+    `${row(name, times, ['× parse', toParse])}, ${ratio(['× parse + scopes', toScopes], targets.scanner)}`;
+  return [
+    `  lmi-scan, ${threads} ${threads === 1 ? 'thread' : 'threads'}: ${megabytes(bytesPerSecond, 2)} MB/s, ${count(filesPerSecond)} files/s`,
+    compared('lmi-scan', command, ratios.command),
+    compared('its library call', call, ratios.call),
+    row('parse + scopes', scopes),
+    row('parse', parse),
+    row('Node’s start', start),
+    ...figures.notes.map((note) => `    not all was done: ${note}`),
+  ];
+}
+
+/**
+ * @param {string} name
+ * @param {Times} times
+ * @param {[string, number]} [compared]
+ * @param {number} [target]
+ */
+function row(name, { median, fastest, slowest, all }, compared, target) {
+  const spread = all.length === 1 ? '' : `(${milliseconds(fastest)} to ${milliseconds(slowest)})`;
+  const figures = `    ${name.padEnd(24)}${milliseconds(median).padStart(9)} ms  ${spread.padEnd(18)}`;
+  return (compared === undefined ? figures : `${figures}  ${ratio(compared, target)}`).trimEnd();
+}
+
+/**
+ * @param {[string, number]} compared
+ * @param {number} [target]
+ */
+function ratio([what, value], target) {
+  const text = `${value.toFixed(2)} ${what}`;
+  if (target === undefined) return text;
+  return `${text} (target ${target}: ${value <= target ? 'met' : 'missed'})`;
+}
+
+/** @param {number} value */
+function milliseconds(value) {
+  return value < 10 ? value.toFixed(1) : count(value);
+}
+
+/** @param {number} value */
+function count(value) {
+  return Math.round(value).toLocaleString('en');
+}
+
+/** @param {number} bytes @param {number} [digits] */
+function megabytes(bytes, digits = 1) {
+  return (bytes / 1e6).toFixed(digits);
+}

@@ -1,0 +1,216 @@
+// The head of each hazard's page, the index of the pages, the coverage table of the README, and the plugin's rules.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { root, UserError } from '../workspace.mjs';
+
+/**
+ * @typedef {import('hazard-core').HazardInfo} HazardInfo
+ * @typedef {import('hazard-core').RuntimeId} RuntimeId
+ * @typedef {{ hazards: readonly HazardInfo[], hazardIds: readonly string[], runtimes: Partial<Record<RuntimeId, unknown>> }} Engine
+ */
+
+/** @type {Readonly<Record<RuntimeId, string>>} */
+const runtimeNames = { node: 'Node.js', python: 'Python', java: 'Java', dotnet: '.NET' };
+const runtimeIds = /** @type {RuntimeId[]} */ (Object.keys(runtimeNames));
+
+const kinds = /** @type {const} */ ({ correctness: 'Correctness', advice: 'Advice' });
+
+/** @param {Engine} engine */
+export default function ({ hazards, hazardIds, runtimes }) {
+  const ordered = [...hazards].sort((a, b) => hazardIds.indexOf(a.id) - hazardIds.indexOf(b.id));
+  /** @param {HazardInfo} hazard @param {RuntimeId} runtime */
+  const coverage = (hazard, runtime) => coverageOf(hazard, runtime, runtimes[runtime] !== undefined);
+
+  /** @type {Record<string, string>} */
+  const files = { 'rules-docs/README.md': index(ordered) };
+  for (const hazard of ordered) {
+    const page = `rules-docs/${hazard.id}.md`;
+    files[page] = withPart(page, 'generated', head(hazard, coverage));
+  }
+  const rulesPage = 'packages/eslint-plugin-lmi/README.md';
+  files[rulesPage] = withPart(rulesPage, 'rules', rulesTable(ordered));
+  files['README.md'] = withPart('README.md', 'coverage', coverageTable(ordered, coverage));
+  return files;
+}
+
+/** @typedef {{ status: 'covered' | 'planned' } | { status: 'notApplicable', reason: string }} Coverage */
+/** @typedef {(hazard: HazardInfo, runtime: RuntimeId) => Coverage} CoverageOf */
+
+/**
+ * A hazard is covered in a runtime when all of it is there: the runtime's model, what to do about the hazard, the front
+ * end, and at least one unsafe and one safe fixture.
+ * @param {HazardInfo} hazard
+ * @param {RuntimeId} runtime
+ * @param {boolean} hasModel
+ * @returns {Coverage}
+ */
+function coverageOf({ id, fix, notApplicable }, runtime, hasModel) {
+  const reason = notApplicable[runtime];
+  if (reason !== undefined) return { status: 'notApplicable', reason };
+  const cases = namesIn(path.join('test-fixtures', id, runtime));
+  const isCovered =
+    hasModel &&
+    fix[runtime] !== undefined &&
+    namesIn(path.join('packages', 'polyglot-scanner', 'src', 'frontends', runtime)).length > 0 &&
+    ['unsafe-', 'safe-'].every((prefix) => cases.some((name) => name.startsWith(prefix)));
+  return { status: isCovered ? 'covered' : 'planned' };
+}
+
+/** @param {string} folder from the root */
+function namesIn(folder) {
+  const full = path.join(root, folder);
+  return existsSync(full) ? readdirSync(full) : [];
+}
+
+/** The detectors of hazards with suggestions are the only ones that import any. @param {HazardInfo} hazard */
+function hasSuggestions({ id }) {
+  const detector = path.join(root, 'packages', 'hazard-core', 'src', 'hazards', `${id}.ts`);
+  return /from '\.\/suggestions\//.test(readFileSync(detector, 'utf8'));
+}
+
+/**
+ * @param {HazardInfo} hazard
+ * @param {CoverageOf} coverage
+ */
+function head(hazard, coverage) {
+  const { id, title, kind, why, fix, variants } = hazard;
+  return [
+    `# ${id}`,
+    '',
+    `**${title}.** ${why}`,
+    '',
+    ...runtimeIds.flatMap((runtime) =>
+      fix[runtime] === undefined ? [] : [`**What to do in ${runtimeNames[runtime]}.** ${fix[runtime]}`, ''],
+    ),
+    `- ESLint rule: \`lmi/${id}\`, ${kind === 'correctness' ? 'an error' : 'a warning'} in both presets.`,
+    `- Presets: ${presets(hazard)}`,
+    `- Suggestions: ${hasSuggestions(hazard) ? 'the editor offers a rewrite where a mechanical one is right.' : 'none.'}`,
+    '',
+    '| Variant | Severity | Preset | What it is |',
+    '| --- | --- | --- | --- |',
+    ...Object.entries(variants).map(
+      ([name, { severity, preset, summary }]) =>
+        `| \`${name}\` | ${severity} | ${preset === 'strict' ? 'strict only' : 'recommended'} | ${cell(summary)} |`,
+    ),
+    '',
+    '| Runtime | Covered |',
+    '| --- | --- |',
+    ...runtimeIds.map((runtime) => `| ${runtimeNames[runtime]} | ${inWords(coverage(hazard, runtime))} |`),
+  ].join('\n');
+}
+
+/** @param {HazardInfo} hazard */
+function presets({ variants }) {
+  const shown = Object.values(variants).filter(({ preset }) => preset === 'recommended').length;
+  const all = Object.keys(variants).length;
+  if (shown === all) return '`recommended` and `strict`.';
+  return shown === 0 ? '`strict`.' : '`recommended` and `strict`; some variants are shown by `strict` only.';
+}
+
+/** @param {Coverage} coverage */
+function inWords(coverage) {
+  if (coverage.status === 'notApplicable') return `Not applicable. ${cell(coverage.reason)}`;
+  return coverage.status === 'covered' ? 'Yes.' : 'Planned; not in this release.';
+}
+
+/** @param {readonly HazardInfo[]} hazards */
+function index(hazards) {
+  return [
+    '<!-- Generated by `npm run generate`. -->',
+    '',
+    '# Hazards',
+    '',
+    'A hazard has one name: it is the ESLint rule `lmi/<name>`, the rule in SARIF, and the word in a suppression.',
+    ...Object.entries(kinds).flatMap(([kind, heading]) => [
+      '',
+      `## ${heading}`,
+      '',
+      kind === 'correctness'
+        ? 'The code gives wrong results, fails, or ends the work of other invocations.'
+        : 'The code works, and costs time, money or insight.',
+      '',
+      '| Hazard | What it is | Variants | Suggestions |',
+      '| --- | --- | --- | --- |',
+      ...hazards
+        .filter((hazard) => hazard.kind === kind)
+        .map((hazard) =>
+          [
+            '',
+            `[${hazard.id}](${hazard.id}.md)`,
+            `${cell(hazard.title)}.`,
+            Object.keys(hazard.variants)
+              .map((name) => `\`${name}\``)
+              .join(', '),
+            hasSuggestions(hazard) ? 'yes' : 'no',
+            '',
+          ]
+            .join(' | ')
+            .trim(),
+        ),
+    ]),
+    '',
+  ].join('\n');
+}
+
+/**
+ * @param {readonly HazardInfo[]} hazards
+ * @param {CoverageOf} coverage
+ */
+function coverageTable(hazards, coverage) {
+  const names = runtimeIds.map((runtime) => runtimeNames[runtime]);
+  /** @type {string[]} */
+  const reasons = [];
+  const rows = hazards.map((hazard) => {
+    const cells = runtimeIds.map((runtime) => {
+      const found = coverage(hazard, runtime);
+      if (found.status !== 'notApplicable') return found.status === 'covered' ? 'yes' : 'planned';
+      reasons.push(`- ${hazard.id} in ${runtimeNames[runtime]}: ${found.reason}`);
+      return 'n/a';
+    });
+    return `| [${hazard.id}](rules-docs/${hazard.id}.md) | ${cells.join(' | ')} |`;
+  });
+  return [
+    `| Hazard | ${names.join(' | ')} |`,
+    `| --- | ${names.map(() => '---').join(' | ')} |`,
+    ...rows,
+    '',
+    'Why a runtime cannot have a hazard (n/a):',
+    '',
+    ...reasons,
+  ].join('\n');
+}
+
+/** @param {readonly HazardInfo[]} hazards */
+function rulesTable(hazards) {
+  return [
+    '| Rule | What it finds | Kind | Suggestions |',
+    '| --- | --- | --- | --- |',
+    ...hazards
+      .filter(({ notApplicable }) => notApplicable.node === undefined)
+      .map(
+        (hazard) =>
+          `| \`lmi/${hazard.id}\` | ${cell(hazard.title)}. | ${hazard.kind} | ${hasSuggestions(hazard) ? 'yes' : 'no'} |`,
+      ),
+  ].join('\n');
+}
+
+/** @param {string} text */
+function cell(text) {
+  return text.replaceAll('|', '\\|');
+}
+
+/**
+ * The file as it is, with the part between `<!-- <name>:start -->` and `<!-- <name>:end -->` made anew.
+ * @param {string} file from the root
+ * @param {string} name
+ * @param {string} content
+ */
+function withPart(file, name, content) {
+  const full = path.join(root, file);
+  if (!existsSync(full)) throw new UserError(`${file} is missing: its text is written by hand.`);
+  const text = readFileSync(full, 'utf8');
+  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const [from, to] = [text.indexOf(start), text.indexOf(end)];
+  if (from === -1 || to < from) throw new UserError(`${file} has no lines "${start}" and "${end}".`);
+  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
+}
