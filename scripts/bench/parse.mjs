@@ -12,7 +12,7 @@ export async function parseAll(sources, scopes) {
     const parsed = parseSync(name, text, { astType: 'ts', range: true, lang: languageOf(name) });
     // The tree is made when it is asked for.
     const { program } = parsed;
-    if (scopes) analyzeScopes(program, { sourceType: 'module' });
+    if (scopes) analyzeScopes(program, { sourceType: 'module', lib: [] });
   }
 }
 

@@ -448,7 +448,7 @@ describe('circles', () => {
     ],
     ['a list that holds itself', 'const l = [1]; l[0] = l; probe(l[0]);'],
     [
-      'files that import each other',
+      'a parameter that functions pass to each other',
       'function f(a) { g(a); } function g(b) { if (b) f(b); probe(b); } f(1);',
     ],
   ])('%s: the way out is found', (_, source) => {

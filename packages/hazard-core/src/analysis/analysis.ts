@@ -12,6 +12,7 @@ import { CodeIndex } from './code-index.js';
 import { findEntries } from './entries.js';
 import { FlowWalker } from './flow.js';
 import { Guards } from './guards.js';
+import { Imports } from './imports.js';
 import { LockAnalysis } from './locks.js';
 import { PathUses } from './path-uses.js';
 import { isOfflineFile, isTestFile } from './offline.js';
@@ -24,6 +25,7 @@ import { Windows } from './windows.js';
 /** All that is known of one set of linked modules of one runtime; what a detector asks. */
 export class Analysis {
   readonly index: CodeIndex;
+  readonly imports: Imports;
   readonly resolver: Resolver;
   readonly graph: CallGraph;
   readonly reachability: Reachability;
@@ -50,6 +52,7 @@ export class Analysis {
     // Tests call handlers with stand-ins for everything: what they pass and store says nothing about request time.
     const deployed = modules.filter((module) => !this.isOffline(module));
     this.index = new CodeIndex(deployed);
+    this.imports = new Imports(deployed);
     this.resolver = new Resolver(this.index, facts);
     this.graph = new CallGraph(this.resolver, facts);
     const entries = findEntries(deployed, this.resolver, this.graph, facts.conventions, options);
@@ -80,6 +83,17 @@ export class Analysis {
 
   get guards(): Guards {
     return (this.#guards ??= new Guards(this));
+  }
+
+  /** Whether any module imports something that handles files or starts programs. */
+  get handlesFiles(): boolean {
+    const { sinks, subprocesses, freshPaths } = this.facts.paths;
+    return (
+      this.options.additionalPathSinks.length > 0 ||
+      this.imports.mayUse(sinks) ||
+      this.imports.mayUse(subprocesses) ||
+      this.imports.mayUse(freshPaths)
+    );
   }
 
   /** What the code does to files. */

@@ -92,7 +92,12 @@ export class CallGraph {
     if (place === undefined || place.rest) return [];
     const values: Value[] = [];
     for (const edge of this.to(place.fn)) {
-      if (!edge.direct || !counts(edge)) continue;
+      if (!counts(edge)) continue;
+      if (!edge.direct) {
+        const settled = place.index === 0 ? settledValue(edge) : undefined;
+        if (settled !== undefined) values.push(settled);
+        continue;
+      }
       const offset =
         memberName(edge.event) === 'call' && edge.event.args.length > place.fn.parameters.length ? 1 : 0;
       const args = edge.event.args;
@@ -201,6 +206,19 @@ export class CallGraph {
     if (event.isNew && this.resolver.symbols(event.callee).includes('global#Promise')) return 'sync';
     return 'later';
   }
+}
+
+/** What the first callback of `promise.then(…)` is given. */
+function settledValue({ event, callee }: CallEdge): Value | undefined {
+  const first = event.args[0]?.value;
+  if (memberName(event) !== 'then' || event.receiver === undefined) return undefined;
+  if (first?.kind !== 'function' || first.fn !== callee) return undefined;
+  const { root, path } = event.receiver;
+  const value: Value =
+    root.kind === 'value' && path.length === 0
+      ? root.value
+      : { kind: 'read', place: event.receiver, event: undefined, span: event.span };
+  return { kind: 'await', value, span: value.span };
 }
 
 /** Whether the function is one of the others or written inside one of them. */

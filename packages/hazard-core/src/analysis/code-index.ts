@@ -108,6 +108,11 @@ export class CodeIndex {
     return this.#variableMembers.get(variable)?.get(name) ?? [];
   }
 
+  /** All writes `variable.x = …`, by member. */
+  membersWritten(variable: Variable): ReadonlyMap<string, readonly MemberWrite[]> {
+    return this.#variableMembers.get(variable) ?? new Map();
+  }
+
   /** Writes `this.name = …` in the class's own methods and constructor. */
   instanceWrites(type: TypeModel, name: string): readonly MemberWrite[] {
     return this.#instanceMembers.get(type)?.get(name) ?? [];

@@ -44,6 +44,12 @@ export class CyclicMemo<K, V> {
       for (const inner of this.#partialKeys.splice(partials)) this.#partial.delete(inner);
       this.#head = outerHead;
     } else {
+      // What hung on this node hangs on what this node hangs on.
+      for (let index = partials; index < this.#partialKeys.length; index++) {
+        const inner = this.#partialKeys[index]!;
+        const known = this.#partial.get(inner)!;
+        if (known.head >= depth) this.#partial.set(inner, { value: known.value, head: this.#head });
+      }
       this.#partial.set(key, { value, head: this.#head });
       this.#partialKeys.push(key);
       this.#head = Math.min(outerHead, this.#head);

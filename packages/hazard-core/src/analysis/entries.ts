@@ -52,12 +52,12 @@ export function findEntries(
   for (const module of modules) {
     if ([...conventions.commandExports].some((name) => module.exports.has(name))) continue;
     const registrations = new Registrations(module, resolver);
-    for (const [name, exported] of module.exports) {
+    for (const [name, value] of exportedValues(module, resolver)) {
       const whole = name === '=' || name === 'default';
       const found = new Unwrapped(resolver, registrations);
-      found.visit(exported.value);
+      found.visit(value);
       const named = conventions.handlerExports.has(name) || options.handlerNames.includes(name);
-      const typed = declaredAs(exported.value, conventions.handlerType);
+      const typed = declaredAs(value, conventions.handlerType);
       const isHandler = (fn: FunctionModel): boolean =>
         named ||
         typed ||
@@ -68,12 +68,32 @@ export function findEntries(
       const handlers = found.functions.filter(
         (fn) => isHandler(fn) && !isForeign(fn, conventions) && isOwn(fn),
       );
-      const direct = new Set(resolver.functions(exported.value));
-      for (const fn of handlers) add(fn, name, 'handler', !direct.has(fn));
+      const direct = new Set(resolver.functions(value));
+      for (const fn of handlers) {
+        add(fn, name, 'handler', !direct.has(fn));
+        found.visitRouters(fn);
+      }
       if (named || typed || handlers.length > 0) for (const fn of found.hooks) add(fn, name, 'hook', true);
     }
   }
   return entries;
+}
+
+/** What a module exports by name, also through the members of what it exports as a whole (`module.exports = api`). */
+function exportedValues(module: ModuleModel, resolver: Resolver): Map<string, Value> {
+  const values = new Map([...module.exports].map(([name, { value }]) => [name, value] as const));
+  const whole = values.get('=');
+  if (whole === undefined) return values;
+  for (const thing of resolver.things(whole)) {
+    if (thing.kind !== 'literal' || thing.literal.kind !== 'object') continue;
+    for (const [name, value] of thing.literal.properties) if (!values.has(name)) values.set(name, value);
+  }
+  if (whole.kind === 'read' && whole.place.root.kind === 'variable' && whole.place.path.length === 0) {
+    for (const [name, [write]] of resolver.index.membersWritten(whole.place.root.variable)) {
+      if (write !== undefined && !values.has(name)) values.set(name, write.event.value);
+    }
+  }
+  return values;
 }
 
 /** Another function of the project passes it what it was given itself: a step of a handler, no handler. */
@@ -150,6 +170,24 @@ class Unwrapped {
     private readonly resolver: Resolver,
     private readonly registrations: Registrations,
   ) {}
+
+  /** `(event, context) => app.resolve(event, context)`: the routes of the application get the request. */
+  visitRouters(handler: FunctionModel): void {
+    const event = handler.parameters[0]?.variable;
+    if (event === undefined) return;
+    for (const { receiver, args } of this.resolver.index.calls(handler)) {
+      const root = receiver?.root;
+      if (root?.kind !== 'variable' || root.variable.owner.kind !== 'init') continue;
+      const passesEvent = args.some(
+        ({ value }) =>
+          value.kind === 'read' &&
+          value.place.root.kind === 'variable' &&
+          value.place.root.variable === event,
+      );
+      if (!passesEvent) continue;
+      for (const registration of this.registrations.on(root.variable)) this.#hooksIn(registration);
+    }
+  }
 
   visit(value: Value): void {
     if (this.#seen.has(value)) return;

@@ -198,7 +198,7 @@ export class StorageMap {
     if (variable.definitions.length !== 1 || only === undefined || this.#active.has(variable))
       return undefined;
     const inner = only.kind === 'await' ? only.value : only;
-    if (inner.kind === 'module') return inner;
+    if (inner.kind === 'module' || inner.kind === 'class') return inner;
     const settled = variable.constant || isStoredBeside(inner, variable);
     if (inner.kind === 'read') return settled ? inner : undefined;
     if (inner.kind !== 'call') return undefined;
@@ -238,6 +238,9 @@ export class StorageMap {
       if (found.length > 0 || (path.length > 0 && isPrimitive(exported.value))) return found;
       return [this.#storage({ kind: 'exports', module }, [{ kind: 'field', name }, ...path], 'shared')];
     }
+    const whole = module.exports.get('=');
+    if (whole !== undefined)
+      return this.#ofValue(whole.value, [{ kind: 'field', name }, ...path], module.init);
     for (const again of module.reExports) {
       const target = module.links.get(again.specifier);
       if (target === undefined) continue;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
+import { memberName } from '../analysis/resolver.js';
 import {
   borrowingCalls,
   connections,
@@ -9,6 +10,7 @@ import {
 } from '../knowledge/node/connections.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
+import type { Value } from '../model/value.js';
 import type { Hazard } from './detector.js';
 import { LibraryObjects, type LibraryObject } from './library-use.js';
 
@@ -46,6 +48,7 @@ export const connectionPerInvocation: Hazard = {
       if (borrowingCalls.has(row.symbol) && borrows(event, analysis)) continue;
       const ends = libraryPools.get(row.symbol);
       if (ends !== undefined && !isEnded(object, ends, objects, analysis)) continue;
+      if (isLatched(object, analysis)) continue;
       const keeper = keepers(object, analysis);
       if (keeper === 'shared') continue;
       yield {
@@ -105,24 +108,26 @@ function isEnded(
 function keepers(object: LibraryObject<unknown>, analysis: Analysis): 'shared' | 'unknown' | 'nobody' {
   const { index, graph, resolver, storage, reachability } = analysis;
   const returning = [object.fn].filter(gives);
-  let unknown = returning.length > 0 && reachability.reach(object.fn) !== 'handler';
+  let unknown = false;
   for (const fn of returning) {
-    const callers = new Set(graph.to(fn).flatMap((edge) => (edge.direct ? [edge.caller] : [])));
-    if (callers.size === 0 && !reachability.isEntry(fn)) unknown = true;
-    for (const caller of callers) {
+    const edges = graph.to(fn).filter((edge) => edge.direct);
+    // Exported to somebody else, who may keep it.
+    if (reachability.reach(fn) === 'exported' && reachability.chain(fn).length === 0) unknown = true;
+    for (const { caller, event } of edges) {
       if (keeps(caller)) return 'shared';
+      if (isPassedOn(event, caller)) unknown = true;
       if (returning.length < maxCallers && !returning.includes(caller) && gives(caller))
         returning.push(caller);
     }
   }
   return unknown ? 'unknown' : 'nobody';
 
+  function holds(value: Value): boolean {
+    return resolver.things(value).some((thing) => thing.kind === 'external' && thing.site === object.event);
+  }
+
   function gives(fn: FunctionModel): boolean {
-    return index
-      .returns(fn)
-      .some((value) =>
-        resolver.things(value).some((thing) => thing.kind === 'external' && thing.site === object.event),
-      );
+    return index.returns(fn).some(holds);
   }
 
   function keeps(fn: FunctionModel): boolean {
@@ -130,11 +135,55 @@ function keepers(object: LibraryObject<unknown>, analysis: Analysis): 'shared' |
       block.events.some(
         (event) =>
           event.kind === 'write' &&
-          resolver
-            .things(event.value)
-            .some((thing) => thing.kind === 'external' && thing.site === object.event) &&
+          holds(event.value) &&
           storage.locate(event.place, fn).some((place) => place.sharing !== 'private'),
       ),
     );
   }
+
+  /** The call's result goes straight into another call, or into the callback of a `then`. */
+  function isPassedOn(made: CallEvent, fn: FunctionModel): boolean {
+    const isIt = (value: Value): boolean =>
+      (value.kind === 'call' && value.event === made) || (value.kind === 'await' && isIt(value.value));
+    return index
+      .calls(fn)
+      .some(
+        (event) =>
+          event.args.some(({ value }) => isIt(value)) ||
+          (event.receiver?.root.kind === 'value' &&
+            event.receiver.path.length === 0 &&
+            memberName(event) === 'then' &&
+            isIt(event.receiver.root.value)),
+      );
+  }
+}
+
+/** The function asks something that outlives the invocation whether it has been here before. */
+function isLatched(object: LibraryObject<unknown>, analysis: Analysis): boolean {
+  const { fn } = object;
+  const { index } = analysis;
+  const remembers = (value: Value, depth: number): boolean => {
+    if (depth > 6) return false;
+    switch (value.kind) {
+      case 'read': {
+        const { root, path } = value.place;
+        return (
+          root.kind === 'variable' &&
+          path.length === 0 &&
+          root.variable.owner.kind === 'init' &&
+          index.writesTo(root.variable).some((write) => write.fn === fn)
+        );
+      }
+      case 'derived':
+        return value.from.some((one) => remembers(one, depth + 1));
+      case 'choice':
+        return value.options.some((one) => remembers(one, depth + 1));
+      default:
+        return false;
+    }
+  };
+  return fn.blocks.some((block) => {
+    const last = block.events.at(-1);
+    return last?.kind === 'branch' && remembers(last.condition, 0);
+  });
 }

@@ -44,14 +44,8 @@ export const exclusiveResource: Hazard = {
   },
   tags: ['concurrency', 'availability'],
   *detect(analysis) {
-    for (const use of analysis.files.all) {
-      const candidate = judgeFile(use, analysis);
-      if (candidate !== undefined) yield candidate;
-    }
-    for (const launch of analysis.files.launches) {
-      const candidate = judgeLaunch(launch, analysis);
-      if (candidate !== undefined) yield candidate;
-    }
+    if (analysis.handlesFiles) yield* takenFiles(analysis);
+    if (!analysis.imports.mayUse(ports)) return;
     for (const fn of analysis.index.functions) {
       if (analysis.isOffline(fn.module)) continue;
       for (const event of analysis.index.calls(fn)) {
@@ -61,6 +55,17 @@ export const exclusiveResource: Hazard = {
     }
   },
 };
+
+function* takenFiles(analysis: Analysis): Generator<Candidate> {
+  for (const use of analysis.files.all) {
+    const candidate = judgeFile(use, analysis);
+    if (candidate !== undefined) yield candidate;
+  }
+  for (const launch of analysis.files.launches) {
+    const candidate = judgeLaunch(launch, analysis);
+    if (candidate !== undefined) yield candidate;
+  }
+}
 
 interface Taken {
   readonly variant: string;

@@ -34,8 +34,9 @@ export class LibraryObjects {
 
   /** Objects made by calls whose result is one of the rows' symbols. */
   made<Row extends { readonly symbol: string }>(rows: readonly Row[]): LibraryObject<Row>[] {
-    const bySymbol = new Map(rows.map((row) => [row.symbol, row]));
     const { analysis } = this;
+    if (!analysis.imports.mayUse(rows)) return [];
+    const bySymbol = new Map(rows.map((row) => [row.symbol, row]));
     const objects: LibraryObject<Row>[] = [];
     for (const fn of analysis.index.functions) {
       if (analysis.isOffline(fn.module)) continue;

@@ -161,22 +161,28 @@ export class Rejections {
   /** `Promise.all([…])` and the like. */
   #ofParts(event: CallEvent, depth: number): Outcome {
     const parts = event.args[0]?.value;
-    if (parts === undefined) return 'never';
-    if (parts.kind === 'array') {
-      const outcomes = parts.elements.map((element) => this.#ofValue(element, depth + 1));
-      const known = joined(outcomes);
-      return known === 'unknown' && parts.elements.some((element) => element.kind === 'read')
+    return parts === undefined ? 'never' : this.#ofList(parts, depth);
+  }
+
+  #ofList(list: Value, depth: number): Outcome {
+    if (list.kind === 'array') {
+      const known = joined(list.elements.map((element) => this.#ofValue(element, depth + 1)));
+      return known === 'unknown' && list.elements.some((element) => element.kind === 'read')
         ? 'medium'
         : known;
     }
-    if (parts.kind === 'call') {
-      const name = memberName(parts.event);
-      if (name !== undefined && mappers.has(name)) {
-        const callbacks = this.analysis.resolver.functions(parts.event.args[0]?.value ?? parts);
-        if (callbacks.length > 0) return this.#ofResults(parts.event.args[0]!.value, depth) ?? 'never';
-      }
+    if (list.kind === 'read') {
+      const [only, ...others] = this.#storedAt(list.place);
+      // A list that is filled later holds more than what it began with.
+      if (only?.kind === 'call' && others.length === 0 && depth < maxDepth)
+        return this.#ofList(only, depth + 1);
     }
-    return 'high';
+    const name = list.kind === 'call' ? memberName(list.event) : undefined;
+    const callback = list.kind === 'call' ? list.event.args[0]?.value : undefined;
+    if (name === undefined || callback === undefined || !mappers.has(name)) return 'high';
+    return this.analysis.resolver.functions(callback).length > 0
+      ? (this.#ofResults(callback, depth) ?? 'never')
+      : 'high';
   }
 
   #ofValue(value: Value, depth: number): Outcome {

@@ -69,6 +69,7 @@ export const sharedTmpPath: Hazard = {
   securitySeverity: 7.5,
   tags: ['concurrency', 'files'],
   *detect(analysis) {
+    if (!analysis.handlesFiles) return;
     const locks = new FileLocks(analysis);
     const told = new Set<string>();
     for (const use of inSourceOrder(analysis.files.all)) {

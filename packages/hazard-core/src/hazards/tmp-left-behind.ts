@@ -41,6 +41,7 @@ export const tmpLeftBehind: Hazard = {
   notApplicable: {},
   tags: ['files', 'resources'],
   *detect(analysis) {
+    if (!analysis.handlesFiles) return;
     const leavings = new Leavings(analysis);
     for (const creation of leavings.creations()) {
       const candidate = leavings.judge(creation);

@@ -59,6 +59,8 @@ export const unhandledRejection: Hazard = {
 interface Detached {
   readonly name: string;
   readonly certainty: Verdict;
+  /** It brings the contents of a file. */
+  readonly readsFile?: boolean;
 }
 
 class Detector {
@@ -225,7 +227,7 @@ class Detector {
         'Pass the error on: reject a promise that the handler awaits, or emit it where it is listened to.',
       ),
       confidence: caller.certainty,
-      cause: `throws:${fn.module.file}:${fn.span.start}`,
+      cause: throwingCallback(fn),
       related: others.map((other) => ({
         file: fn.module.file,
         span: other,
@@ -252,8 +254,8 @@ class Detector {
     if (text.kind === 'call' && resolver.symbols(text.event.callee).some((one) => serialisers.has(one)))
       return;
     const caller = this.#detachedBy(fn);
-    // What a stream or socket brings comes from somebody else; a file that is read is most often the code's own.
-    if (caller === undefined || !listenerMethods.has(caller.name)) return;
+    // A file that is read is most often the code's own; all else comes from somebody else.
+    if (caller === undefined || caller.readsFile === true) return;
     const name = symbol.slice(symbol.indexOf('#') + 1);
     yield {
       ...report(
@@ -264,6 +266,7 @@ class Detector {
         'Catch the error inside the callback and reject a promise that the handler awaits.',
       ),
       confidence: 'medium',
+      cause: throwingCallback(fn),
     };
   }
 
@@ -286,9 +289,13 @@ class Detector {
         if (certainty !== undefined) return { name, certainty };
       }
       if (edge.kind === 'later' && this.#takesCallback(edge.event))
-        return { name: calleeName(edge.event), certainty: 'high' };
+        return { name: calleeName(edge.event), certainty: 'high', readsFile: this.#isOf(edge.event, 'fs#') };
     }
     return undefined;
+  }
+
+  #isOf(event: CallEvent, library: string): boolean {
+    return this.analysis.resolver.symbols(event.callee).some((symbol) => symbol.startsWith(library));
   }
 
   /** How surely the call is what its name says; `undefined` where it takes care of what the listener does. */
@@ -314,6 +321,11 @@ function capturesRejections(thing: Thing): boolean {
   if (thing.kind !== 'external' || thing.site === undefined) return false;
   const options = thing.site.args[0]?.value;
   return options?.kind === 'object' && options.properties.has('captureRejections');
+}
+
+/** Whatever a callback throws, it is one callback that lacks a `catch`. */
+function throwingCallback(fn: FunctionModel): string {
+  return `throws:${fn.module.file}:${fn.span.start}`;
 }
 
 function calleeName(event: CallEvent): string {

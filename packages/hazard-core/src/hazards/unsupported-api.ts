@@ -270,7 +270,7 @@ function* contextMethodsIn(
     if (library !== undefined && usesContextMethod(event, library)) {
       yield {
         ...found(library.method, event.span, 'The call throws, and no answer is sent.'),
-        shared: `${library.title} answers with \`context.${library.method}\`, which does not exist in the multi-concurrent runtime.`,
+        shared: `\`${library.title}\` answers with \`context.${library.method}\`, which does not exist in the multi-concurrent runtime.`,
         fix: library.fix,
       };
     }
@@ -281,7 +281,7 @@ function* contextMethodsIn(
     for (const { value } of event.args) {
       const passed = context.methodIn(value);
       if (passed !== undefined && !context.isAskedFor(passed, fn)) {
-        yield found(passed, value.span, 'Nothing is handed over here, and the answer is never sent.');
+        yield found(passed, value.span, 'What is handed over here is `undefined`.');
       }
     }
   }

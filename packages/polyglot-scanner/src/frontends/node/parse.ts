@@ -26,6 +26,7 @@ function parseNode(file: string, text: string): ModuleModel {
   // The two packages describe the same tree by types of their own.
   const tree = program as unknown as Parameters<typeof analyze>[0];
   // Without `lib`, hundreds of the language's own names would be declared in every file; all are globals either way.
+  // No library's global types are declared: only values count, and those are found as undeclared names.
   const scopeManager = analyze(tree, { sourceType: 'module', lib: [] });
   return lowerModule({ file, text, program: tree, scopeManager, problems });
 }
