@@ -15,7 +15,7 @@ import { Guards } from './guards.js';
 import { Imports } from './imports.js';
 import { LockAnalysis } from './locks.js';
 import { PathUses } from './path-uses.js';
-import { isOfflineFile, isTestFile } from './offline.js';
+import { importsAny, isOfflineFile, isTestFile } from './offline.js';
 import { ProvenanceAnalysis, takesRequest } from './provenance.js';
 import { Reachability } from './reachability.js';
 import { Resolver } from './resolver.js';
@@ -37,6 +37,7 @@ export class Analysis {
   readonly locks: LockAnalysis;
   readonly #offline = new Map<ModuleModel, boolean>();
   readonly #browser = new Map<ModuleModel, boolean>();
+  #commandLine: boolean | undefined;
   #guards: Guards | undefined;
   #files: PathUses | undefined;
   #importers: Map<ModuleModel, ModuleModel[]> | undefined;
@@ -128,6 +129,8 @@ export class Analysis {
 
   /** A helper that nobody but scripts and infrastructure code imports is part of those; tests import everything. */
   #onlyOfflineImporters(module: ModuleModel): boolean {
+    // A local runner or a stack may import a handler: it is one all the same.
+    for (const name of this.facts.conventions.handlerExports) if (module.exports.has(name)) return false;
     const importers = this.#importersOf(module).filter((importer) => !this.#isTest(importer));
     return importers.length > 0 && importers.every((importer) => this.isOffline(importer));
   }
@@ -183,7 +186,15 @@ export class Analysis {
     if (this.reachability.reach(fn) !== 'exported') return confidence;
     // Where handlers are in sight and none of them comes here, that is one more doubt.
     const seesHandlers = this.reachability.entries.some((entry) => entry.fn.module !== fn.module);
-    return lowered(confidence, seesHandlers ? 2 : 1);
+    return lowered(confidence, seesHandlers || this.#servesCommandLine ? 2 : 1);
+  }
+
+  /** Files of a command line's program: what they export is most likely called from there. */
+  get #servesCommandLine(): boolean {
+    this.#commandLine ??= this.modules.some(({ specifiers }) =>
+      importsAny(specifiers, this.facts.commandLineImports),
+    );
+    return this.#commandLine;
   }
 
   /** Whether a finding about the cell can be sure enough to be shown; what cannot is not worth a walk. */

@@ -17,7 +17,8 @@ export function isOfflineFile(file: string, specifiers: readonly string[], facts
   );
 }
 
-function importsAny(specifiers: readonly string[], prefixes: readonly string[]): boolean {
+/** Whether a module is imported, or with a `/` at the end one of its kind. */
+export function importsAny(specifiers: readonly string[], prefixes: readonly string[]): boolean {
   return specifiers.some((specifier) =>
     prefixes.some((prefix) =>
       prefix.endsWith('/')

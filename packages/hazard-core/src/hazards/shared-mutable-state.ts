@@ -87,8 +87,8 @@ function isRequestTimeWrite(access: Access, analysis: Analysis): boolean {
   if (event.kind === 'write' && event.form === 'initialise' && event.place.root.kind !== 'variable')
     return false;
   // An object under construction belongs to its constructor.
-  if (event.kind === 'write' && event.place.root.kind === 'this' && isConstruction(fn, analysis))
-    return false;
+  const target = event.kind === 'write' ? event.place : event.kind === 'call' ? event.receiver : undefined;
+  if (target?.root.kind === 'this' && isConstruction(fn, analysis)) return false;
   if (analysis.locks.isGuarded(fn) && everyAccessGuarded(access.cell, analysis)) return false;
   return !isPerInvocationStorage(access.cell, analysis);
 }

@@ -79,10 +79,14 @@ function* together(candidates: readonly Candidate[], analysis: Analysis): Genera
     else group.push({ ...loaded, cause: key });
   }
   for (const group of groups.values()) {
+    const surest = (['high', 'medium'] as const).find((level) =>
+      group.some((one) => one.confidence === level),
+    );
     for (const one of group) {
       const others = group.filter((other) => other !== one).slice(0, maxRelated);
       yield {
         ...one,
+        confidence: surest ?? 'low',
         related: others.map(({ module, span }) => ({
           file: module.file,
           span,

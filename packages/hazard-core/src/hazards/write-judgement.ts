@@ -222,9 +222,14 @@ function isEmptiedAtRequestTime(cell: Cell, analysis: Analysis): boolean {
     .overlapping(cell)
     .some(
       ({ effect, values, fn }) =>
-        (effect === 'clear' || (effect === 'drain' && values.length > 0)) &&
+        (effect === 'clear' || (effect === 'drain' && takesAll(values))) &&
         analysis.reachability.reach(fn) !== undefined,
     );
+}
+
+/** `list.splice(0)`, `list.splice(0, list.length)`; not `list.splice(index, 1)`. */
+function takesAll([start, count]: readonly Value[]): boolean {
+  return start?.kind === 'constant' && start.value === 0 && count?.kind !== 'constant';
 }
 
 function isMembershipTest(read: Access, analysis: Analysis): boolean {

@@ -53,6 +53,8 @@ export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFa
   readonly browserGlobals: RegExp;
   /** Imports that only infrastructure code has, as prefixes of the specifier. */
   readonly offlineImports: readonly string[];
+  /** Imports of programs that are started from a command line. */
+  readonly commandLineImports: readonly string[];
   /** Parameters that only a deployment tool passes. */
   readonly offlineParameters: ReadonlySet<string>;
 }

@@ -1,5 +1,5 @@
 // The request and the response belong to the invocation.
-import serverlessExpress from '@codegenie/serverless-express';
+import serverless from 'serverless-http';
 import express from 'express';
 
 const app = express();
@@ -15,4 +15,4 @@ app.get('/orders', async (req, res) => {
   res.json(orders.filter((order) => order.user === res.locals.user));
 });
 
-export const handler = serverlessExpress({ app });
+export const handler = serverless(app);

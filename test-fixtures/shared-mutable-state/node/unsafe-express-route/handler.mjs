@@ -1,5 +1,5 @@
 // One app serves all invocations; the middleware's user is gone when the route reads it.
-import serverlessExpress from '@codegenie/serverless-express';
+import serverless from 'serverless-http';
 import express from 'express';
 
 const app = express();
@@ -16,4 +16,4 @@ app.get('/orders', async (req, res) => {
   res.json(orders.filter((order) => order.user === user));
 });
 
-export const handler = serverlessExpress({ app });
+export const handler = serverless(app);

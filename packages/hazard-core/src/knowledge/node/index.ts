@@ -87,6 +87,17 @@ export const nodeFacts: RuntimeFacts = {
   browserGlobals,
   // Source: Serverless Framework documentation (variables resolved by a JavaScript file).
   offlineParameters: new Set(['resolveVariable', 'resolveConfigurationProperty']),
+  commandLineImports: [
+    'commander',
+    'yargs',
+    'inquirer',
+    '@oclif/',
+    'meow',
+    'cac',
+    'ora',
+    'listr',
+    'enquirer',
+  ],
   offlineImports: [
     'aws-cdk-lib',
     '@aws-cdk/',

@@ -53,10 +53,11 @@ export const contextMethodUsers: ReadonlyMap<string, ContextMethodUser> = new Ma
 
 /**
  * Libraries whose handlers declare a callback parameter, by the name of what they give.
- * Source: the packages' own code (ask-sdk-core 2.14).
+ * Source: the packages' own code (ask-sdk-core 2.14, @vendia/serverless-express 4.12, @codegenie/serverless-express 4.17).
  */
 export const callbackHandlerMakers: readonly { readonly symbol: RegExp; readonly title: string }[] = [
   { symbol: /^ask-sdk(?:-core)?#SkillBuilders\.\w+\(\)[\w.()]*\.lambda\(\)$/, title: 'ask-sdk' },
+  { symbol: /^@(?:vendia|codegenie)\/serverless-express#(?:configure)?\(\)$/, title: 'serverless-express' },
 ];
 
 export interface BlockingCall {
