@@ -61,6 +61,7 @@ export const sharedMutableState: Hazard = {
       if (writes.length === 0) continue;
       const cells = new Map(writes.map((write) => [write.cell.id, write.cell]));
       const reported = new Set<string | undefined>();
+      const told: { candidate: Candidate; related: RelatedLocation[] }[] = [];
       // The whole before its parts: a variable that is replaced and then filled is one finding.
       for (const cell of [...cells.values()].sort(
         (a, b) => Number(a.field !== undefined) - Number(b.field !== undefined),
@@ -74,11 +75,22 @@ export const sharedMutableState: Hazard = {
         );
         if (candidate === undefined) continue;
         if (candidate.confidence !== 'low') reported.add(cell.field);
-        yield candidate;
+        // Members of one object that a function sets side by side have one cause.
+        const beside = told.find((one) => isBeside(one.candidate, candidate));
+        if (beside === undefined) told.push({ candidate, related: [...(candidate.related ?? [])] });
+        else {
+          const message = `\`${candidate.subject}\` is written here too`;
+          beside.related.push({ file: candidate.module.file, span: candidate.span, message });
+        }
       }
+      for (const { candidate, related } of told) yield { ...candidate, related };
     }
   },
 };
+
+function isBeside(first: Candidate, other: Candidate): boolean {
+  return first.fn === other.fn && first.variant === other.variant && first.confidence === other.confidence;
+}
 
 function isRequestTimeWrite(access: Access, analysis: Analysis): boolean {
   if (access.kind === 'read') return false;
@@ -221,9 +233,12 @@ function story(judged: JudgedWrite, cell: Cell): Candidate['steps'] & object {
     case 'counter':
       break;
     default:
-      told.a(module, span, `A writes \`${cell.name}\`.`);
-      if (exposed?.at !== undefined)
+      if (exposed?.at === undefined) {
+        told.a(module, span, `A writes \`${cell.name}\` and goes on; at its next switch point others run.`);
+      } else {
+        told.a(module, span, `A writes \`${cell.name}\`.`);
         told.a(exposed.at.fn.module, exposed.at.event.span, 'A waits; other invocations run.');
+      }
       told.b(module, span, `B writes \`${cell.name}\`, over A's value.`);
       if (exposed !== undefined)
         told.a(

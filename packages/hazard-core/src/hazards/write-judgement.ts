@@ -116,7 +116,9 @@ export function judgeWrite(
         'requestData',
         confidenceOf(false),
         between,
-        `While one invocation waits, another one stores its own value; the first then goes on with the other one's data.`,
+        between.at === undefined
+          ? `Whoever reads it gets the value of the invocation that wrote last, not its own.`
+          : `While one invocation waits, another one stores its own value; the first then goes on with the other one's data.`,
       );
     }
     const reads = analysis.accesses

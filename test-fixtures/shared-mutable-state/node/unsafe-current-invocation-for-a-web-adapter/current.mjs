@@ -3,7 +3,7 @@ const current = { event: undefined, context: undefined };
 
 export function setCurrent(event, context) {
   current.event = event; // hazard: shared-mutable-state/requestData
-  current.context = context; // hazard: shared-mutable-state/requestData
+  current.context = context;
 }
 
 export const getCurrent = () => current;

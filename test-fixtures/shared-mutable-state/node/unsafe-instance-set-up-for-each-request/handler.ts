@@ -6,7 +6,7 @@ class Converter {
   async configure(currency: string): Promise<void> {
     this.currency = currency; // hazard: shared-mutable-state/requestData
     const response = await fetch(`https://rates.example/${currency}`);
-    this.rate = Number(await response.text()); // hazard: shared-mutable-state/requestData
+    this.rate = Number(await response.text());
   }
 
   format(amount: number): string {
