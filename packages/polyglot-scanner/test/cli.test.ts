@@ -113,7 +113,7 @@ describe('exit codes', () => {
       'lmi-scan: There is no hazard "shared-mutable-sate". Did you mean "shared-mutable-state"?\n',
     ],
     [['explain', 'x\u001b[31m'], 'lmi-scan: There is no hazard "x␛[31m". "lmi-scan hazards" lists them.\n'],
-    [['--x\u001b[31m'], "lmi-scan: unknown option '--x␛[31m'\n"],
+    [['--x\u001b[31m'], `lmi-scan: unknown option '--x␛[31m'. "lmi-scan --help" lists them.\n`],
     [['hazards', 'too', 'many'], /^lmi-scan: too many arguments for 'hazards'\..*\n$/],
   ])('is 2 with one line for %j', async (args, message) => {
     const { code, stdout, stderr } = await lmiScan(tree({ 'error.js': 'foo();' }), ...args);
@@ -150,7 +150,7 @@ describe('exit codes', () => {
     const { code, stderr } = await lmiScan(tree({ 'a.js': 'import "./b.js";', 'b.js': 'foo();' }));
     expect(code).toBe(0);
     expect(stderr).toMatch(
-      /^a\.js {2}error {2}The code of this file and the 1 files? it is linked with nests too deeply/,
+      /^a\.js {2}error {2}The code of this file and the file it is linked with nests too deeply/,
     );
   });
 });
@@ -264,7 +264,7 @@ describe('--output', () => {
   });
 
   it.each([
-    ['none/report.txt', 'its folder does not exist'],
+    ['none/report.txt', 'its folder does not exist; create it first'],
     ['folder', 'it is a folder'],
     ['error.js/x', 'a part of its path is not a folder'],
   ])('is 2 with one line when %s cannot be written', async (file, reason) => {
@@ -425,7 +425,7 @@ describe('bad input', () => {
     [
       'a broken tsconfig.json',
       { 'tsconfig.json': '{', 'x.ts': "import '@/y';" },
-      /^tsconfig\.json {2}warning {2}It is not valid JSON/,
+      /^tsconfig\.json:1:2 {2}warning {2}It is not valid JSON/,
     ],
     [
       'a broken package.json',
@@ -525,6 +525,9 @@ describe('hazards and explain', () => {
 
       Allow it at one place
         // lmi-ignore[shared-mutable-state]: <your reason>
+
+      Unsafe and safe code
+        https://github.com/lmi-lint/lmi-lint/blob/main/rules-docs/shared-mutable-state.md
       "
     `);
   });

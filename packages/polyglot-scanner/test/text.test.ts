@@ -20,9 +20,7 @@ describe('textReport', () => {
 
   it('shows the code, the two invocations side by side, and the fix', () => {
     expect(report(resultOf([example], [handler, audit]))).toMatchInlineSnapshot(`
-      "src/orders/handler.mjs ─────────────────────────────────────────────────────────────────── 1 finding
-
-      src/orders/handler.mjs:6:3  error  shared-mutable-state/requestData
+      "src/orders/handler.mjs:6:3  error  shared-mutable-state/requestData ────────────────────────────────
 
         \`currentUser\` is shared by all invocations of this worker, and this assignment stores one
         invocation's data in it. While one invocation awaits, another overwrites it; the first then goes
@@ -77,7 +75,7 @@ describe('textReport', () => {
     expect(Math.max(...prose.map((line) => line.length))).toBeLessThanOrEqual(60);
   });
 
-  it('groups findings by file', () => {
+  it('shows a line of its own for each finding, files in order', () => {
     const other = makeFinding({
       ...at(handler, 'await audit(event)'),
       hazard: 'uncorrelated-log',
@@ -90,11 +88,13 @@ describe('textReport', () => {
     const elsewhere = makeFinding(at(audit, 'trail.push(event.id)'));
     const text = report(resultOf([example, other, elsewhere], [handler, audit]));
     expect(text.match(/^\S.*$/gm)).toEqual([
-      expect.stringMatching(/^src\/orders\/handler\.mjs ─+ 2 findings$/),
-      'src/orders/handler.mjs:6:3  error  shared-mutable-state/requestData',
-      'src/orders/handler.mjs:7:3  warning  uncorrelated-log/console (medium confidence)',
-      expect.stringMatching(/^src\/audit\.mjs ─+ 1 finding$/),
-      'src/audit.mjs:4:2  error  shared-mutable-state/requestData',
+      expect.stringMatching(
+        /^src\/orders\/handler\.mjs:6:3 {2}error {2}shared-mutable-state\/requestData ─+$/,
+      ),
+      expect.stringMatching(
+        /^src\/orders\/handler\.mjs:7:3 {2}warning {2}uncorrelated-log\/console \(medium confidence\) ─+$/,
+      ),
+      expect.stringMatching(/^src\/audit\.mjs:4:2 {2}error {2}shared-mutable-state\/requestData ─+$/),
     ]);
     expect(text).toContain('\n  Short.\n');
   });
@@ -170,7 +170,7 @@ describe('summary', () => {
 
       1 error in 1,214 files and 1 function, 1.23 s
       2 findings allowed by comments
-      7 findings not shown: less certain, or only with --strict
+      7 findings not shown: only with --strict
       not scanned: 5 folders (3 node_modules, 2 build output), 1 file (minified)
       "
     `);

@@ -23,9 +23,7 @@ export function summary(result: ScanResult, colors: Colors): string {
     lines.push(`${plural(statistics.suppressed, 'finding')} allowed by comments`);
   }
   if (statistics.hidden > 0) {
-    lines.push(
-      colors.dim(`${plural(statistics.hidden, 'finding')} not shown: less certain, or only with --strict`),
-    );
+    lines.push(colors.dim(`${plural(statistics.hidden, 'finding')} not shown: only with --strict`));
   }
   const skipped = [
     counted(statistics.skippedFolders, 'folder'),
