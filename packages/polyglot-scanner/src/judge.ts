@@ -36,6 +36,9 @@ export interface Judgement {
   readonly skippedFiles: SkipCounts;
 }
 
+/** After so many mistakes in one file, the others say nothing new. */
+const shownProblems = 10;
+
 /** Parses, links and analyses a set of files, and drops the findings that their comments allow. */
 export function judge(sources: readonly SourceFile[], context: JudgeContext): Judgement {
   return new Judge(sources, context).run();
@@ -67,7 +70,8 @@ class Judge {
     for (const group of linkModules(modules, this.context.resolver)) {
       const ofGroup = this.#analyze(group);
       if (ofGroup !== undefined) {
-        found.push(...ofGroup);
+        // There may be more of them than a call takes arguments.
+        for (const finding of ofGroup) found.push(finding);
         this.#noteUnusedSuppressions(group, ofGroup);
       }
       this.context.onProgress?.(group.length);
@@ -101,19 +105,27 @@ class Judge {
     }
     // The module's own code counts as no function.
     this.#functions += module.functions.length - 1;
-    for (const { kind, message, span } of module.problems) {
-      const start = source.lines.positionAt(span.start);
-      const end = source.lines.positionAt(span.end);
-      this.#notifications.push(
-        kind === 'syntax'
-          ? { level: 'error', kind: 'parse-error', file, start, end, message }
-          : { level: 'warning', kind: 'limit', file, start, end, message },
-      );
-    }
+    this.#noteProblems(module);
     if (mayHoldOwnSuppression(text)) {
       this.#notifications.push(...(this.#suppressionsOf(file)?.notifications ?? []));
     }
     return module;
+  }
+
+  #noteProblems({ file, problems }: ModuleModel): void {
+    const rest = problems.length - shownProblems;
+    for (const [index, { kind, message, span }] of problems.entries()) {
+      if (index > shownProblems) break;
+      const { lines } = this.#sources.get(file)!;
+      this.#notifications.push({
+        level: kind === 'syntax' ? 'error' : 'warning',
+        kind: kind === 'syntax' ? 'parse-error' : 'limit',
+        file,
+        start: lines.positionAt(span.start),
+        end: lines.positionAt(span.end),
+        message: index < shownProblems ? message : `${rest} more from here on.`,
+      });
+    }
   }
 
   #tooDeep(file: string): undefined {

@@ -2,10 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type * as core from 'hazard-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { run } from '../src/cli/run.js';
-import type { JsonReport } from '../src/report/json.js';
-import { catalogue, makeFinding } from './support/examples.js';
-import { makeTree, type Link } from './support/tree.js';
+import { makeFinding } from './support/examples.js';
+import { jsonOf, lmiScan, lmiScanWith } from './support/command.js';
+import { makeTree } from './support/tree.js';
 
 /** Stands for the engine: what a file is called says what is wrong with it. */
 const analyze = vi.hoisted(() => vi.fn<typeof core.analyze>());
@@ -30,44 +29,15 @@ beforeEach(() => {
   );
 });
 
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function lmiScan(cwd: string, ...args: string[]): Promise<Outcome> {
-  return lmiScanWith({}, cwd, ...args);
-}
-
-async function lmiScanWith(env: Record<string, string>, cwd: string, ...args: string[]): Promise<Outcome> {
-  const written = { stdout: '', stderr: '' };
-  const code = await run(args, {
-    stdout: { write: (text) => (written.stdout += text) },
-    stderr: { write: (text) => (written.stderr += text) },
-    cwd,
-    env,
-  });
-  return { code, ...written };
-}
-
-function tree(files: Record<string, string | Buffer | Link>): string {
-  return makeTree(files);
-}
-
-async function json(cwd: string, ...args: string[]): Promise<JsonReport> {
-  return JSON.parse((await lmiScan(cwd, '--format', 'json', ...args)).stdout) as JsonReport;
-}
-
 describe('exit codes', () => {
   it('is 0 when there is nothing to find', async () => {
-    const { code, stdout, stderr } = await lmiScan(tree({ 'a.js': 'foo();' }));
+    const { code, stdout, stderr } = await lmiScan(makeTree({ 'a.js': 'foo();' }));
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toMatch(/^No hazards found in 1 file and \d functions?, /);
   });
 
   it('is 0 for a project without sources', async () => {
-    expect(await lmiScan(tree({ 'README.md': '' }))).toEqual({
+    expect(await lmiScan(makeTree({ 'README.md': '' }))).toEqual({
       code: 0,
       stdout: '',
       stderr: 'No source files found.\n',
@@ -85,7 +55,7 @@ describe('exit codes', () => {
     [['error.js', 'warning.js'], ['--ignore', 'shared-mutable-state'], 0],
     [['error.js', 'warning.js'], ['--only', 'uncorrelated-log', '--fail-on', 'warning'], 1],
   ])('with %j and %j is %d, whatever the format', async (names, args, expected) => {
-    const cwd = tree(Object.fromEntries(names.map((name) => [name, 'foo();'])));
+    const cwd = makeTree(Object.fromEntries(names.map((name) => [name, 'foo();'])));
     for (const format of ['text', 'json', 'sarif']) {
       expect((await lmiScan(cwd, '.', ...args, '--format', format)).code).toBe(expected);
     }
@@ -116,7 +86,7 @@ describe('exit codes', () => {
     [['--x\u001b[31m'], `lmi-scan: unknown option '--x␛[31m'. "lmi-scan --help" lists them.\n`],
     [['hazards', 'too', 'many'], /^lmi-scan: too many arguments for 'hazards'\..*\n$/],
   ])('is 2 with one line for %j', async (args, message) => {
-    const { code, stdout, stderr } = await lmiScan(tree({ 'error.js': 'foo();' }), ...args);
+    const { code, stdout, stderr } = await lmiScan(makeTree({ 'error.js': 'foo();' }), ...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     if (typeof message === 'string') expect(stderr).toBe(message);
     else expect(stderr).toMatch(message);
@@ -128,7 +98,7 @@ describe('exit codes', () => {
       if (module!.file === 'broken.js') throw new TypeError('x is undefined\nsecond line');
       return [makeFinding({ file: module!.file, span: { start: 0, end: 3 } })];
     });
-    const cwd = tree({ 'broken.js': 'foo();', 'error.js': 'foo();' });
+    const cwd = makeTree({ 'broken.js': 'foo();', 'error.js': 'foo();' });
     const { code, stdout, stderr } = await lmiScan(cwd, '--exit-zero');
     expect(code).toBe(2);
     expect(stdout).toContain('error.js:1:1');
@@ -147,7 +117,7 @@ describe('exit codes', () => {
       const endless = (): number => 1 + endless();
       return [endless() as never];
     });
-    const { code, stderr } = await lmiScan(tree({ 'a.js': 'import "./b.js";', 'b.js': 'foo();' }));
+    const { code, stderr } = await lmiScan(makeTree({ 'a.js': 'import "./b.js";', 'b.js': 'foo();' }));
     expect(code).toBe(0);
     expect(stderr).toMatch(
       /^a\.js {2}error {2}The code of this file and the file it is linked with nests too deeply/,
@@ -158,13 +128,14 @@ describe('exit codes', () => {
 describe('options', () => {
   it('reach the engine', async () => {
     await lmiScan(
-      tree({ 'a.js': 'foo();' }), '--handler-names', 'main, start', '--handler-names', 'run',
+      makeTree({ 'a.js': 'foo();' }), '--handler-names', 'main, start', '--handler-names', 'run',
       '--max-concurrency', '8', '--request-time', 'exports', '--min-confidence', 'high',
+      '--additional-connections', 'my-db#connect', '--additional-path-sinks', 'a#save, b#write:1',
     ); // prettier-ignore
     expect(analyze.mock.calls[0]![1]).toEqual({
       handlerNames: ['main', 'start', 'run'],
-      additionalConnections: [],
-      additionalPathSinks: [],
+      additionalConnections: ['my-db#connect'],
+      additionalPathSinks: ['a#save', 'b#write:1'],
       maxConcurrency: 8,
       minConfidence: 'high',
       requestTime: 'exports',
@@ -183,9 +154,9 @@ describe('options', () => {
       }),
       makeFinding({ file: module!.file, span: { start: 3, end: 4 }, subject: 'low', confidence: 'low' }),
     ]);
-    const cwd = tree({ 'a.js': 'foo();' });
+    const cwd = makeTree({ 'a.js': 'foo();' });
     const shown = async (...args: string[]): Promise<unknown> => {
-      const { findings, summary } = await json(cwd, ...args);
+      const { findings, summary } = await jsonOf(cwd, ...args);
       return [
         findings.map(({ variant, subject }) => (variant === 'counter' ? variant : subject)),
         summary.hidden,
@@ -199,9 +170,9 @@ describe('options', () => {
   });
 
   it('--only and --ignore take lists, repeated or not, with or without the prefix', async () => {
-    const cwd = tree({ 'error.js': 'foo();', 'warning.js': 'foo();' });
+    const cwd = makeTree({ 'error.js': 'foo();', 'warning.js': 'foo();' });
     const ids = async (...args: string[]): Promise<string[]> =>
-      (await json(cwd, ...args)).findings.map(({ hazard }) => hazard);
+      (await jsonOf(cwd, ...args)).findings.map(({ hazard }) => hazard);
     expect(await ids('--only', 'lmi/uncorrelated-log,process-exit')).toEqual(['uncorrelated-log']);
     expect(await ids('--only', 'process-exit', '--only', 'shared-mutable-state')).toEqual([
       'shared-mutable-state',
@@ -210,13 +181,13 @@ describe('options', () => {
   });
 
   it('--quiet writes the report only', async () => {
-    const { stdout, stderr } = await lmiScan(tree({ 'error.js': 'foo();', 'a.js': 'let = ;' }), '-q');
+    const { stdout, stderr } = await lmiScan(makeTree({ 'error.js': 'foo();', 'a.js': 'let = ;' }), '-q');
     expect(stdout).toContain('error.js:1:1');
     expect(stderr).toBe('');
   });
 
   it('--color, --no-color, NO_COLOR and FORCE_COLOR decide on colours', async () => {
-    const cwd = tree({ 'error.js': 'foo();' });
+    const cwd = makeTree({ 'error.js': 'foo();' });
     const coloured = async (env: Record<string, string>, ...args: string[]): Promise<boolean> =>
       (await lmiScanWith(env, cwd, ...args)).stdout.includes('\u001b[');
     expect(await coloured({})).toBe(false);
@@ -229,7 +200,7 @@ describe('options', () => {
   });
 
   it('--version and --help go to standard output', async () => {
-    const cwd = tree({});
+    const cwd = makeTree({});
     expect(await lmiScan(cwd, '--version')).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^\d+\.\d+\.\d+/) as string,
@@ -243,7 +214,7 @@ describe('options', () => {
 
 describe('--output', () => {
   it('writes the report to the file, and nothing to standard output', async () => {
-    const cwd = tree({ 'error.js': 'foo();', 'report.json': 'old' });
+    const cwd = makeTree({ 'error.js': 'foo();', 'report.json': 'old' });
     const { code, stdout } = await lmiScan(cwd, '-f', 'json', '-o', 'report.json');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(JSON.parse(fs.readFileSync(path.join(cwd, 'report.json'), 'utf8'))).toHaveProperty('findings');
@@ -251,7 +222,7 @@ describe('--output', () => {
   });
 
   it('keeps the mode of the file, and a symbolic link', async () => {
-    const cwd = tree({
+    const cwd = makeTree({
       'real/report.txt': 'old',
       'link.txt': { link: 'real/report.txt' },
       'error.js': 'foo();',
@@ -268,14 +239,14 @@ describe('--output', () => {
     ['folder', 'it is a folder'],
     ['error.js/x', 'a part of its path is not a folder'],
   ])('is 2 with one line when %s cannot be written', async (file, reason) => {
-    const cwd = tree({ 'error.js': 'foo();', 'folder/x': '' });
+    const cwd = makeTree({ 'error.js': 'foo();', 'folder/x': '' });
     const { code, stderr } = await lmiScan(cwd, '-o', file);
     expect(code).toBe(2);
     expect(stderr).toBe(`lmi-scan: The report cannot be written to "${file}": ${reason}.\n`);
   });
 
   it('leaves the old file intact when writing fails halfway', async () => {
-    const cwd = tree({ 'error.js': 'foo();', 'report.txt': 'old' });
+    const cwd = makeTree({ 'error.js': 'foo();', 'report.txt': 'old' });
     const write = vi.spyOn(fs, 'writeFileSync').mockImplementationOnce((file) => {
       write.mockRestore();
       fs.writeFileSync(file, 'half a rep');
@@ -289,7 +260,7 @@ describe('--output', () => {
   });
 
   it('writes to what is no regular file', async () => {
-    expect(await lmiScan(tree({ 'error.js': 'foo();' }), '-q', '-o', '/dev/null')).toEqual({
+    expect(await lmiScan(makeTree({ 'error.js': 'foo();' }), '-q', '-o', '/dev/null')).toEqual({
       code: 1,
       stdout: '',
       stderr: '',
@@ -301,7 +272,7 @@ describe('--output', () => {
 describe('a scan', () => {
   it('analyses linked files together, others apart', async () => {
     await lmiScan(
-      tree({
+      makeTree({
         'app/handler.ts': "import { db } from '@org/core';\nexport * from './other.js';",
         'app/other.ts': 'export const a = 1;',
         'core/package.json': '{"name": "@org/core", "main": "dist/index.js"}',
@@ -319,8 +290,8 @@ describe('a scan', () => {
   });
 
   it('leaves out what comments allow, and counts it', async () => {
-    const { findings, summary, notifications } = await json(
-      tree({
+    const { findings, summary, notifications } = await jsonOf(
+      makeTree({
         'error-1.js': 'foo(); // lmi-ignore[shared-mutable-state]: only one at a time\n',
         'error-2.js': '// lmi-ignore[shared-mutable-state]\nfoo();\n',
         'error-3.js': '/* eslint-disable lmi/shared-mutable-state */ bar();\n',
@@ -344,7 +315,9 @@ describe('a scan', () => {
         }),
       ),
     );
-    const { findings } = await json(tree({ 'b.js': 'foo();\n'.repeat(9), 'a.js': 'foo();\n'.repeat(9) }));
+    const { findings } = await jsonOf(
+      makeTree({ 'b.js': 'foo();\n'.repeat(9), 'a.js': 'foo();\n'.repeat(9) }),
+    );
     expect(findings.map(({ path: file, start, hazard }) => [file, start.line, hazard])).toEqual([
       ['a.js', 1, 'shared-mutable-state'],
       ['a.js', 1, 'uncorrelated-log'],
@@ -357,8 +330,8 @@ describe('a scan', () => {
 
   it('has files with odd names in every format', async () => {
     const name = 'odd/it\'s "100%" [error]\n日本.js';
-    const cwd = tree({ [name]: 'foo();' });
-    expect((await json(cwd)).findings[0]?.path).toBe(name);
+    const cwd = makeTree({ [name]: 'foo();' });
+    expect((await jsonOf(cwd)).findings[0]?.path).toBe(name);
     expect((await lmiScan(cwd)).stdout).toContain('odd/it\'s "100%" [error]␊日本.js:1:1');
     expect((await lmiScan(cwd, '--format', 'sarif')).stdout).toContain(
       `"uri": "odd/it's%20%22100%25%22%20%5Berror%5D%0A%E6%97%A5%E6%9C%AC.js"`,
@@ -366,173 +339,9 @@ describe('a scan', () => {
   });
 
   it('uses paths from where the user stands', async () => {
-    const cwd = tree({ 'project/src/error.js': 'foo();', 'docs/x.md': '' });
+    const cwd = makeTree({ 'project/src/error.js': 'foo();', 'docs/x.md': '' });
     expect((await lmiScan(path.join(cwd, 'docs'), '../project')).stdout).toContain(
       '../project/src/error.js:1:1',
     );
-  });
-});
-
-describe('bad input', () => {
-  it.each<[string, Record<string, string | Buffer>, string | RegExp]>([
-    [
-      'a syntax error',
-      { 'bad.js': 'const a = 1;\nlet = ;\n' },
-      /^bad\.js:2:\d+ {2}error {2}syntax error: \S/,
-    ],
-    [
-      'a binary file',
-      { 'bad.js': Buffer.from([0, 1, 2]) },
-      'bad.js  warning  This is not a text file, whatever its name says; it was not scanned.\n',
-    ],
-    [
-      'a video',
-      { 'bad.ts': Buffer.alloc(564, Buffer.from([0x47, 0x40, 0x00, 0x10])) },
-      /^bad\.ts {2}warning {2}This is not a text file/,
-    ],
-    [
-      'invalid UTF-8',
-      { 'bad.js': Buffer.concat([Buffer.from('foo();\n// caf'), Buffer.from([0xe9]), Buffer.from('\n')]) },
-      'bad.js:2:7  warning  This file is not valid UTF-8; what could not be decoded was read as replacement characters.\n',
-    ],
-    [
-      'a large file',
-      { 'bad.js': Buffer.alloc(10 * 1024 * 1024, 'a;\n') },
-      'bad.js  warning  This file is larger than 5 MB and was not scanned.\n',
-    ],
-    [
-      '10,000 nested brackets',
-      {
-        'bad.js': `x = ${'[\n'.repeat(10_000)}${']'.repeat(4_000)}\n${']'.repeat(4_000)}\n${']'.repeat(2_000)};`,
-      },
-      'bad.js  warning  This file nests its code too deeply to be analysed; it was not scanned.\n',
-    ],
-    [
-      '10,000 nested functions',
-      { 'bad.js': `${'(() => {\n'.repeat(10_000)}${'})\n'.repeat(10_000)};` },
-      /^bad\.js {2}warning {2}This file nests its code too deeply/,
-    ],
-    [
-      '10,000 open brackets',
-      { 'bad.js': '{'.repeat(10_000) },
-      /^bad\.js {2}warning {2}This file nests its code too deeply/,
-    ],
-    [
-      '900 nested calls',
-      { 'bad.js': `${'f('.repeat(900)}${')'.repeat(900)};` },
-      /^(?:bad\.js(?::1:\d+)? {2}warning {2}(?:This file nests|The code is nested too deeply)|No hazards found in 2 files)/,
-    ],
-    [
-      'a broken tsconfig.json',
-      { 'tsconfig.json': '{', 'x.ts': "import '@/y';" },
-      /^tsconfig\.json:1:2 {2}warning {2}It is not valid JSON/,
-    ],
-    [
-      'a broken package.json',
-      { 'package.json': 'nonsense' },
-      /^package\.json {2}warning {2}It is not valid JSON/,
-    ],
-  ])('%s: one clear line, and the scan goes on', async (_, files, expected) => {
-    const { code, stdout, stderr } = await lmiScan(tree({ ...files, 'good-info.js': 'foo();' }));
-    expect(code).toBe(0);
-    expect(stdout).toContain('good-info.js:1:1');
-    if (typeof expected === 'string') expect(stderr.slice(0, expected.length)).toBe(expected);
-    else expect(stderr.replace('1 note in', 'No hazards found in')).toMatch(expected);
-    expect(stderr).not.toMatch(/^ {4}at /m);
-  });
-
-  it.each<[string, string | Buffer]>([
-    ['an empty file', ''],
-    ['a byte order mark', '\ufefffoo();'],
-    ['a UTF-16 file', Buffer.from('\ufefffoo();', 'utf16le')],
-    ['a #! line', '#!/usr/bin/env node\nfoo();'],
-    ['a long line', `foo("${'x'.repeat(15_000)}");`],
-    ['CR line ends', 'foo();\rbar();\r'],
-  ])('is no trouble: %s', async (_, content) => {
-    const { code, stderr } = await lmiScan(tree({ 'a.js': content }));
-    expect(code).toBe(0);
-    expect(stderr).toMatch(/^No hazards found in 1 file and/);
-  });
-
-  it('a minified line is skipped, and said', async () => {
-    const { stderr } = await lmiScan(tree({ 'a.js': 'foo();'.repeat(10_000), 'b.js': '' }));
-    expect(stderr).toMatch(/\nnot scanned: 1 file \(minified\)\n$/);
-  });
-
-  it('a named file that is left out is said by name, and is no error', async () => {
-    const { code, stderr } = await lmiScan(tree({ 'README.md': '' }), 'README.md');
-    expect(code).toBe(0);
-    expect(stderr).toBe(
-      'README.md  note  "README.md" was named but not scanned: no front end reads this kind of file.\n\n' +
-        'No source files found.\nnot scanned: 1 file (of no supported language)\n',
-    );
-  });
-});
-
-describe('hazards and explain', () => {
-  it('lists the hazards', async () => {
-    const { code, stdout } = await lmiScan(tree({}), 'hazards');
-    expect(code).toBe(0);
-    expect(stdout).toMatchInlineSnapshot(`
-      "Correctness
-        shared-mutable-state  Request-time write to state that other invocations see (Node.js)
-
-      Advice
-        uncorrelated-log      Output without a request id (Node.js)
-
-      "lmi-scan explain <hazard>" tells more about one.
-      "
-    `);
-  });
-
-  it('lists them as data', async () => {
-    const { stdout } = await lmiScan(tree({}), 'hazards', '--format', 'json');
-    expect(JSON.parse(stdout)).toMatchObject({
-      version: 1,
-      hazards: catalogue.map(({ id, title }) => ({ id, title })),
-    });
-  });
-
-  it.each(['shared-mutable-state', 'lmi/shared-mutable-state', 'shared-mutable-state/requestData'])(
-    'explains %s',
-    async (name) => {
-      const { code, stdout } = await lmiScan(tree({}), 'explain', name);
-      expect(code).toBe(0);
-      expect(stdout).toMatch(/^shared-mutable-state {2}Request-time write/);
-    },
-  );
-
-  it('explains a hazard in full', async () => {
-    const { stdout } = await lmiScan(tree({}), 'explain', 'shared-mutable-state');
-    expect(stdout).toMatchInlineSnapshot(`
-      "shared-mutable-state  Request-time write to state that other invocations see
-
-        Two invocations write to the same place, and one of them goes on with what the other has written.
-
-      What to do
-        Node.js
-          Keep request data in locals, parameters or an AsyncLocalStorage.
-
-      How it shows
-        requestData  error
-          One request's data is stored where another finds it.
-        counter  info, only with --strict
-          A number is counted up without a switch point.
-
-      Where it cannot be
-        Python
-          Each process serves one invocation at a time.
-
-      Allow it at one place
-        // lmi-ignore[shared-mutable-state]: <your reason>
-
-      Unsafe and safe code
-        https://github.com/lmi-lint/lmi-lint/blob/main/rules-docs/shared-mutable-state.md
-      "
-    `);
-  });
-
-  it('scans a folder that is called like a command when it is written as a path', async () => {
-    expect((await lmiScan(tree({ 'hazards/error.js': 'foo();' }), './hazards')).code).toBe(1);
   });
 });

@@ -1,3 +1,4 @@
+import type { Finding } from 'hazard-core';
 import picocolors from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { summary } from '../src/cli/summary.js';
@@ -97,6 +98,41 @@ describe('textReport', () => {
       expect.stringMatching(/^src\/audit\.mjs:4:2 {2}error {2}shared-mutable-state\/requestData ─+$/),
     ]);
     expect(text).toContain('\n  Short.\n');
+  });
+
+  it('tells the same advice once, and errors always in full', () => {
+    const advice = (text: string, occurrence: number): Finding =>
+      makeFinding({
+        ...at(handler, text, occurrence),
+        hazard: 'uncorrelated-log',
+        variant: 'console',
+        severity: 'warning',
+        confidence: 'medium',
+        message: 'Short. Do it.',
+        fix: 'Do it.',
+      });
+    const findings = [
+      advice('audit', 1),
+      advice('audit', 2),
+      advice('audit', 3),
+      { ...advice('event', 1), message: 'Other. Do it.' },
+      { ...advice('event', 1), confidence: 'high' as const },
+      makeFinding(at(handler, 'currentUser', 2)),
+      makeFinding(at(handler, 'currentUser', 3)),
+    ];
+    const text = report(resultOf(findings, [handler]));
+    expect(text.match(/^src.*$/gm)?.map((line) => line.replace(/ ─+$/, ' ───'))).toEqual([
+      'src/orders/handler.mjs:1:10  warning  uncorrelated-log/console (medium confidence) ───',
+      'src/orders/handler.mjs:1:27  warning  uncorrelated-log/console (medium confidence)  as at src/orders/handler.mjs:1:10',
+      'src/orders/handler.mjs:7:9  warning  uncorrelated-log/console (medium confidence)  as at src/orders/handler.mjs:1:10',
+      'src/orders/handler.mjs:5:31  warning  uncorrelated-log/console (medium confidence) ───',
+      'src/orders/handler.mjs:5:31  warning  uncorrelated-log/console ───',
+      'src/orders/handler.mjs:6:3  error  shared-mutable-state/requestData ───',
+      'src/orders/handler.mjs:8:18  error  shared-mutable-state/requestData ───',
+    ]);
+    expect(text.match(/^ {2}Short\.$/gm)).toHaveLength(2);
+    expect(text.match(/^ {2}fix {2}/gm)).toHaveLength(5);
+    expect(text).toMatch(/:7:9 .*\n\nsrc/);
   });
 
   it('shows a limited number of places', () => {

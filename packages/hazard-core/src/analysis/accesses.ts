@@ -257,8 +257,22 @@ export function overlaps(a: Cell, b: Cell): boolean {
   return a.baseId === b.baseId && (a.field === b.field || a.field === undefined || b.field === undefined);
 }
 
+/** `list.length = 0`, `list = []`, `map.clear()`, `list.splice(0)`: nothing is left of what was there. */
+export function isEmptying({ effect, event, values }: Access): boolean {
+  const [value, count] = values;
+  if (effect === 'clear') return true;
+  // Not `list.splice(index, 1)`.
+  if (effect === 'drain')
+    return value?.kind === 'constant' && value.value === 0 && count?.kind !== 'constant';
+  if (event.kind !== 'write' || value === undefined) return false;
+  if (value.kind === 'array') return value.elements.length === 0;
+  const last = event.place.path.at(-1);
+  return last?.kind === 'field' && last.name === 'length' && value.kind === 'constant' && value.value === 0;
+}
+
 /** A write that leaves other parts of the cell as another invocation made them. */
 export function isPartial(access: Access, cell: Cell): boolean {
+  if (cell.field === undefined && isEmptying(access)) return false;
   if (access.kind === 'change') return true;
   const named = access.storage.path.length;
   return (

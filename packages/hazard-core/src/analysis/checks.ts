@@ -129,9 +129,7 @@ export class CheckFinder {
             if (state.mark !== undefined && state.at !== undefined) this.#noteLater(event, fn, state, early);
             return state;
           }
-          return access.kind === 'read' || access.effect === 'remove'
-            ? state
-            : act(access, { ...state, check });
+          return access.kind === 'read' || takesAway(access) ? state : act(access, { ...state, check });
         },
         onBranch: (event, outcome, state, fn) => {
           const dependencies = this.context.dependencies.of(event.condition, fn);
@@ -237,4 +235,11 @@ function noteIn<K, V>(map: Map<K, Set<V>>, key: K, item: V): void {
 function oneSided<T>(guarded: Guarded<T>): T[] {
   if (guarded.whenTrue !== undefined && guarded.whenFalse !== undefined) return [];
   return [(guarded.whenTrue ?? guarded.whenFalse)!];
+}
+
+/** `delete`, and `promise = undefined`: whoever comes next begins anew. */
+function takesAway({ effect, values: [value] }: Access): boolean {
+  return (
+    effect === 'remove' || (value?.kind === 'constant' && (value.value === undefined || value.value === null))
+  );
 }

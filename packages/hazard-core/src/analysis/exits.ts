@@ -19,6 +19,8 @@ export interface ExitQuestion {
   readonly asks: (branch: BranchEvent, fn: FunctionModel) => boolean;
   /** Calls that may well fail on their own; every `await` may. */
   readonly mayFail: (event: CallEvent) => boolean;
+  /** What is awaited cannot fail in a way that counts. */
+  readonly settles: (awaited: Value) => boolean;
 }
 
 const maxDepth = 6;
@@ -103,7 +105,10 @@ export class Exits {
             missed.error = true;
             ended = true;
           }
-        } else if (event.kind === 'suspend' || (event.kind === 'call' && this.question.mayFail(event))) {
+        } else if (
+          (event.kind === 'suspend' && !this.question.settles(event.value)) ||
+          (event.kind === 'call' && this.question.mayFail(event))
+        ) {
           if (block.exceptional === undefined) missed.error = true;
           else go(block.exceptional);
         }

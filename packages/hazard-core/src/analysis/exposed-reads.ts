@@ -53,6 +53,8 @@ export function findExposedReads(cell: Cell, context: WindowContext): ExposedRea
             if (state.fresh === undefined) note(access, state);
             return state;
           }
+          // What is taken out is read.
+          if (access.effect === 'drain' && state.fresh === undefined) note(access, state);
           if (isPartial(access, cell)) {
             return state.fresh !== undefined || state.at !== undefined ? state : { ...state, write: access };
           }

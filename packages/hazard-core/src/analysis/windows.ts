@@ -6,6 +6,7 @@ import { Dependencies } from './dependencies.js';
 import { findExposedReads, type ExposedRead } from './exposed-reads.js';
 import type { FlowWalker } from './flow.js';
 import type { Cell } from './cells.js';
+import { leavesBehind } from './leftovers.js';
 import { WindowContext, type SwitchPoint } from './window-context.js';
 
 /** The windows between two steps on a cell in which another invocation can run. */
@@ -33,6 +34,11 @@ export class Windows {
       this.#exposed.set(cell.id, found);
     }
     return found;
+  }
+
+  /** Whether invocations leave something in the collection for others to find. */
+  leavesBehind(cell: Cell): boolean {
+    return leavesBehind(cell, this.#context);
   }
 
   /** Decisions on the cell, and what is done on their strength. */

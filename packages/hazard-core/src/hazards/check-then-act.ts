@@ -1,4 +1,4 @@
-import type { Access } from '../analysis/accesses.js';
+import { isEmptying, type Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
 import type { EarlyMark, StaleCheck } from '../analysis/checks.js';
@@ -118,9 +118,11 @@ function classify(
 ): { variant: string; confidence: Confidence } | undefined {
   const { provenance } = analysis;
   const sure: Confidence = cell.sharing === 'perhaps' || act.guess ? 'medium' : 'high';
+  // A gauge that goes up and down again decides, but nothing is made on its strength.
+  if (isGauge(act, cell, analysis)) return undefined;
   const values = act.values.map((value) => provenance.of(value));
   if (values.some((value) => value.request)) return { variant: 'staleCheck', confidence: sure };
-  if (isEmptying(act)) {
+  if (isEmptying(act) || act.effect === 'drain') {
     // What was collected is worked off twice, and what came in meanwhile is thrown away.
     return isFilledByRequests(cell, analysis) ? { variant: 'staleCheck', confidence: sure } : undefined;
   }
@@ -135,13 +137,15 @@ function classify(
   return { variant: 'duplicateWork', confidence: 'medium' };
 }
 
-/** `list.length = 0`, `list = []`, `map.clear()`, `list.splice(0)`. */
-function isEmptying({ effect, event, values: [value] }: Access): boolean {
-  if (effect === 'clear' || effect === 'drain') return true;
-  if (event.kind !== 'write' || value === undefined) return false;
-  if (value.kind === 'array') return value.elements.length === 0;
-  const last = event.place.path.at(-1);
-  return last?.kind === 'field' && last.name === 'length' && value.kind === 'constant' && value.value === 0;
+/** `inFlight += 1 … inFlight -= 1`. */
+function isGauge(act: Access, cell: Cell, analysis: Analysis): boolean {
+  if (act.event.kind !== 'write' || act.event.operator === undefined) return false;
+  const steps = new Set(
+    analysis.accesses
+      .overlapping(cell)
+      .map(({ event }) => (event.kind === 'write' ? event.operator?.slice(0, 1) : undefined)),
+  );
+  return steps.has('+') && steps.has('-') && /^(?:\+\+|--|[+-]=)$/.test(act.event.operator);
 }
 
 function isFilledByRequests(cell: Cell, analysis: Analysis): boolean {

@@ -105,11 +105,15 @@ class Leavings {
     const named = this.#removalsOf(root);
     const removals = new Set([...named, ...this.#unnamedNear(fn)]);
     const reaching = analysis.flow.callersOf(functionsOf(removals, analysis));
-    const files = new Set(analysis.files.all.map((use) => use.event));
+    // A removal that fails has nothing to remove: those of one `finally` may stand one behind the other.
+    const removing = new Set<unknown>();
+    const others = new Set<unknown>();
+    for (const use of analysis.files.all) (removes.has(use.effect) ? removing : others).add(use.event);
     const exits = new Exits(analysis, {
       done: (one, besides) => this.#removal(one, removals, reaching, besides),
       asks: (branch, inside) => this.#asksForIt(branch, inside, removals),
-      mayFail: (one) => files.has(one) && one !== event,
+      mayFail: (one) => others.has(one) && !removing.has(one) && one !== event,
+      settles: (awaited) => awaited.kind === 'call' && removing.has(awaited.event),
     });
     const missed = exits.behind(event);
     if (!missed.normal && !missed.error) return undefined;

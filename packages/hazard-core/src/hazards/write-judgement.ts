@@ -187,11 +187,13 @@ function judgeCollection(
     .filter((one) => write.key === undefined || !isMembershipTest(one.read, analysis));
   const read = exposed.find((one) => one.at !== undefined) ?? exposed[0];
   const first = firstOf(write, writes);
+  // Filled and emptied in one go: nobody else can run in between.
+  if (read?.at === undefined && !analysis.windows.leavesBehind(cell)) return undefined;
   if (read !== undefined) {
     return {
       write: first,
       variant: 'accumulates',
-      confidence: confidenceOfCollection(write, read, cell, analysis),
+      confidence: confidenceOfCollection(write, read, cell),
       exposed: read,
       happens,
       standsAlone: byName || read.at !== undefined,
@@ -208,30 +210,8 @@ function judgeCollection(
   };
 }
 
-function confidenceOfCollection(
-  write: Access,
-  read: ExposedRead,
-  cell: Cell,
-  analysis: Analysis,
-): Confidence {
-  // Emptied again before anybody else can run, as far as the walks tell: what is left over is left by a failure.
-  if (read.at === undefined && read.assumed !== true && isEmptiedAtRequestTime(cell, analysis)) return 'low';
+function confidenceOfCollection(write: Access, read: ExposedRead, cell: Cell): Confidence {
   return write.guess || read.assumed === true || cell.sharing === 'perhaps' ? 'medium' : 'high';
-}
-
-function isEmptiedAtRequestTime(cell: Cell, analysis: Analysis): boolean {
-  return analysis.accesses
-    .overlapping(cell)
-    .some(
-      ({ effect, values, fn }) =>
-        (effect === 'clear' || (effect === 'drain' && takesAll(values))) &&
-        analysis.reachability.reach(fn) !== undefined,
-    );
-}
-
-/** `list.splice(0)`, `list.splice(0, list.length)`; not `list.splice(index, 1)`. */
-function takesAll([start, count]: readonly Value[]): boolean {
-  return start?.kind === 'constant' && start.value === 0 && count?.kind !== 'constant';
 }
 
 function isMembershipTest(read: Access, analysis: Analysis): boolean {

@@ -65,7 +65,7 @@ function notificationLines(
   };
   const lines = notifications.slice(0, shownNotifications).map((one) => {
     const position = one.start === undefined ? '' : `:${one.start.line}:${one.start.column}`;
-    const place = one.file === undefined ? '' : `${visible(paths.fromCwd(one.file))}${position}  `;
+    const place = one.file === undefined ? '' : `${visible(paths.shown(one.file))}${position}  `;
     const what = one.kind === 'parse-error' ? 'syntax error: ' : '';
     return `${place}${paint[one.level](one.level)}  ${what}${visible(one.message)}`;
   });

@@ -31,7 +31,15 @@ export class ProjectPaths {
     return path.posix.join(this.#fromRoot, file);
   }
 
-  /** Relative to where the user stands, with `/`: what a person reads and clicks. */
+  /** What a person reads and clicks: relative to where the user stands, or the full path where that is shorter. */
+  shown(file: string): string {
+    const relative = this.fromCwd(file);
+    if (!relative.startsWith('../')) return relative;
+    const absolute = toPosix(this.absolute(file));
+    return absolute.length < relative.length ? absolute : relative;
+  }
+
+  /** Relative to where the user stands, with `/`. */
   fromCwd(file: string): string {
     return path.posix.isAbsolute(this.#fromCwd) || /^[A-Za-z]:/.test(this.#fromCwd)
       ? `${this.#fromCwd}/${file}`

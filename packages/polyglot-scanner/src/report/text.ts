@@ -201,7 +201,7 @@ class TextWriter {
   }
 
   #shownPath(file: string): string {
-    return visible(this.result.paths.fromCwd(file));
+    return visible(this.result.paths.shown(file));
   }
 
   #lineAndColumn(finding: Finding): string {

@@ -35,11 +35,15 @@ function parsed(file: string, text: string): ParseResult {
   // scope-manager needs the TypeScript flavour of the tree, and ranges.
   const options: ParserOptions = { astType: 'ts', range: true, lang: languageOf(file) };
   const result = parseSync(file, text, options);
-  if (result.errors.length === 0) return result;
-  // CommonJS is wrapped in a function, so that it may `return` at its top: then it is no mistake.
+  const mistakes = result.errors.length;
+  if (mistakes === 0 || mistakes > fewReturns || result.program.sourceType === 'module') return result;
+  // CommonJS runs in a function: there a `return` at the top is no mistake.
   const asCommonJs = parseSync(file, text, { ...options, sourceType: 'commonjs' });
   return asCommonJs.errors.length === 0 ? asCommonJs : result;
 }
+
+/** A script with more mistakes than this has others than a `return` at its top. */
+const fewReturns = 20;
 
 /** JSX is read in JavaScript files as well; in TypeScript it would change what `<T>x` means. */
 function languageOf(file: string): NonNullable<ParserOptions['lang']> {
