@@ -134,23 +134,6 @@ describe('one clear line, and the scan goes on', () => {
       /^1 error in 1 file .*\nnot scanned: 1 file \(symbolic links out of the scanned folder\)\n$/,
     );
   });
-
-  // Root may read everything.
-  it.skipIf(process.getuid?.() === 0)('files and folders without permission', async () => {
-    const cwd = makeTree({ 'good.mjs': leaky, 'secret.js': 'foo();', 'folder/x.js': 'foo();' });
-    const locked = [path.join(cwd, 'secret.js'), path.join(cwd, 'folder')];
-    for (const one of locked) fs.chmodSync(one, 0);
-    try {
-      const { code, stderr } = await lmiScan(cwd);
-      expect(code).toBe(1);
-      expect(notesIn(stderr)).toEqual([
-        'folder  error  The folder cannot be read: permission denied.',
-        'secret.js  error  This file cannot be read: permission denied.',
-      ]);
-    } finally {
-      for (const one of locked) fs.chmodSync(one, 0o700);
-    }
-  });
 });
 
 describe('no trouble', () => {

@@ -100,6 +100,46 @@ two();`;
   });
 });
 
+describe('lmi-ignore without use', () => {
+  const unused = (text: string, ...found: readonly [text: string, hazard: HazardId][]): unknown[] => {
+    const { source, suppressions } = read(text);
+    const findings = found.map(([word, hazard]) => makeFinding({ ...at(source, word), hazard }));
+    return suppressions
+      .unused(findings)
+      .map(({ level, kind, start, message }) => [level, kind, start?.line, message]);
+  };
+  const text = `one();
+// lmi-ignore[check-then-act, process-exit, shared-tmp-path]: because
+
+two();
+three();`;
+
+  it('is not told of a comment that is needed', () => {
+    expect(
+      unused(text, ['two', 'check-then-act'], ['two', 'process-exit'], ['two', 'shared-tmp-path']),
+    ).toEqual([]);
+  });
+
+  it('is told by hazard, at the comment', () => {
+    expect(unused(text, ['two', 'process-exit'], ['three', 'check-then-act'])).toEqual([
+      [
+        'note',
+        'suppression',
+        2,
+        'This scan found no check-then-act or shared-tmp-path on line 4: nothing to allow.',
+      ],
+    ]);
+    expect(unused('one(); // lmi-ignore[process-exit]: because')).toEqual([
+      ['note', 'suppression', 1, 'This scan found no process-exit on line 1: nothing to allow.'],
+    ]);
+  });
+
+  it("is not told of ESLint's directives, which ESLint reports itself, and of comments that do not work", () => {
+    expect(unused('one(); // eslint-disable-line lmi/process-exit')).toEqual([]);
+    expect(unused('one(); // lmi-ignore[process-exit]')).toEqual([]);
+  });
+});
+
 describe('ESLint directives', () => {
   it('cover the next line', () => {
     expect(

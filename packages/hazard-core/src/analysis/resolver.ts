@@ -312,6 +312,8 @@ export class Resolver {
   #callResult(event: CallEvent): readonly Thing[] {
     const results: Thing[] = [];
     const boundName = memberName(event);
+    const chained = boundName === undefined ? [] : this.#chainResult(event, boundName);
+    if (chained.length > 0) return chained;
     for (const thing of this.things(event.callee)) {
       switch (thing.kind) {
         case 'class':
@@ -334,6 +336,22 @@ export class Resolver {
       }
     }
     return dedupe(results);
+  }
+
+  /** What a promise chain settles to: what the callback of `then` returns, or what was there before a `catch`. */
+  #chainResult(event: CallEvent, name: string): readonly Thing[] {
+    const { receiver, args } = event;
+    if (receiver === undefined) return [];
+    if (name === 'catch' || name === 'finally') {
+      const { root, path } = receiver;
+      return root.kind === 'value' && path.length === 0 && root.value.kind === 'call'
+        ? this.things(root.value)
+        : [];
+    }
+    const callback = name === 'then' ? args[0]?.value : undefined;
+    if (callback?.kind !== 'function') return [];
+    const returned = this.#union(this.index.returns(callback.fn));
+    return returned.some((thing) => thing.kind !== 'opaque' && thing.kind !== 'constant') ? returned : [];
   }
 
   #isMemberOfFunction(event: CallEvent): boolean {
