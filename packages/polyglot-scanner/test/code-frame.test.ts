@@ -83,6 +83,13 @@ describe('codeFrame', () => {
     expect(draw(`${'a'.repeat(200)}here`, [['here']], 20)).toMatch(/^1\|…a+here\n \| +\^\^\^\^$/);
   });
 
+  it('marks at the edge what is cut off', () => {
+    const text = `here ${'a'.repeat(100)} there`;
+    expect(draw(text, [['here'], ['there']], 20)).toBe(
+      `1|here ${'a'.repeat(14)}…\n |^^^^\n |${' '.repeat(19)}-`,
+    );
+  });
+
   it('survives positions outside the text', () => {
     const source = new SourceFile('a.js', '');
     expect(codeFrame(source, [{ span: { start: 5, end: 9 }, label: '', primary: true }], 40)).toMatchObject([

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { leaky } from './support/leaky.js';
 import { makeTree } from './support/tree.js';
 
 /** The program as it is published. */
@@ -22,13 +23,25 @@ describe.skipIf(process.platform === 'win32')('the program', () => {
   });
 
   it('does not mind that nobody reads on', () => {
-    const broken = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`${index}.js`, 'let = ;']));
-    const { code, stderr } = shell(
-      makeTree(broken),
-      'set -o pipefail; eval $LMI --format json . 2>/dev/null | head -n 1 >/dev/null; echo "$?" >&2',
+    // More than a pipe holds.
+    const mistakes = Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [`${index}.mjs`, 'return;\n'.repeat(20)]),
     );
-    expect(code).toBe(0);
-    expect(stderr).toBe('0\n');
+    const { code, stdout, stderr } = shell(
+      makeTree(mistakes),
+      'set -o pipefail; eval $LMI --quiet --format json . | head -n 1; echo "$?"',
+    );
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '{\n0\n', stderr: '' });
+  });
+
+  it.each([
+    ['standard output', '>&-', /^1 error in 1 file/],
+    ['standard error', '2>&-', /^$/],
+    ['both', '>&- 2>&-', /^$/],
+  ])('does not mind that %s is closed', (_, redirection, expected) => {
+    const { code, stderr } = shell(makeTree({ 'a.mjs': leaky }), `eval $LMI . ${redirection}`);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(expected);
   });
 
   it.skipIf(!fs.existsSync('/dev/full'))('is 2 when the report cannot be written', () => {

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { defaultOptions } from 'hazard-core';
 import { describe, expect, it } from 'vitest';
 import type { JsonReport } from '../src/report/json.js';
+import { scan } from '../src/scan.js';
 import { SourceFile } from '../src/source-file.js';
 import { possibleImports } from '../src/threads/import-scan.js';
 import { doJob } from '../src/threads/job.js';
 import { planJobs } from '../src/threads/plan.js';
+import { leaky } from './support/leaky.js';
 import { makeTree } from './support/tree.js';
 
 describe('possibleImports', () => {
@@ -76,6 +79,39 @@ describe('doJob', () => {
   it('notices an import that was not foreseen', () => {
     expect(outcome({ './b.js': 'b.js', lib: null })).toMatchObject({ files: 2, unforeseen: false });
     expect(outcome({ './b.js': 'b.js' })).toMatchObject({ unforeseen: true });
+  });
+});
+
+describe('scan with threads', () => {
+  const files = { 'a.mjs': leaky, 'b.mjs': leaky, 'c.mjs': 'let = ;' };
+
+  async function scanWith(cwd: string, worker?: URL): Promise<[found: unknown, progress: number[]]> {
+    const progress: number[] = [];
+    const { findings, notifications, statistics } = await scan({
+      cwd,
+      paths: ['.'],
+      engine: defaultOptions,
+      selection: { preset: 'recommended', minConfidence: 'medium', only: [], ignored: [] },
+      threads: 2,
+      worker,
+      onProgress: (done) => progress.push(done),
+    });
+    return [{ findings, notifications, statistics: { ...statistics, milliseconds: 0 } }, progress];
+  }
+
+  it.each([
+    ['throws', 'export default () => { throw new Error("no memory"); };'],
+    ['ends', 'export default () => process.exit(3);'],
+    ['cannot be loaded', 'import "./not-there.js";'],
+    ['finds that the files were divided wrongly', 'export default () => ({ unforeseen: true });'],
+  ])('does the work itself when a thread %s', async (_, program) => {
+    const cwd = makeTree({ ...files, '.cache/worker.mjs': program });
+    const [alone] = await scanWith(cwd);
+    const [found, progress] = await scanWith(cwd, pathToFileURL(path.join(cwd, '.cache/worker.mjs')));
+    expect(found).toEqual(alone);
+    expect(found).toMatchObject({ findings: [{}, {}], notifications: [{}] });
+    expect(progress.at(-1)).toBe(1);
+    expect(Math.max(...progress)).toBe(1);
   });
 });
 

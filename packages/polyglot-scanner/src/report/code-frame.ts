@@ -84,8 +84,9 @@ function lineRows(source: SourceFile, line: number, marks: readonly Mark[], widt
   const window = windowOf(cells, places[0]?.from ?? 0, width);
   const rows: FrameRow[] = [{ kind: 'code', line, text: window.text }];
   for (const { mark, from, to } of places) {
-    const indent = Math.min(Math.max(from - window.shift, 0), width);
-    const end = Math.min(Math.max(to - window.shift, indent + 1), Math.max(width, indent + 1));
+    // What is cut off is marked at the edge.
+    const indent = Math.min(Math.max(from - window.shift, 0), width - 1);
+    const end = Math.min(Math.max(to - window.shift, indent + 1), width);
     const { label, primary } = mark;
     const labelWidth = stringWidth(label);
     if (end + 1 + labelWidth <= width) {
