@@ -1,2 +1,5 @@
-/** The program of a thread. */
-export { doJob as default } from './threads/job.js';
+/** The program of a thread: it answers each job that it is sent. */
+import { parentPort } from 'node:worker_threads';
+import { doJob, type Job } from './threads/job.js';
+
+parentPort?.on('message', (job: Job) => parentPort?.postMessage(doJob(job)));

@@ -35,10 +35,10 @@ describe.skipIf(process.platform === 'win32')('the program', () => {
   });
 
   it.each([
-    ['standard output', '>&-', /^1 error in 1 file/],
-    ['standard error', '2>&-', /^$/],
-    ['both', '>&- 2>&-', /^$/],
-  ])('does not mind that %s is closed', (_, redirection, expected) => {
+    ['standard output is', '>&-', /^1 error in 1 file/],
+    ['standard error is', '2>&-', /^$/],
+    ['both are', '>&- 2>&-', /^$/],
+  ])('does not mind that %s closed', (_, redirection, expected) => {
     const { code, stderr } = shell(makeTree({ 'a.mjs': leaky }), `eval $LMI . ${redirection}`);
     expect(code).toBe(1);
     expect(stderr).toMatch(expected);

@@ -100,12 +100,18 @@ describe('scan with threads', () => {
   }
 
   it.each([
-    ['throws', 'export default () => { throw new Error("no memory"); };'],
-    ['ends', 'export default () => process.exit(3);'],
+    ['throws', 'parentPort.on("message", () => { throw new Error("no"); });'],
+    ['ends', 'parentPort.on("message", () => process.exit(0));'],
+    ['ends at once', ''],
     ['cannot be loaded', 'import "./not-there.js";'],
-    ['finds that the files were divided wrongly', 'export default () => ({ unforeseen: true });'],
+    ['answers what is no message', 'parentPort.on("message", () => parentPort.postMessage(() => 1));'],
+    [
+      'finds that the files were divided wrongly',
+      'parentPort.on("message", () => parentPort.postMessage({ unforeseen: true }));',
+    ],
   ])('does the work itself when a thread %s', async (_, program) => {
-    const cwd = makeTree({ ...files, '.cache/worker.mjs': program });
+    const imports = 'import { parentPort } from "node:worker_threads";\n';
+    const cwd = makeTree({ ...files, '.cache/worker.mjs': imports + program });
     const [alone] = await scanWith(cwd);
     const [found, progress] = await scanWith(cwd, pathToFileURL(path.join(cwd, '.cache/worker.mjs')));
     expect(found).toEqual(alone);

@@ -150,6 +150,8 @@ export class CheckFinder {
       stale: [...stale.values()].flatMap((guarded) => oneSided(guarded)),
       early: [...early.values()]
         .flatMap((guarded) => oneSided(guarded))
+        // The preparation waits itself, or what it calls; what its caller awaits later is something else.
+        .filter(({ mark, at }) => this.context.flow.callersOf([at.fn]).has(mark.fn))
         // What every invocation awaits is use, not preparation.
         .filter(
           ({ check, at, later }) => later !== undefined || common.get(check.event)?.has(at.event) !== true,

@@ -1,6 +1,6 @@
 import type { Event } from '../model/event.js';
 import type { Block, Edge, FunctionModel, ModuleModel } from '../model/module.js';
-import type { Value } from '../model/value.js';
+import { constantText, type DerivedValue, type Value } from '../model/value.js';
 import type { Analysis } from './analysis.js';
 
 const maxDepth = 8;
@@ -62,7 +62,7 @@ export class Guards {
     if (depth > maxDepth) return false;
     const any = (values: readonly Value[]): boolean => values.some((one) => this.#asks(one, fits, depth + 1));
     const named = this.analysis.resolver.symbols(value).some((symbol) => fits.test(symbol));
-    if (named) return true;
+    if (named || this.#namesVariable(value, fits)) return true;
     switch (value.kind) {
       case 'read': {
         const { root, path } = value.place;
@@ -81,7 +81,9 @@ export class Guards {
         return any([...event.args.map((argument) => argument.value), ...receiver, ...returned]);
       }
       case 'derived':
-        return any(value.from);
+        return any(value.from) || this.#asksForMember(value, fits);
+      case 'object':
+        return any([...value.properties.values()]);
       case 'text':
         return any(value.parts);
       case 'choice':
@@ -91,6 +93,27 @@ export class Guards {
       default:
         return false;
     }
+  }
+
+  /** The name of an environment variable as a text: `read({ key: 'AWS_LAMBDA_MAX_CONCURRENCY' })`. */
+  #namesVariable(value: Value, fits: RegExp): boolean {
+    // Where any variable fits, any text would.
+    if (fits.test('global#process.env.ANY')) return false;
+    return this.analysis.resolver
+      .things(value)
+      .some(
+        (thing) =>
+          thing.kind === 'constant' &&
+          typeof thing.value === 'string' &&
+          fits.test(`global#process.env.${thing.value}`),
+      );
+  }
+
+  /** `'NAME' in process.env`. */
+  #asksForMember({ operator, from: [name, object] }: DerivedValue, fits: RegExp): boolean {
+    const text = operator === 'in' ? constantText(name) : undefined;
+    if (text === undefined || object === undefined) return false;
+    return this.analysis.resolver.symbols(object).some((symbol) => fits.test(`${symbol}.${text}`));
   }
 
   #loadedByHandlers(): Set<ModuleModel> {

@@ -165,6 +165,8 @@ function* callbackHandlers(analysis: Analysis): Generator<Candidate> {
     const declared = fn.parameters.findIndex((parameter) => parameter.rest || parameter.optional);
     const length = declared === -1 ? fn.parameters.length : declared;
     if (length <= maxCallbackFreeParameters) continue;
+    // `(event, responseStream, context)`: a streaming handler.
+    if (analysis.facts.conventions.contextParameter.test(fn.parameters[2]?.variable.name ?? '')) continue;
     yield {
       ...candidate(
         fn,

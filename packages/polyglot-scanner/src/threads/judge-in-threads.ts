@@ -4,6 +4,7 @@ import { addedSkips } from '../project/skips.js';
 import type { SourceFile } from '../source-file.js';
 import type { Job, JobOutcome } from './job.js';
 import { planJobs, type PlannedFile } from './plan.js';
+import { runJobs } from './run-jobs.js';
 
 /** Where nobody says how many. More threads cost memory, and few projects fall into so many parts. */
 const usualThreads = Math.min(availableParallelism(), 4);
@@ -29,35 +30,24 @@ export async function judgeInThreads(
   const plan = planJobs(sources, context.resolver, threads);
   if (plan.length < 2 || (wantedThreads === undefined && gainOf(plan, threads) < leastGain)) return undefined;
   const { engine, selection } = context;
-  // Most scans need no threads.
-  const { Tinypool } = await import('tinypool');
-  const pool = new Tinypool({
-    filename: worker.href,
-    minThreads: Math.min(threads, plan.length),
-    maxThreads: Math.min(threads, plan.length),
-    // As much as a process has: what one thread can parse, the others can.
-    resourceLimits: { stackSizeMb: 8 },
-  });
+  const jobs = plan.map((planned): Job => ({
+    files: planned.map(({ source: { name, text, byteOrderMark }, resolutions }) => ({
+      name,
+      text,
+      byteOrderMark,
+      resolutions,
+    })),
+    engine,
+    selection,
+  }));
   try {
-    const outcomes = await Promise.all(
-      plan.map(async (planned): Promise<JobOutcome> => {
-        const files = planned.map(({ source: { name, text, byteOrderMark }, resolutions }) => ({
-          name,
-          text,
-          byteOrderMark,
-          resolutions,
-        }));
-        const outcome = (await pool.run({ files, engine, selection } satisfies Job)) as JobOutcome;
-        context.onProgress?.(2 * files.length);
-        return outcome;
-      }),
+    const outcomes = await runJobs<Job, JobOutcome>(worker, threads, jobs, ({ files }) =>
+      context.onProgress?.(2 * files.length),
     );
     return outcomes.some(({ unforeseen }) => unforeseen) ? undefined : combined(outcomes);
   } catch {
     // Out of memory, say: one thread may manage, and if it cannot, it says why.
     return undefined;
-  } finally {
-    await pool.destroy();
   }
 }
 
