@@ -113,6 +113,7 @@ export class ProvenanceAnalysis {
       case 'function':
       case 'class':
       case 'module':
+      case 'type':
         return constant;
       case 'text':
         return this.#join(value.parts);

@@ -1,6 +1,6 @@
 import type { Event } from './event.js';
 import type { Span } from './span.js';
-import type { Value } from './value.js';
+import type { TypeReference, Value } from './value.js';
 
 /** The runtimes whose concurrency this engine knows. */
 export type RuntimeId = 'node' | 'python' | 'java' | 'dotnet';
@@ -61,6 +61,8 @@ export interface Variable {
   readonly constant: boolean;
   /** The type as it is written, without whitespace (`APIGatewayProxyEvent`, `Map<string,User>`). */
   readonly declaredType: string | undefined;
+  /** The declared type, in languages whose names are found by package and namespace. */
+  readonly type?: TypeReference | undefined;
   /** For imports: what the name stands for. `name` is `*` for a namespace, `default` for a default import. */
   readonly imported: { readonly specifier: string; readonly name: string } | undefined;
   /** Every value that is ever stored in it, wherever the write stands; a parameter's arguments are not among them. */
@@ -76,6 +78,8 @@ export interface Parameter {
   readonly rest: boolean;
   /** It has a default value. */
   readonly optional: boolean;
+  /** Annotations or attributes. */
+  readonly decorators?: readonly Value[];
 }
 
 export interface FunctionModel {
@@ -94,6 +98,11 @@ export interface FunctionModel {
   /** Variables declared in it, parameters included, block-scoped ones too. */
   readonly variables: Variable[];
   readonly decorators: Value[];
+  /** Keywords of the declaration as they are written, in languages that have them: `public`, `synchronized`, `override`. */
+  readonly modifiers?: readonly string[];
+  readonly returnType?: TypeReference | undefined;
+  /** It has no body: abstract, native, or declared by an interface. */
+  readonly isAbstract?: boolean;
   /** The control-flow graph. `blocks[0]` is the entry; a block without successors ends the function. */
   readonly blocks: Block[];
   readonly span: Span;
@@ -120,6 +129,11 @@ export interface FieldModel {
   readonly isStatic: boolean;
   readonly isReadonly: boolean;
   readonly declaredType: string | undefined;
+  readonly type?: TypeReference | undefined;
+  /** Keywords of the declaration as they are written: `private`, `volatile`, `required`. */
+  readonly modifiers?: readonly string[];
+  /** Annotations or attributes. */
+  readonly decorators?: readonly Value[];
   readonly initial: Value | undefined;
   readonly span: Span;
 }
@@ -128,9 +142,14 @@ export interface FieldModel {
 export interface TypeModel {
   readonly module: ModuleModel;
   readonly name: string;
+  /** With package or namespace and the types around it: `com.acme.Orders.Line`; in languages without them the name is enough. */
+  readonly qualifiedName?: string;
+  /** Absent: a class. */
+  readonly kind?: 'class' | 'interface' | 'enum' | 'record' | 'struct';
+  readonly modifiers?: readonly string[];
   /** The function it is declared in; a module's `init` at top level. */
   readonly declaredIn: FunctionModel;
-  /** The superclass, if any. */
+  /** The superclass, if any; where interfaces are types of their own, those as well. */
   readonly bases: Value[];
   /** Names of implemented interfaces, as written. */
   readonly interfaces: string[];
@@ -140,6 +159,8 @@ export interface TypeModel {
   readonly staticMethods: Map<string, FunctionModel>;
   /** Made by the front end when the class writes none, so that field initialisers have a place. */
   readonly constructorFn: FunctionModel;
+  /** Further constructors, and further methods of a name that `methods` or `staticMethods` has already. */
+  readonly overloads?: readonly FunctionModel[];
   readonly decorators: Value[];
   readonly span: Span;
   readonly nameSpan: Span;

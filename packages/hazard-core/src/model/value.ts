@@ -20,6 +20,7 @@ export type Value =
   | AwaitValue
   | ChoiceValue
   | ModuleValue
+  | TypeValue
   | DerivedValue;
 
 /** A literal. */
@@ -113,6 +114,29 @@ export interface ModuleValue {
   /** The module that asks for it: its links tell which file is meant. */
   readonly importer: ModuleModel;
   readonly span: Span;
+}
+
+/** A type that is used as a value: the receiver of a static call, the callee of a `new`, a superclass, an annotation. */
+export interface TypeValue {
+  readonly kind: 'type';
+  readonly reference: TypeReference;
+  readonly span: Span;
+}
+
+/** A type by its name, in languages whose names are found by package and namespace. */
+export interface TypeReference {
+  /** As it is written, without type arguments and nullability: `Connection`, `java.sql.Connection`; `[]` for an array. */
+  readonly name: string;
+  /** Type arguments; the element type of an array. */
+  readonly arguments: readonly TypeReference[];
+  /**
+   * The full names that the name may stand for, the likeliest first: those of its own file and package, of its imports,
+   * of each package that is imported as a whole. A type of the project wins over those of libraries. `*.Name` says that
+   * it may be brought in from anywhere. Empty for primitive types and type parameters.
+   */
+  readonly candidates: readonly string[];
+  /** The module that uses the name: its links tell which candidate is a file of the project. */
+  readonly module: ModuleModel;
 }
 
 /** Anything else that is made from other values; with no parts it is simply unknown. */

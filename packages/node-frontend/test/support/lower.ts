@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { dumpModel, type Dump } from './dump.js';
+import { dumpModel, type Dump } from 'hazard-core/dump';
 import { parsersFor } from './parsers.js';
 
 /**

@@ -13,6 +13,8 @@ export interface FrontEnd {
   readonly runtime: RuntimeId;
   /** Of its source files, with the dot. */
   readonly extensions: readonly string[];
+  /** Loads what `parse` needs; awaited before the first file of the language. It may be called again. */
+  prepare?(): Promise<void>;
   /** Syntax errors are `problems` of the model; it throws only for a fault of its own or when the stack overflows. */
   parse(file: string, text: string): ModuleModel;
   /** All comments of a file, in order. Called for the few files whose text holds a suppression. */

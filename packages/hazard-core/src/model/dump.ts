@@ -1,16 +1,8 @@
-import type {
-  Block,
-  Event,
-  FunctionModel,
-  ModuleModel,
-  Place,
-  Root,
-  Segment,
-  Span,
-  TypeModel,
-  Value,
-  Variable,
-} from 'hazard-core';
+import type { Event } from './event.js';
+import type { Block, FunctionModel, ModuleModel, TypeModel, Variable } from './module.js';
+import type { Place, Root, Segment } from './place.js';
+import type { Span } from './span.js';
+import type { TypeReference, Value } from './value.js';
 
 /** A program model as text, short enough to be written by hand in a test. */
 export interface Dump {
@@ -117,7 +109,7 @@ class Dumper {
     );
     return [
       ...type.decorators.map((decorator) => `@${this.#value(decorator)}`),
-      `class ${type.name}`,
+      `${type.kind ?? 'class'} ${type.qualifiedName ?? type.name}`,
       ...type.bases.map((base) => `extends ${this.#value(base)}`),
       ...(type.interfaces.length > 0 ? [`implements ${type.interfaces.join(', ')}`] : []),
       fields.length === 0 ? '{}' : `{ ${fields.join('; ')} }`,
@@ -228,6 +220,8 @@ class Dumper {
           return `(${value.condition === undefined ? '' : `${inner(value.condition)} ? `}${value.options.map(inner).join(' | ')})`;
         case 'module':
           return `module ${value.specifier}`;
+        case 'type':
+          return `type ${typeText(value.reference)}`;
         case 'derived':
           return value.from.length === 0 && value.operator === 'unknown'
             ? 'unknown'
@@ -341,4 +335,11 @@ function reduce(fn: FunctionModel): GraphNode[] {
     }
   }
   return order;
+}
+
+/** `Map<String,User>`, with the full names it may stand for where it has more than one. */
+function typeText({ name, arguments: args, candidates }: TypeReference): string {
+  const inner = args.length === 0 ? '' : `<${args.map(typeText).join(',')}>`;
+  const meanings = candidates.length === 0 || (candidates.length === 1 && candidates[0] === name);
+  return `${name}${inner}${meanings ? '' : `=${candidates.join('|')}`}`;
 }
