@@ -4,6 +4,11 @@ import type { Confidence } from './finding.js';
 export interface EngineOptions {
   /** Names of exports that are handlers, besides what the runtime's conventions say. */
   readonly handlerNames: readonly string[];
+  /**
+   * Classes whose public methods are all handlers: patterns (`*` for any text) of their names, base types or
+   * annotations. For languages whose handlers are methods of classes.
+   */
+  readonly assumeEntries: readonly string[];
   /** Further calls that open ONE stateful connection, as `package#export` (`my-db#connect`). */
   readonly additionalConnections: readonly string[];
   /** Further calls that create, change or remove a file, as `package#export` or `package#export:argument` (0-based). */
@@ -17,6 +22,7 @@ export interface EngineOptions {
 
 export const defaultOptions: EngineOptions = {
   handlerNames: [],
+  assumeEntries: [],
   additionalConnections: [],
   additionalPathSinks: [],
   maxConcurrency: 64,
@@ -31,6 +37,7 @@ export class OptionsError extends Error {
 
 const checks: { readonly [K in keyof EngineOptions]: (value: unknown) => string | undefined } = {
   handlerNames: stringList,
+  assumeEntries: stringList,
   additionalConnections: symbolList,
   additionalPathSinks: symbolList,
   maxConcurrency: (value) =>

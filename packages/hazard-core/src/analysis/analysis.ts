@@ -8,6 +8,7 @@ import type { Runtime } from '../runtimes/runtime.js';
 import { AccessMap } from './accesses.js';
 import { CallGraph } from './call-graph.js';
 import type { Cell } from './cells.js';
+import { findClassEntries } from './class-entries.js';
 import { CodeIndex } from './code-index.js';
 import { findEntries } from './entries.js';
 import { FlowWalker } from './flow.js';
@@ -19,6 +20,7 @@ import { importsAny, isOfflineFile, isTestFile } from './offline.js';
 import { ProvenanceAnalysis, takesRequest } from './provenance.js';
 import { Reachability } from './reachability.js';
 import { Resolver } from './resolver.js';
+import { Singletons } from './singletons.js';
 import { StorageMap } from './storage.js';
 import { Windows } from './windows.js';
 
@@ -56,19 +58,19 @@ export class Analysis {
     this.imports = new Imports(deployed);
     this.resolver = new Resolver(this.index, facts);
     this.graph = new CallGraph(this.resolver, facts);
-    const entries = findEntries(deployed, this.resolver, this.graph, facts.conventions, options);
+    const entries =
+      facts.classes === undefined
+        ? findEntries(deployed, this.resolver, this.graph, facts.conventions, options)
+        : findClassEntries(deployed, this.resolver, this.graph, facts.classes, options);
+    const made = facts.classes === undefined ? [] : entries;
+    const singletons = new Singletons(deployed, made, this.resolver, facts);
     this.reachability = new Reachability(this.graph, this.resolver, entries, {
       requestTime: options.requestTime,
+      initialisers: singletons.initialisers,
       isOffline: (module) => this.isOffline(module),
       takesRequest,
     });
-    this.storage = new StorageMap(
-      this.resolver,
-      this.graph,
-      this.reachability,
-      facts.singletonDecorators,
-      facts.containers,
-    );
+    this.storage = new StorageMap(this.resolver, this.graph, this.reachability, singletons, facts.containers);
     this.provenance = new ProvenanceAnalysis(
       this.resolver,
       this.graph,

@@ -9,6 +9,8 @@ export type Multiplicity = 'one' | 'perInvocation' | 'unknown';
 
 export interface ReachOptions {
   readonly requestTime: 'auto' | 'handlers' | 'exports';
+  /** What runs once when the platform or a container makes the objects that handle requests. */
+  readonly initialisers: readonly FunctionModel[];
   /** Modules that are tests, scripts or infrastructure code. */
   readonly isOffline: (module: ModuleModel) => boolean;
   /** Parameters that carry a request, by name or type. */
@@ -34,7 +36,7 @@ export class Reachability {
     const { modules } = resolver.index;
 
     this.#spread(
-      modules.map((module) => module.init),
+      [...modules.map((module) => module.init), ...options.initialisers],
       (edge) => edge.direct || edge.kind !== 'later',
       (fn) => !this.#init.has(fn) && (this.#init.add(fn), true),
     );
@@ -132,7 +134,11 @@ export class Reachability {
         case 'function':
           return [thing.fn];
         case 'class':
-          return [...thing.type.methods.values(), ...thing.type.staticMethods.values()];
+          return [
+            ...thing.type.methods.values(),
+            ...thing.type.staticMethods.values(),
+            ...(thing.type.overloads ?? []).filter((fn) => fn.kind !== 'constructor'),
+          ].filter((fn) => fn.modifiers?.includes('private') !== true);
         case 'instance':
           return [...thing.type.methods.values()];
         case 'literal':

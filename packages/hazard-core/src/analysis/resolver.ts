@@ -1,9 +1,10 @@
 import type { CallEvent } from '../model/event.js';
-import type { FunctionModel, ModuleModel, TypeModel, Variable } from '../model/module.js';
+import type { FieldModel, FunctionModel, ModuleModel, TypeModel, Variable } from '../model/module.js';
 import type { Place, Segment } from '../model/place.js';
-import type { ConstantValue, Value } from '../model/value.js';
+import type { ConstantValue, TypeReference, Value } from '../model/value.js';
 import { CyclicMemo } from './cyclic-memo.js';
 import type { CodeIndex, Literal } from './code-index.js';
+import { TypeNames, type TypeFacts } from './type-names.js';
 
 /** What a value can be, as far as the linked code tells. */
 export type Thing =
@@ -22,7 +23,7 @@ export type Thing =
   | { readonly kind: 'opaque'; readonly value: Value };
 
 /** Facts about libraries that resolving needs; the rest of the knowledge tables is asked by the detectors. */
-export interface ResolverFacts {
+export interface ResolverFacts extends TypeFacts {
   /** Calls that give back their argument, perhaps wrapped: symbol → index of the argument (0-based). */
   readonly transparentCalls: ReadonlyMap<string, number>;
 }
@@ -35,11 +36,15 @@ export class Resolver {
   readonly #spreading = new Set<Literal>();
   /** Gives the arguments that the known callers pass for a parameter; set once the call graph exists. */
   argumentsFor: (parameter: Variable) => readonly Value[] = () => [];
+  readonly types: TypeNames;
+  readonly #knownResults: ReadonlySet<string>;
 
   constructor(
     readonly index: CodeIndex,
     private readonly facts: ResolverFacts,
   ) {
+    this.types = new TypeNames(index.modules, facts);
+    this.#knownResults = new Set(facts.resultTypes?.values());
     for (const module of index.modules) {
       for (const type of module.types) {
         for (const base of this.baseTypes(type)) index.addSubtype(base, type);
@@ -73,12 +78,36 @@ export class Resolver {
       if (variable.imported !== undefined) return this.#imported(variable);
       const values = variable.kind === 'parameter' ? this.argumentsFor(variable) : [];
       const things = this.#union([...variable.definitions, ...values]);
+      if (variable.type !== undefined) return this.typed(things, variable.type);
       if (things.every((thing) => thing.kind === 'opaque') && variable.declaredType !== undefined) {
         const type = this.typeNamed(variable.declaredType, variable.owner.module);
         if (type !== undefined) return [{ kind: 'instance', type, site: undefined }];
       }
       return things;
     });
+  }
+
+  /** An object of the type: of the project's class, or of a library's. */
+  instancesOf(reference: TypeReference, site?: CallEvent): readonly Thing[] {
+    const meaning = this.types.meaning(this.types.held(reference));
+    return meaning.kind === 'project'
+      ? meaning.types.map((type): Thing => ({ kind: 'instance', type, site }))
+      : meaning.symbols.map((symbol): Thing => ({ kind: 'external', symbol: callSymbol(symbol), site }));
+  }
+
+  /**
+   * What something declared with a type can be: what is known to be stored there, and where nothing is known, anything
+   * of the type. A result of an unknown call is of the declared type, too.
+   */
+  typed(things: readonly Thing[], type: TypeReference): readonly Thing[] {
+    const known = things.filter((thing) => !saysNothing(thing) && !this.#isUnknownResult(thing));
+    if (known.length > 0) return known;
+    const results = things.flatMap((thing) =>
+      thing.kind === 'external' && thing.site !== undefined ? [thing.site] : [],
+    );
+    const declared =
+      results.length === 0 ? this.instancesOf(type) : results.flatMap((site) => this.instancesOf(type, site));
+    return declared.length > 0 ? dedupe(declared) : things;
   }
 
   /** What is stored at the place. */
@@ -215,11 +244,12 @@ export class Resolver {
 
   /** The functions a call runs, a class's constructor for `new`. */
   targets(event: CallEvent): FunctionModel[] {
-    return this.things(event.callee).flatMap((thing) => {
+    const all = this.things(event.callee).flatMap((thing) => {
       if (thing.kind === 'function') return [thing.fn];
-      if (thing.kind === 'class' && (event.isNew || isSuperCall(event))) return [thing.type.constructorFn];
+      if (thing.kind === 'class' && (event.isNew || isSuperCall(event))) return constructorsOf(thing.type);
       return [];
     });
+    return all.length > 1 ? takingSoMany(all, event) : all;
   }
 
   /** The class of the project that a type's text names, seen from the module. */
@@ -250,6 +280,7 @@ export class Resolver {
     const visit = (one: TypeModel): void => {
       if (line.includes(one)) return;
       line.push(one);
+      this.types.partsOf(one).forEach(visit);
       this.baseTypes(one).forEach(visit);
     };
     visit(type);
@@ -263,12 +294,38 @@ export class Resolver {
     );
   }
 
+  /** The declaration of the field, in the class or in one that it extends. */
+  field(type: TypeModel, name: string): FieldModel | undefined {
+    for (const one of this.lineage(type)) {
+      const field = one.fields.find((candidate) => candidate.name === name);
+      if (field !== undefined) return field;
+    }
+    return undefined;
+  }
+
   method(type: TypeModel, name: string): FunctionModel | undefined {
     for (const one of this.lineage(type)) {
       const found = one.methods.get(name);
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  /** What a call of the method can run: the class's own or inherited one with its overloads, and those of subclasses. */
+  methods(type: TypeModel, name: string): FunctionModel[] {
+    const found: FunctionModel[] = [];
+    for (const one of this.lineage(type)) {
+      const method = one.methods.get(name) ?? one.staticMethods.get(name);
+      if (method === undefined) continue;
+      found.push(...overloadsOf(one, method));
+      if (one.overloads === undefined) break;
+    }
+    for (const sub of this.index.subtypes(type)) {
+      const method = sub.methods.get(name);
+      if (method !== undefined) found.push(...overloadsOf(sub, method));
+    }
+    const implemented = found.filter((fn) => fn.isAbstract !== true);
+    return implemented.length > 0 ? implemented : found;
   }
 
   /** The values stored in an instance's field, superclasses' code included. */
@@ -300,6 +357,8 @@ export class Resolver {
       }
       case 'module':
         return [this.#moduleThing(value.importer, value.specifier)];
+      case 'type':
+        return this.#typeThings(value.reference);
       case 'call': {
         const things = this.#callResult(value.event);
         return things.length === 0 ? [{ kind: 'opaque', value }] : things;
@@ -323,19 +382,42 @@ export class Resolver {
           if (boundName === 'bind' && this.#isMemberOfFunction(event)) results.push(thing);
           else if (event.isNew && thing.fn.owner !== undefined && thing.fn.owner.constructorFn === thing.fn)
             results.push({ kind: 'instance', type: thing.fn.owner, site: event });
-          else results.push(...this.#union(this.index.returns(thing.fn)));
+          else results.push(...this.#returned(thing.fn));
           break;
         case 'external': {
           const argument = this.facts.transparentCalls.get(thing.symbol);
           const passed = argument === undefined ? undefined : event.args[argument];
           if (passed !== undefined) results.push(...this.things(passed.value));
-          else results.push({ kind: 'external', symbol: callSymbol(thing.symbol), site: event });
+          else results.push({ kind: 'external', symbol: this.#resultSymbol(thing.symbol), site: event });
           break;
         }
         default:
       }
     }
     return dedupe(results);
+  }
+
+  #returned(fn: FunctionModel): readonly Thing[] {
+    const things = this.#union(this.index.returns(fn));
+    return fn.returnType === undefined ? things : this.typed(things, fn.returnType);
+  }
+
+  /** The result of a library's function whose type no table knows. */
+  #isUnknownResult(thing: Thing): boolean {
+    if (thing.kind !== 'external' || thing.site === undefined || thing.site.isNew) return false;
+    return thing.symbol.includes('()') && !this.#knownResults.has(thing.symbol);
+  }
+
+  #resultSymbol(symbol: string): string {
+    const result = callSymbol(symbol);
+    return this.facts.resultTypes?.get(result) ?? result;
+  }
+
+  #typeThings(reference: TypeReference): readonly Thing[] {
+    const meaning = this.types.meaning(reference);
+    return meaning.kind === 'project'
+      ? meaning.types.map((type): Thing => ({ kind: 'class', type }))
+      : meaning.symbols.map((symbol): Thing => ({ kind: 'external', symbol, site: undefined }));
   }
 
   /** What a promise chain settles to: what the callback of `then` returns, or what was there before a `catch`. */
@@ -365,11 +447,13 @@ export class Resolver {
     const things: Thing[] = [];
     for (const one of this.lineage(type)) {
       const method = one.staticMethods.get(name);
-      if (method !== undefined) return [{ kind: 'function', fn: method }];
+      if (method !== undefined) return overloadsOf(one, method).map((fn) => ({ kind: 'function', fn }));
       things.push(...this.#union(this.index.staticWrites(one, name).map((write) => write.event.value)));
       const getter = one.staticMethods.get(`get ${name}`);
       if (getter !== undefined) things.push(...this.#union(this.index.returns(getter)));
     }
+    const field = this.field(type, name);
+    if (field?.type !== undefined) return this.typed(dedupe(things), field.type);
     if (things.length > 0) return dedupe(things);
     return type.bases.flatMap((base) =>
       this.symbols(base).map((symbol): Thing => ({
@@ -381,15 +465,16 @@ export class Resolver {
   }
 
   #instanceMember(type: TypeModel, name: string): readonly Thing[] {
-    const overrides = this.index.subtypes(type).flatMap((sub) => sub.methods.get(name) ?? []);
-    const method = this.method(type, name);
-    if (method !== undefined || overrides.length > 0) {
-      const all = method === undefined ? overrides : [method, ...overrides];
-      return all.map((fn): Thing => ({ kind: 'function', fn }));
-    }
+    const methods = this.methods(type, name);
+    if (methods.length > 0) return methods.map((fn): Thing => ({ kind: 'function', fn }));
     const getter = this.method(type, `get ${name}`);
     if (getter !== undefined) return this.#union(this.index.returns(getter));
     const stored = this.#union(this.fieldValues(type, name));
+    const field = this.field(type, name);
+    if (field?.type !== undefined) {
+      if (!field.isStatic) return this.typed(stored, field.type);
+      return this.#staticMember(type, name);
+    }
     if (stored.some((thing) => thing.kind !== 'opaque' && thing.kind !== 'constant')) return stored;
     for (const one of this.lineage(type)) {
       const field = one.fields.find((candidate) => candidate.name === name);
@@ -440,6 +525,35 @@ export class Resolver {
   #union(values: readonly Value[]): Thing[] {
     return dedupe(values.flatMap((value) => this.things(value)));
   }
+}
+
+/** Nothing that would tell what the object is. */
+function saysNothing(thing: Thing): boolean {
+  return (
+    thing.kind === 'opaque' ||
+    (thing.kind === 'constant' && (thing.value === null || thing.value === undefined))
+  );
+}
+
+/** The constructors of a class; the first where the language has but one. */
+export function constructorsOf(type: TypeModel): FunctionModel[] {
+  return overloadsOf(type, type.constructorFn);
+}
+
+/** The method, and the others of its name in the same class. */
+function overloadsOf(type: TypeModel, method: FunctionModel): FunctionModel[] {
+  if (type.overloads === undefined || type.overloads.length === 0) return [method];
+  return [method, ...type.overloads.filter((fn) => fn.name === method.name && fn.kind === method.kind)];
+}
+
+/** Of overloads, those that can be called with as many arguments; all, if none fits. */
+function takingSoMany(functions: readonly FunctionModel[], { args }: CallEvent): FunctionModel[] {
+  const fitting = functions.filter(({ parameters }) => {
+    const needed = parameters.filter(({ optional, rest }) => !optional && !rest).length;
+    const takesMore = parameters.some(({ rest }) => rest);
+    return args.length >= needed && (takesMore || args.length <= parameters.length);
+  });
+  return fitting.length > 0 ? fitting : [...functions];
 }
 
 /** The external name of a module: `node:` is dropped, modules that are also globals stand as those. */

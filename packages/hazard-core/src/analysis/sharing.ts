@@ -4,7 +4,8 @@ import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import type { CallGraph } from './call-graph.js';
 import type { Reachability } from './reachability.js';
-import type { Resolver } from './resolver.js';
+import { constructorsOf, type Resolver } from './resolver.js';
+import type { Singletons } from './singletons.js';
 
 /** Whether two invocations can meet at a stored value. */
 export type Sharing = 'shared' | 'perhaps' | 'private';
@@ -17,7 +18,7 @@ export class SharingAnalysis {
     private readonly resolver: Resolver,
     private readonly graph: CallGraph,
     private readonly reachability: Reachability,
-    private readonly singletonDecorators: ReadonlySet<string>,
+    private readonly singletons: Singletons,
     /** Whether the place, as the function uses it, is something that invocations share. */
     private readonly isShared: (place: Place, user: FunctionModel) => boolean,
   ) {}
@@ -49,13 +50,14 @@ export class SharingAnalysis {
   }
 
   #computeInstanceSharing(type: TypeModel): Sharing {
-    if (this.#decoratedSingleton(type)) return 'shared';
+    if (this.singletons.has(type)) return 'shared';
     const types = [type, ...this.resolver.index.subtypes(type)];
     let shared = false;
     let perInvocation = false;
     let unknown = false;
     for (const one of types) {
-      for (const edge of this.graph.to(one.constructorFn)) {
+      if (this.singletons.has(one)) return 'shared';
+      for (const edge of constructorsOf(one).flatMap((fn) => this.graph.to(fn))) {
         if (!edge.event.isNew) continue;
         switch (this.reachability.multiplicity(edge.caller)) {
           case 'one':
@@ -75,13 +77,6 @@ export class SharingAnalysis {
     if (shared) return perInvocation || unknown ? 'perhaps' : 'shared';
     // Made by code whose caller is unknown, or by nobody in sight: perhaps by a container that keeps it.
     return 'private';
-  }
-
-  #decoratedSingleton(type: TypeModel): boolean {
-    return type.decorators.some((decorator) => {
-      const called = decorator.kind === 'call' ? decorator.event.callee : decorator;
-      return this.resolver.symbols(called).some((symbol) => this.singletonDecorators.has(symbol));
-    });
   }
 
   /** Whether what a call makes is kept in something shared: `svc ??= new Service()`. */

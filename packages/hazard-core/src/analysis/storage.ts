@@ -9,6 +9,7 @@ import { CellMap, type Cell } from './cells.js';
 import type { Reachability } from './reachability.js';
 import { isWrittenIn, SharingAnalysis, type Sharing } from './sharing.js';
 import { memberName, type Resolver, type Thing } from './resolver.js';
+import type { Singletons } from './singletons.js';
 
 /** What holds a stored value, after aliases are followed. */
 export type Base =
@@ -73,10 +74,10 @@ export class StorageMap {
     private readonly resolver: Resolver,
     private readonly graph: CallGraph,
     private readonly reachability: Reachability,
-    singletonDecorators: ReadonlySet<string>,
+    singletons: Singletons,
     private readonly containers: ReadonlySet<string>,
   ) {
-    this.sharing = new SharingAnalysis(resolver, graph, reachability, singletonDecorators, (place, user) =>
+    this.sharing = new SharingAnalysis(resolver, graph, reachability, singletons, (place, user) =>
       this.locate(place, user).some(({ sharing }) => sharing === 'shared'),
     );
     this.#holders = new Map();
@@ -126,7 +127,7 @@ export class StorageMap {
       case 'this':
         return this.#ofThis(root.fn, path, user);
       case 'type':
-        return [this.#storage({ kind: 'static', type: root.type }, path, 'shared')];
+        return [this.#static(root.type, path)];
       case 'global': {
         const symbol = this.resolver.placeThings({ root, path: [] })[0];
         return symbol?.kind === 'external'
@@ -268,9 +269,7 @@ export class StorageMap {
   #ofThis(fn: FunctionModel, path: readonly Segment[], user: FunctionModel): Storage[] {
     if (fn.owner !== undefined) {
       const isStatic = fn.isStatic || fn.kind === 'static-block';
-      return isStatic
-        ? [this.#storage({ kind: 'static', type: fn.owner }, path, 'shared')]
-        : [this.#instance(fn.owner, path)];
+      return isStatic ? [this.#static(fn.owner, path)] : [this.#instance(fn.owner, path)];
     }
     const holder = this.resolver.index.holderOf(fn);
     return holder === undefined ? [] : this.#ofLiteral(holder, path, user);
@@ -290,7 +289,24 @@ export class StorageMap {
                 this.resolver.index.instanceWrites(one, first.name).length > 0,
             ) ?? declaring)
         : type;
+    // Where a name says neither, a method may mean a static field that its class inherits.
+    const isStatic =
+      first?.kind === 'field' &&
+      owner.fields.some((field) => field.name === first.name && field.isStatic && field.type !== undefined);
+    if (isStatic) return this.#storage({ kind: 'static', type: owner }, path, 'shared');
     return this.#storage({ kind: 'instance', type: owner }, path, this.sharing.ofInstances(type));
+  }
+
+  /** A static field belongs to the class that declares it, whichever subclass names it. */
+  #static(type: TypeModel, path: readonly Segment[]): Storage {
+    const first = path[0];
+    const declaring =
+      first?.kind === 'field'
+        ? this.resolver
+            .lineage(type)
+            .find((one) => one.fields.some((field) => field.name === first.name && field.isStatic))
+        : undefined;
+    return this.#storage({ kind: 'static', type: declaring ?? type }, path, 'shared');
   }
 
   #ofLiteral(literal: Literal, path: readonly Segment[], user: FunctionModel): Storage[] {
@@ -337,7 +353,9 @@ export class StorageMap {
       case 'regex':
         return this.#ofLiteral(value, path, user);
       case 'class':
-        return [this.#storage({ kind: 'static', type: value.type }, path, 'shared')];
+        return [this.#static(value.type, path)];
+      case 'type':
+        return this.resolver.things(value).flatMap((thing) => this.#ofThing(thing, path, user));
       case 'derived':
         return value.operator === 'element' && value.from[0] !== undefined
           ? this.#ofValue(value.from[0], [elementSegment(value), ...path], user)
@@ -408,7 +426,7 @@ export class StorageMap {
       case 'instance':
         return [this.#instance(thing.type, path)];
       case 'class':
-        return [this.#storage({ kind: 'static', type: thing.type }, path, 'shared')];
+        return [this.#static(thing.type, path)];
       case 'literal':
         return this.#ofLiteral(thing.literal, path, user);
       case 'module': {

@@ -1,7 +1,9 @@
 import type { CallbackFacts } from '../analysis/call-graph.js';
+import type { ClassEntryConventions } from '../analysis/class-entries.js';
 import type { EntryConventions } from '../analysis/entries.js';
 import type { ProvenanceFacts } from '../analysis/provenance.js';
 import type { ResolverFacts } from '../analysis/resolver.js';
+import type { SingletonFacts } from '../analysis/singletons.js';
 import type { PathFacts } from './path-facts.js';
 
 /** What a method of a container does to it. Positions are argument indexes, 0-based. */
@@ -21,12 +23,12 @@ export interface LockFacts {
 }
 
 /** Everything the analyses must know about one runtime and its libraries: data, no logic. */
-export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFacts {
+export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFacts, SingletonFacts {
   readonly conventions: EntryConventions;
+  /** Where handlers are methods of classes: how those are found. `conventions` then only names parameters. */
+  readonly classes?: ClassEntryConventions;
   readonly locks: LockFacts;
   readonly paths: PathFacts;
-  /** Class decorators that make a container keep one object of the class. */
-  readonly singletonDecorators: ReadonlySet<string>;
   /** Methods by which containers are changed. */
   readonly containerMethods: ReadonlyMap<string, ContainerMethod>;
   /** Symbols whose results are containers: `global#Map()`. */

@@ -2,7 +2,7 @@ import type { Argument, BranchEvent, CallEvent, ReadEvent, SuspendEvent, WriteFo
 import type { Block, FunctionModel } from './module.js';
 import type { Place } from './place.js';
 import type { Span } from './span.js';
-import { unknownValue, type CallValue, type ReadValue, type Value } from './value.js';
+import { unknownValue, type CallValue, type ReadValue, type TypeReference, type Value } from './value.js';
 
 interface JumpTarget {
   readonly labels: readonly string[];
@@ -27,6 +27,7 @@ export interface CallParts {
   readonly callee: Value;
   readonly receiver?: Place | undefined;
   readonly isNew?: boolean;
+  readonly typeArguments?: readonly TypeReference[];
   readonly args: readonly Argument[];
   readonly span: Span;
   readonly calleeSpan: Span;
@@ -76,6 +77,7 @@ export class BodyBuilder {
       callee: parts.callee,
       receiver: parts.receiver,
       isNew: parts.isNew ?? false,
+      ...(parts.typeArguments === undefined ? {} : { typeArguments: parts.typeArguments }),
       args: parts.args,
       span: parts.span,
       calleeSpan: parts.calleeSpan,

@@ -1,6 +1,6 @@
 import type { Place } from './place.js';
 import type { Span } from './span.js';
-import type { Value } from './value.js';
+import type { TypeReference, Value } from './value.js';
 
 /** One step of a function body. Steps stand in the language's own evaluation order. */
 export type Event =
@@ -55,6 +55,8 @@ export interface CallEvent {
   /** What the method is called on: for `a.b.c()` the place `a.b`. */
   readonly receiver: Place | undefined;
   readonly isNew: boolean;
+  /** `AddSingleton<IClock, Clock>()`, in languages that write them at the call. */
+  readonly typeArguments?: readonly TypeReference[];
   readonly args: readonly Argument[];
   /** The whole call expression. */
   readonly span: Span;

@@ -1,0 +1,156 @@
+import type { FunctionModel, ModuleModel, TypeModel } from '../model/module.js';
+import type { Value } from '../model/value.js';
+import type { EngineOptions } from '../options.js';
+import type { CallGraph } from './call-graph.js';
+import type { Entry } from './entries.js';
+import type { Resolver } from './resolver.js';
+
+/** How the platform and its frameworks find handlers in languages whose handlers are methods of classes. */
+export interface ClassEntryConventions {
+  /** Library types whose implementations are handlers, as instances, with the methods that are called: `…#RequestHandler()`. */
+  readonly handlerTypes: ReadonlyMap<string, readonly string[]>;
+  /** Methods of such names are handlers if they also take a context. */
+  readonly handlerMethods: ReadonlySet<string>;
+  /** A public method whose last parameter is of one of these types, as instances, is a handler: `…#ILambdaContext()`. */
+  readonly contextTypes: ReadonlySet<string>;
+  /** Annotations and attributes of handler methods, as symbols. */
+  readonly handlerAnnotations: ReadonlySet<string>;
+  /** Calls that are given a handler or a route: symbol → index of the function among the arguments. */
+  readonly registrations: ReadonlyMap<string, number>;
+  /** Annotations of methods that make an object once for the whole environment (`@Bean`), as symbols. */
+  readonly factoryAnnotations: ReadonlySet<string>;
+}
+
+/** The platform passes the request and its context, .NET and Java at most a stream more. */
+const maxHandlerParameters = 3;
+
+/** Finds the methods and functions that the platform calls once for each invocation. */
+export function findClassEntries(
+  modules: readonly ModuleModel[],
+  resolver: Resolver,
+  graph: CallGraph,
+  conventions: ClassEntryConventions,
+  options: EngineOptions,
+): Entry[] {
+  const finder = new ClassEntryFinder(resolver, graph, conventions, options);
+  for (const module of modules) finder.visit(module);
+  return finder.entries;
+}
+
+class ClassEntryFinder {
+  readonly entries: Entry[] = [];
+  readonly #seen = new Set<FunctionModel>();
+  readonly #assumed: readonly RegExp[];
+
+  constructor(
+    private readonly resolver: Resolver,
+    private readonly graph: CallGraph,
+    private readonly conventions: ClassEntryConventions,
+    private readonly options: EngineOptions,
+  ) {
+    this.#assumed = options.assumeEntries.map(patternOf);
+  }
+
+  visit(module: ModuleModel): void {
+    for (const type of module.types) this.#visitType(type);
+    for (const fn of module.functions) {
+      if (this.#isAnnotated(fn.decorators, this.conventions.handlerAnnotations)) this.#add(fn, 'hook', true);
+      if (this.#isAnnotated(fn.decorators, this.conventions.factoryAnnotations)) this.#addReturned(fn);
+      for (const event of this.resolver.index.calls(fn)) {
+        for (const symbol of this.resolver.symbols(event.callee)) {
+          const argument = this.conventions.registrations.get(symbol);
+          const handed = argument === undefined ? undefined : event.args.at(argument)?.value;
+          if (handed === undefined) continue;
+          for (const handler of this.resolver.functions(handed)) this.#add(handler, 'hook', true);
+        }
+      }
+    }
+  }
+
+  #visitType(type: TypeModel): void {
+    if (type.kind === 'interface') return;
+    const assumed = this.#isAssumed(type);
+    const called = new Set(
+      this.resolver.externalBases(type).flatMap((symbol) => this.conventions.handlerTypes.get(symbol) ?? []),
+    );
+    for (const fn of methodsOf(type)) {
+      if (fn.isAbstract === true) continue;
+      const named = called.has(fn.name) || this.options.handlerNames.includes(fn.name);
+      if (named || (assumed && isPublic(fn)) || this.#takesContext(fn)) this.#add(fn, 'handler', false);
+    }
+    // What a base class of the project implements is called on objects of this class.
+    for (const base of this.resolver.lineage(type)) {
+      if (base === type || called.size === 0) continue;
+      for (const fn of methodsOf(base)) {
+        if (called.has(fn.name) && fn.isAbstract !== true) this.#add(fn, 'handler', false);
+      }
+    }
+  }
+
+  /** `public string FunctionHandler(Order order, ILambdaContext context)`, unless the project calls it itself. */
+  #takesContext(fn: FunctionModel): boolean {
+    const last = fn.parameters.at(-1)?.variable;
+    if (last?.type === undefined || fn.parameters.length > maxHandlerParameters) return false;
+    if (!isPublic(fn)) return false;
+    const isContext = this.resolver
+      .instancesOf(last.type)
+      .some((thing) => thing.kind === 'external' && this.conventions.contextTypes.has(thing.symbol));
+    if (!isContext) return false;
+    return this.conventions.handlerMethods.has(fn.name) || this.graph.to(fn).length === 0;
+  }
+
+  /** `@Bean Function<Order, Receipt> place() { return order -> …; }` */
+  #addReturned(fn: FunctionModel): void {
+    for (const value of this.resolver.index.returns(fn)) {
+      for (const handler of this.resolver.functions(value)) this.#add(handler, 'hook', true);
+    }
+  }
+
+  #isAssumed(type: TypeModel): boolean {
+    if (this.#assumed.length === 0) return false;
+    const names = [type.name, type.qualifiedName ?? type.name, ...type.interfaces];
+    for (const one of this.resolver.lineage(type)) {
+      names.push(one.name);
+      for (const base of one.bases) if (base.kind === 'type') names.push(base.reference.name);
+      for (const decorator of one.decorators) names.push(...decoratorNames(decorator));
+    }
+    for (const fn of methodsOf(type)) for (const one of fn.decorators) names.push(...decoratorNames(one));
+    return names.some((name) => this.#assumed.some((pattern) => pattern.test(name)));
+  }
+
+  #isAnnotated(decorators: readonly Value[], annotations: ReadonlySet<string>): boolean {
+    return decorators.some((decorator) =>
+      this.resolver
+        .symbols(decorator.kind === 'call' ? decorator.event.callee : decorator)
+        .some((symbol) => annotations.has(symbol)),
+    );
+  }
+
+  #add(fn: FunctionModel, role: Entry['role'], wrapped: boolean): void {
+    if (this.#seen.has(fn)) return;
+    this.#seen.add(fn);
+    this.entries.push({ fn, exportName: fn.name, role, wrapped });
+  }
+}
+
+function methodsOf(type: TypeModel): FunctionModel[] {
+  const overloads = (type.overloads ?? []).filter((fn) => fn.kind !== 'constructor');
+  return [...type.methods.values(), ...type.staticMethods.values(), ...overloads].filter(
+    (fn) => fn.kind === 'method',
+  );
+}
+
+function isPublic(fn: FunctionModel): boolean {
+  return fn.modifiers?.includes('public') ?? true;
+}
+
+function decoratorNames(decorator: Value): string[] {
+  const callee = decorator.kind === 'call' ? decorator.event.callee : decorator;
+  return callee.kind === 'type' ? [callee.reference.name] : [];
+}
+
+/** `*Servlet`, `Base?Handler`: `*` stands for any text, everything else for itself. */
+function patternOf(text: string): RegExp {
+  const escaped = text.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+  return new RegExp(`^(?:${escaped})$`);
+}
