@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { Interleaving } from '../interleaving.js';
-import { blockingCalls, type BlockingCall } from '../knowledge/node/process.js';
+import type { BlockingCall } from '../knowledge/library-facts.js';
 import type { CallEvent } from '../model/event.js';
 import { constantText } from '../model/value.js';
 import type { Hazard } from './detector.js';
@@ -24,6 +24,7 @@ export const blockingCall: Hazard = {
   },
   tags: ['performance'],
   *detect(analysis) {
+    const { blockingCalls } = analysis.facts;
     for (const { fn, event, symbols } of analysis.externalCalls()) {
       const symbol = symbols.find((one) => blockingCalls.has(one));
       if (symbol === undefined) continue;

@@ -1,13 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { memberName } from '../analysis/resolver.js';
-import {
-  borrowingCalls,
-  connections,
-  libraryPools,
-  poolNameSetting,
-  pools,
-  selfPooling,
-} from '../knowledge/node/connections.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
@@ -15,9 +7,6 @@ import type { Hazard } from './detector.js';
 import { LibraryObjects, type LibraryObject } from './library-use.js';
 
 const maxCallers = 40;
-
-/** Methods that end what was opened. */
-const closingMethods: ReadonlySet<string> = new Set(['close', 'disconnect', 'end', 'destroy']);
 
 export const connectionPerInvocation: Hazard = {
   id: 'connection-per-invocation',
@@ -36,6 +25,7 @@ export const connectionPerInvocation: Hazard = {
   tags: ['performance', 'database'],
   *detect(analysis) {
     const objects = new LibraryObjects(analysis);
+    const { connections, pools, selfPooling, borrowingCalls, libraryPools } = analysis.facts.connections;
     const rows = [
       ...connections.filter((row) => row.database),
       ...pools.map((row) => ({ symbol: row.symbol, title: row.title })),
@@ -86,7 +76,7 @@ function borrows(event: CallEvent, analysis: Analysis): boolean {
         thing.kind === 'function' ||
         (thing.kind === 'literal' &&
           thing.literal.kind === 'object' &&
-          thing.literal.properties.has(poolNameSetting)),
+          thing.literal.properties.has(analysis.facts.connections.poolNameSetting)),
     );
 }
 
@@ -97,6 +87,7 @@ function isEnded(
   objects: LibraryObjects,
   analysis: Analysis,
 ): boolean {
+  const { closingMethods } = analysis.facts.connections;
   if (objects.uses(object).some((use) => closingMethods.has(use.method))) return true;
   for (const { symbols } of analysis.externalCalls()) {
     if (symbols.some((symbol) => ends.includes(symbol))) return true;

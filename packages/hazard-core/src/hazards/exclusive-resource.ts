@@ -3,7 +3,7 @@ import { originOf, pathKey, showPath, type PathText } from '../analysis/path-par
 import type { Launch, PathUse } from '../analysis/path-uses.js';
 import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
-import { daemons, detachedOption, ports, type PortRow } from '../knowledge/node/exclusive.js';
+import type { PortRow } from '../knowledge/library-facts.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import { lowered } from '../confidence.js';
@@ -45,7 +45,7 @@ export const exclusiveResource: Hazard = {
   tags: ['concurrency', 'availability'],
   *detect(analysis) {
     if (analysis.handlesFiles) yield* takenFiles(analysis);
-    if (!analysis.imports.mayUse(ports)) return;
+    if (!analysis.imports.mayUse(analysis.facts.exclusive.ports)) return;
     for (const fn of analysis.index.functions) {
       if (analysis.isOffline(fn.module)) continue;
       for (const event of analysis.index.calls(fn)) {
@@ -104,7 +104,7 @@ function judgeFile(use: PathUse, analysis: Analysis): Candidate | undefined {
         ? 'The second attempt to make it fails, and readers of one pipe take the bytes from each other.'
         : 'While one holds it the others fail, and after a crash it stays for good.',
       fix: isPipe
-        ? 'Make the pipe in a folder of the invocation, from `fs.mkdtemp`.'
+        ? `Make the pipe in a folder of the invocation, from ${analysis.facts.paths.idioms.freshFolder}.`
         : 'Give each invocation a file of its own, or coordinate through a service that expects several holders, with a time limit.',
       takes: isPipe ? `makes the pipe \`${name}\`` : `takes \`${name}\``,
       fails: isPipe ? 'fails because the pipe is there' : 'fails because it is taken',
@@ -128,12 +128,15 @@ function isAtInit({ fn, event }: Pick<PathUse, 'fn' | 'event'>, analysis: Analys
 
 function judgeLaunch(launch: Launch, analysis: Analysis): Candidate | undefined {
   const { command, fn, event, options } = launch;
+  const { daemons, detachedOptions } = analysis.facts.exclusive;
   const isDaemon = daemons.has(command.program);
   const isDetached =
-    options.some((literal) => {
-      const value = literal.properties.get(detachedOption);
-      return value?.kind === 'constant' && value.value === true;
-    }) || command.background;
+    options.some((literal) =>
+      [...detachedOptions].some((name) => {
+        const value = literal.properties.get(name);
+        return value?.kind === 'constant' && value.value === true;
+      }),
+    ) || command.background;
   if (!isDaemon && !isDetached) return undefined;
   const atRequest = !isAtInit(launch, analysis);
   const name = command.program === '' ? 'the program' : `\`${command.program}\``;
@@ -161,7 +164,10 @@ function judgeLaunch(launch: Launch, analysis: Analysis): Candidate | undefined 
 
 function judgePort(event: CallEvent, fn: FunctionModel, analysis: Analysis): Candidate | undefined {
   for (const thing of analysis.resolver.things(event.callee)) {
-    const row = thing.kind === 'external' ? ports.find((one) => fits(one, thing.symbol)) : undefined;
+    const row =
+      thing.kind === 'external'
+        ? analysis.facts.exclusive.ports.find((one) => fits(one, thing.symbol))
+        : undefined;
     if (row === undefined || thing.kind !== 'external') continue;
     // On a developer's machine, which the environment tells, the port is his.
     if (analysis.guards.isUnder(event, analysis.facts.environmentName)) return undefined;
@@ -228,6 +234,8 @@ function portCandidate(
   fn: FunctionModel,
   analysis: Analysis,
 ): Candidate | undefined {
+  const { portTaken } = analysis.facts.exclusive;
+  const { freshFolder } = analysis.facts.paths.idioms;
   const name = port.isPath ? `the socket \`${port.text}\`` : `port ${port.text}`;
   return toCandidate(
     {
@@ -238,12 +246,12 @@ function portCandidate(
       subject: port.isPath ? port.text : `port ${port.text}`,
       cause: `port:${fn.module.file}:${port.text}`,
       shared: `Only one listener of the execution environment can have ${name}, and every ${analysis.runtime.unit} or invocation asks for it.`,
-      happens: 'The first gets it, and the others fail with `EADDRINUSE`.',
+      happens: `The first gets it, and the others fail with ${portTaken}.`,
       fix: port.isPath
-        ? 'Put the socket into a folder of the invocation, from `fs.mkdtemp`.'
+        ? `Put the socket into a folder of the invocation, from ${freshFolder}.`
         : 'Listen on port 0 and ask the server for its address, or listen in local development only.',
       takes: `listens on ${name}`,
-      fails: 'fails with `EADDRINUSE`',
+      fails: `fails with ${portTaken}`,
     },
     analysis,
   );

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { memberName } from '../analysis/resolver.js';
-import { contextMethods } from '../knowledge/node/process.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import { constantText, type Value } from '../model/value.js';
@@ -34,7 +33,9 @@ export class LambdaContext {
       return root.variable.definitions.length === 1 ? this.methodIn(only!, depth + 1) : undefined;
     }
     const name = last.kind === 'field' ? last.name : constantText(last.key);
-    return name !== undefined && contextMethods.has(name) && this.isAt({ root, path: path.slice(0, -1) })
+    return name !== undefined &&
+      this.analysis.facts.unsupported.contextMethods.has(name) &&
+      this.isAt({ root, path: path.slice(0, -1) })
       ? name
       : undefined;
   }

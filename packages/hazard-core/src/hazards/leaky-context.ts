@@ -1,8 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { Interleaving } from '../interleaving.js';
 import { placeId } from '../analysis/provenance.js';
-import { contextSetters, scopedCallbacks } from '../knowledge/node/shared-settings.js';
-import { contextLoggers } from '../knowledge/node/process.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Candidate, Hazard } from './detector.js';
@@ -56,8 +54,9 @@ export const leakyContext: Hazard = {
 };
 
 function judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Candidate | undefined {
+  const { setters } = analysis.facts.sharedContexts;
   for (const symbol of analysis.resolver.symbols(event.callee)) {
-    const setter = contextSetters.get(symbol) ?? contextSetters.get(packageSymbol(symbol));
+    const setter = setters.get(symbol) ?? setters.get(packageSymbol(symbol));
     if (setter === undefined) continue;
     const ofInstance = symbol.includes('()');
     if (ofInstance && !isSharedReceiver(event, fn, analysis)) continue;
@@ -111,12 +110,13 @@ function* memberWrites(fn: FunctionModel, analysis: Analysis): Generator<Candida
           thing.symbol.includes('()') &&
           !analysis.facts.containers.has(thing.symbol),
       );
-    if (library?.kind !== 'external' || /^global#|AsyncLocalStorage/.test(library.symbol)) continue;
+    if (library?.kind !== 'external' || analysis.facts.sharedContexts.harmlessObjects.test(library.symbol))
+      continue;
     const provenance = analysis.provenance.of(event.value);
     if (!provenance.request) continue;
     const { module } = fn;
     yield {
-      variant: isLogger(library.symbol) ? 'persistentAttributes' : 'credentials',
+      variant: isLogger(library.symbol, analysis) ? 'persistentAttributes' : 'credentials',
       module,
       span: event.span,
       fn,
@@ -139,8 +139,10 @@ function* memberWrites(fn: FunctionModel, analysis: Analysis): Generator<Candida
 }
 
 /** Objects that write lines or measures: what is set on them shows in those. */
-function isLogger(symbol: string): boolean {
-  return contextLoggers.some((logger) => symbol.startsWith(`${logger}#`) || symbol.startsWith(`${logger}/`));
+function isLogger(symbol: string, analysis: Analysis): boolean {
+  return analysis.facts.logs.contextLoggers.some(
+    (logger) => symbol.startsWith(`${logger}#`) || symbol.startsWith(`${logger}/`),
+  );
 }
 
 /** `@apollo/client/core/index.js#ApolloClient` → `@apollo/client#ApolloClient`. */
@@ -187,7 +189,9 @@ function scopedFunctions(analysis: Analysis): Set<FunctionModel> {
       if (
         !analysis.resolver
           .symbols(event.callee)
-          .some((symbol) => scopedCallbacks.some((pattern) => pattern.test(symbol)))
+          .some((symbol) =>
+            analysis.facts.sharedContexts.scopedCallbacks.some((pattern) => pattern.test(symbol)),
+          )
       )
         continue;
       for (const argument of event.args)

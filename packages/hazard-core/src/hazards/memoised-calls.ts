@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { Interleaving } from '../interleaving.js';
-import { firstArgumentMemoisers } from '../knowledge/node/language.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Candidate } from './detector.js';
@@ -27,6 +26,7 @@ export function* memoisedCalls(analysis: Analysis): Generator<Candidate> {
 
 /** The call that made the memoised function, if that lives as long as the worker and no function tells its keys. */
 function memoiserOf(event: CallEvent, analysis: Analysis): CallEvent | undefined {
+  const { firstArgumentMemoisers } = analysis.facts;
   for (const thing of analysis.resolver.things(event.callee)) {
     if (thing.kind !== 'external' || thing.site?.args.length !== 1) continue;
     if (!thing.symbol.endsWith('()') || !firstArgumentMemoisers.has(thing.symbol.slice(0, -2))) continue;

@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
-import { exitCalls } from '../knowledge/node/process.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Span } from '../model/span.js';
@@ -29,36 +28,43 @@ export const processExit: Hazard = {
 };
 
 function* judge(event: CallEvent, fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
-  const { resolver } = analysis;
-  if (isExit(event.callee, analysis)) {
+  const { resolver, facts } = analysis;
+  const { exits } = facts;
+  const exit = exitIn(event.callee, analysis);
+  if (exit !== undefined) {
     // `exit = process.exit` as a parameter's default: callers may pass something else.
     const only = resolver.things(event.callee).length === 1;
-    yield candidate(fn, event.span, 'process.exit', only ? 'high' : 'medium', analysis);
+    yield candidate(fn, event.span, exit, only ? 'high' : 'medium', analysis);
     return;
   }
   const [first] = event.args;
   if (
     first !== undefined &&
-    resolver.symbols(event.callee).includes('global#process.kill') &&
-    resolver.symbols(first.value).includes('global#process.pid')
+    resolver.symbols(event.callee).some((symbol) => exits.killCalls.has(symbol)) &&
+    resolver.symbols(first.value).some((symbol) => exits.ownNumbers.has(symbol))
   ) {
-    yield candidate(fn, event.span, 'process.kill', 'high', analysis);
+    yield candidate(fn, event.span, nameOf(resolver.symbols(event.callee)[0]!), 'high', analysis);
     return;
   }
   // A function of the project calls what it is given: that call is told on its own.
   if (resolver.targets(event).length > 0) return;
   for (const { value } of event.args) {
-    if (isExit(value, analysis)) yield candidate(fn, value.span, 'process.exit', 'high', analysis);
+    const passed = exitIn(value, analysis);
+    if (passed !== undefined) yield candidate(fn, value.span, passed, 'high', analysis);
   }
 }
 
-/** `process.exit` itself, or bound to an argument. */
-function isExit(value: Value, analysis: Analysis): boolean {
-  return analysis.resolver
+/** The name of the exit that the value is, itself or bound to an argument. */
+function exitIn(value: Value, analysis: Analysis): string | undefined {
+  const exit = analysis.resolver
     .symbols(value)
-    .some((symbol) =>
-      exitCalls.has(symbol.endsWith('.bind()') ? symbol.slice(0, -'.bind()'.length) : symbol),
-    );
+    .map((symbol) => (symbol.endsWith('.bind()') ? symbol.slice(0, -'.bind()'.length) : symbol))
+    .find((symbol) => analysis.facts.exits.calls.has(symbol));
+  return exit === undefined ? undefined : nameOf(exit);
+}
+
+function nameOf(symbol: string): string {
+  return symbol.replace(/^global#/, '').replace('#', '.');
 }
 
 function candidate(
@@ -80,7 +86,7 @@ function candidate(
     cause: `exit:${module.file}:${span.start}`,
     standsAlone: true,
     shared: `This call ends the ${unit} that serves other invocations as well.`,
-    happens: 'All of them end unanswered, and the runtime does not start another one in its place.',
+    happens: analysis.facts.exits.happens,
     steps: new Interleaving()
       .b(module, fn.nameSpan, 'B is in the middle of its work.')
       .a(module, span, `A ends the ${unit}.`)

@@ -1,19 +1,11 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { Interleaving } from '../interleaving.js';
-import {
-  agentPrefixes,
-  agentSetters,
-  defaultSetters,
-  interceptorSetters,
-  settingPrefixes,
-} from '../knowledge/node/shared-settings.js';
 import type { CallEvent, WriteEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Span } from '../model/span.js';
 import { constantText, type Value } from '../model/value.js';
 import { memberSymbol } from '../analysis/resolver.js';
-import { browserGlobals, signalListeners } from '../knowledge/node/process.js';
 import type { Candidate, Hazard } from './detector.js';
 
 export const processGlobalMutation: Hazard = {
@@ -78,7 +70,7 @@ function* judgeWrite(event: WriteEvent, fn: FunctionModel, analysis: Analysis): 
   const target = globalName(event.place, analysis);
   if (target === undefined) return;
   const values = event.form === 'delete' ? [] : [event.value];
-  const found = classify(target);
+  const found = classify(target, analysis);
   if (found === undefined) return;
   // `env = process.env` as a parameter's default: callers may pass something else.
   const { root } = event.place;
@@ -86,84 +78,44 @@ function* judgeWrite(event: WriteEvent, fn: FunctionModel, analysis: Analysis): 
   yield toCandidate(fn, event.span, target, found, values, analysis, doubtful ? 'medium' : undefined);
 }
 
-function classify(target: string): string | undefined {
-  if (/^global#process\.env(?:\.|$)/.test(target)) return 'environment';
-  if (agentPrefixes.some((prefix) => target === prefix || target.startsWith(`${prefix}.`)))
-    return 'globalAgent';
-  if (target.startsWith('global#process.'))
-    return /\.(?:exitCode|title)$/.test(target) ? undefined : 'globalObject';
-  if (target === 'global#' || browserGlobals.test(target)) return undefined;
-  if (target.startsWith('global#')) return 'globalObject';
-  if (
-    settingPrefixes.some((prefix) =>
-      prefix.endsWith('#')
-        ? target.startsWith(prefix) && !target.includes('(')
-        : target === prefix || target.startsWith(`${prefix}.`),
-    )
-  )
-    return 'libraryDefault';
-  return undefined;
+/** The variant that a write to the symbol is; `undefined` if nobody else sees it. */
+function classify(target: string, analysis: Analysis): string | undefined {
+  return analysis.facts.settings.targets.find(({ symbol }) => symbol.test(target))?.variant;
 }
 
 function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
-  const symbols = analysis.resolver.symbols(event.callee);
+  const { setters, instanceSetters, contextSwitches, objectWriters } = analysis.facts.settings;
   const args = event.args.map((argument) => argument.value);
-  for (const symbol of symbols) {
-    const needed = defaultSetters.get(symbol);
-    if (needed !== undefined && args.length >= needed) {
-      yield toCandidate(fn, event.span, symbol, 'libraryDefault', args, analysis);
+  for (const symbol of analysis.resolver.symbols(event.callee)) {
+    const setter = setters.get(symbol);
+    if (setter !== undefined) {
+      if (args.length < setter.minimum) continue;
+      const first = args[0]?.kind === 'constant' ? String(args[0].value) : '';
+      if (setter.notFor?.test(first) !== true)
+        yield toCandidate(fn, event.span, symbol, setter.variant, args, analysis, setter.confidence);
       return;
     }
-    if (interceptorSetters.has(symbol)) {
-      yield toCandidate(fn, event.span, symbol, 'libraryDefault', args, analysis, 'high');
+    const onInstance = instanceSetters.find((row) => row.symbol.test(symbol));
+    if (onInstance !== undefined && isShared(event, fn, analysis)) {
+      yield toCandidate(fn, event.span, symbol, onInstance.variant, args, analysis, 'high');
       return;
     }
-    if (clientSetters.test(symbol) && isShared(event, fn, analysis)) {
-      yield toCandidate(fn, event.span, symbol, 'sharedClient', args, analysis, 'high');
-      return;
-    }
-    if (agentSetters.has(symbol)) {
-      yield toCandidate(fn, event.span, symbol, 'globalAgent', args, analysis, 'high');
-      return;
-    }
-    if (
-      symbol === 'global#Object.assign' ||
-      symbol === 'global#Object.defineProperty' ||
-      symbol === 'global#Reflect.set' ||
-      symbol === 'global#Reflect.deleteProperty'
-    ) {
+    if (objectWriters.has(symbol)) {
       const place = args[0]?.kind === 'read' ? args[0].place : undefined;
       const target =
         place === undefined
           ? undefined
           : globalName({ ...place, path: [...place.path, { kind: 'field', name: 'x' }] }, analysis);
-      const variant = target === undefined ? undefined : classify(target);
+      const variant = target === undefined ? undefined : classify(target, analysis);
       if (variant !== undefined) yield toCandidate(fn, event.span, target!, variant, args.slice(1), analysis);
       return;
     }
-    if (symbol.endsWith('AsyncLocalStorage().enterWith')) {
+    if (contextSwitches.test(symbol)) {
       yield toCandidate(fn, event.span, symbol, 'asyncContext', args, analysis, 'high');
-      return;
-    }
-    if (signalListeners.has(symbol)) {
-      const name = args[0]?.kind === 'constant' ? String(args[0].value) : '';
-      if (!name.startsWith('SIG'))
-        yield toCandidate(fn, event.span, symbol, 'listener', args, analysis, 'high');
-      return;
-    }
-    if (
-      /^events#(?:EventEmitter|default)?\(\)\.(?:on|addListener|prependListener)$/.test(symbol) &&
-      isShared(event, fn, analysis)
-    ) {
-      yield toCandidate(fn, event.span, symbol, 'listener', args, analysis, 'high');
       return;
     }
   }
 }
-
-/** What adds to a client's own chain: middleware of an SDK client, interceptors of an axios instance. */
-const clientSetters =
-  /\.middlewareStack\.(?:add|addRelativeTo|use|remove|removeByTag)$|^axios#create\(\)\.interceptors\.(?:request|response)\.use$/;
 
 /** What the call is made on is kept in something that invocations share. */
 function isShared(event: CallEvent, fn: FunctionModel, analysis: Analysis): boolean {

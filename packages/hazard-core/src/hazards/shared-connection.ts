@@ -1,19 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
-import {
-  connections,
-  pools,
-  redisBlockingCommands,
-  redisClients,
-  redisSessionCommands,
-  sessionMethods,
-  sessionStatement,
-  transactionMethods,
-  transactionStatement,
-  type ConnectionRow,
-  type PoolRow,
-} from '../knowledge/node/connections.js';
+import type { ConnectionRow, PoolRow } from '../knowledge/library-facts.js';
 import { constantText, type Value } from '../model/value.js';
 import type { Candidate, Hazard } from './detector.js';
 import { LibraryObjects, type LibraryObject, type LibraryUse } from './library-use.js';
@@ -61,6 +49,7 @@ export const sharedConnection: Hazard = {
   tags: ['concurrency', 'database'],
   *detect(analysis) {
     const objects = new LibraryObjects(analysis);
+    const { connections, redisClients, pools } = analysis.facts.connections;
     const rows: readonly ConnectionRow[] = [
       ...connections,
       ...analysis.options.additionalConnections.map((symbol) => ({
@@ -93,6 +82,8 @@ function judgeConnection(
   const exported = uses.length === 0 && !handedOver && objects.isExported(object);
   if (uses.length === 0 && !handedOver && !exported) return undefined;
   const { row, event, fn } = object;
+  const { transactionMethods, transactionStatement, sessionMethods, sessionStatement } =
+    analysis.facts.connections;
   const transaction = uses.find(
     (use) => transactionMethods.has(use.method) || statementOf(use, transactionStatement, analysis),
   );
@@ -176,6 +167,7 @@ function judgeRedis(
 ): Candidate | undefined {
   if (object.sharing === 'private') return undefined;
   const uses = objects.uses(object);
+  const { redisSessionCommands, redisBlockingCommands } = analysis.facts.connections;
   const session = uses.find((use) => redisSessionCommands.has(use.method));
   const blocking = uses.find((use) => redisBlockingCommands.has(use.method));
   const use = session ?? blocking;
@@ -218,7 +210,7 @@ function* judgePool(
   analysis: Analysis,
 ): Generator<Candidate> {
   for (const use of objects.uses(object)) {
-    if (statementOf(use, transactionStatement, analysis)) {
+    if (statementOf(use, analysis.facts.connections.transactionStatement, analysis)) {
       const told = new Interleaving()
         .a(use.fn.module, use.event.span, 'A begins a transaction on whichever connection the pool gives.')
         .b(
@@ -340,12 +332,7 @@ function judgeRelease(
 }
 
 function statementOf(use: LibraryUse, pattern: RegExp, analysis: Analysis): boolean {
-  if (
-    !/^(?:query|execute|exec|run|raw|unsafe|\$executeRaw|simpleQuery|execSql|execSqlBatch|queryRaw)$/.test(
-      use.method,
-    )
-  )
-    return false;
+  if (!analysis.facts.connections.statementMethods.has(use.method)) return false;
   const first = use.event.args[0]?.value;
   if (first === undefined) return false;
   return textsOf(first, analysis).some((text) => pattern.test(text));

@@ -38,6 +38,7 @@ function sharing(
   analysis: Analysis,
 ): { shared: string; fix: string | undefined } {
   const { unit } = analysis.runtime;
+  const { idioms } = analysis.facts.paths;
   switch (variant) {
     case 'wipesTmp':
       return {
@@ -62,7 +63,7 @@ function sharing(
         shared: `${name} is created because it was not there, and all invocations of the execution environment share it.`,
         fix:
           use.effect === 'directory'
-            ? 'Create the folder with `{ recursive: true }` and without asking first.'
+            ? `Create the folder with ${idioms.existingFolder} and without asking first.`
             : 'Create it under a temporary name of its own, and rename that to the final name once it is complete.',
       };
     case 'database':
@@ -73,14 +74,14 @@ function sharing(
     case 'likelyUnique':
       return {
         shared: `Only time or chance keeps ${name} apart from the file of another invocation.`,
-        fix: 'Use the request id or `crypto.randomUUID()` in the name.',
+        fix: `Use the request id or ${idioms.uniqueName} in the name.`,
       };
     default:
       return {
         shared: `${name} is one ${thing(use)} for all invocations of the execution environment.`,
         fix:
           use.effect === 'directory'
-            ? 'Create a folder of the invocation with `fs.mkdtemp`, or pass `{ recursive: true }` if all may use it.'
+            ? `Create a folder of the invocation with ${idioms.freshFolder}, or pass ${idioms.existingFolder} if all may use it.`
             : undefined,
       };
   }

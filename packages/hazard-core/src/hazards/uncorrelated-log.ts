@@ -1,11 +1,4 @@
 import type { Analysis } from '../analysis/analysis.js';
-import {
-  consoleCalls,
-  contextLoggers,
-  ownConsoleCalls,
-  rawOutputCalls,
-  standardStreams,
-} from '../knowledge/node/process.js';
 import type { CallEvent } from '../model/event.js';
 import type { ModuleModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
@@ -36,6 +29,7 @@ export const uncorrelatedLog: Hazard = {
   *detect(analysis) {
     const loggers = new ContextLoggers(analysis);
     const lines = new Lines(analysis);
+    const { rawOutputCalls, consoleCalls, subjects } = analysis.facts.logs;
     // The engine keeps the first of a file's outputs that nothing tells apart.
     for (const { fn, event, symbols } of analysis.externalCalls()) {
       const { module } = fn;
@@ -50,7 +44,7 @@ export const uncorrelatedLog: Hazard = {
         span: event.span,
         fn,
         confidence: 'medium',
-        subject: raw ? 'process.stdout' : 'console',
+        subject: raw ? subjects.raw : subjects.console,
         cause: `log:${module.file}`,
         standsAlone: false,
         shared: raw
@@ -64,6 +58,7 @@ export const uncorrelatedLog: Hazard = {
 
 /** `new Console(process.stdout).log(…)`; a console over another stream writes no log. */
 function writesToOwnConsole(event: CallEvent, symbols: readonly string[], analysis: Analysis): boolean {
+  const { ownConsoleCalls, standardStreams } = analysis.facts.logs;
   if (!symbols.some((symbol) => ownConsoleCalls.has(symbol))) return false;
   return analysis.resolver.things(event.callee).some((thing) => {
     const stream = thing.kind === 'external' ? thing.site?.args[0]?.value : undefined;
@@ -88,7 +83,7 @@ class ContextLoggers {
   isUsedBy(module: ModuleModel): boolean {
     let used = this.#known.get(module);
     if (used === undefined) {
-      used = module.specifiers.some(isContextLogger) || this.#callsOne(module);
+      used = module.specifiers.some((one) => this.#isContextLogger(one)) || this.#callsOne(module);
       this.#known.set(module, used);
     }
     return used;
@@ -103,14 +98,16 @@ class ContextLoggers {
         .some((event) =>
           resolver
             .symbols(event.callee)
-            .some((symbol) => isContextLogger(symbol.slice(0, symbol.indexOf('#')))),
+            .some((symbol) => this.#isContextLogger(symbol.slice(0, symbol.indexOf('#')))),
         ),
     );
   }
-}
 
-function isContextLogger(specifier: string): boolean {
-  return contextLoggers.some((logger) => specifier === logger || specifier.startsWith(`${logger}/`));
+  #isContextLogger(specifier: string): boolean {
+    return this.analysis.facts.logs.contextLoggers.some(
+      (logger) => specifier === logger || specifier.startsWith(`${logger}/`),
+    );
+  }
 }
 
 /** Which lines say themselves which invocation they belong to. */

@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Thing } from '../analysis/resolver.js';
-import { pools } from '../knowledge/node/connections.js';
 import type { Hazard } from './detector.js';
 import { LibraryObjects } from './library-use.js';
 
@@ -22,7 +21,9 @@ export const undersizedPool: Hazard = {
   *detect(analysis) {
     const { maxConcurrency } = analysis.options;
     const need = Math.ceil(maxConcurrency / analysis.runtime.workers(maxConcurrency));
-    for (const { row, event, fn, name } of new LibraryObjects(analysis).made(pools)) {
+    for (const { row, event, fn, name } of new LibraryObjects(analysis).made(
+      analysis.facts.connections.pools,
+    )) {
       const { argument, paths } = row.maximum;
       const options = argument === 'last' ? event.args.at(-1) : event.args[argument];
       if (options === undefined) continue;

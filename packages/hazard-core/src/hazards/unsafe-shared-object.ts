@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { Interleaving } from '../interleaving.js';
-import { oneShotObjects, perRequestObjects } from '../knowledge/node/shared-settings.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import { constantText, type RegexValue, type Value } from '../model/value.js';
@@ -38,6 +37,7 @@ export const unsafeSharedObject: Hazard = {
   *detect(analysis) {
     yield* sharedRegexes(analysis);
     const objects = new LibraryObjects(analysis);
+    const { oneShotObjects, perRequestObjects } = analysis.facts.unsafeObjects;
     const rows = [
       ...[...oneShotObjects].map(([symbol, title]) => ({ symbol, title, variant: 'statefulObject' })),
       ...[...perRequestObjects].map(([symbol, title]) => ({ symbol, title, variant: 'perRequestObject' })),
@@ -142,9 +142,10 @@ function* sharedRegexes(analysis: Analysis): Generator<Candidate> {
 }
 
 function regexOf(variable: Variable, analysis: Analysis): SharedRegex | undefined {
+  const { regexMakers } = analysis.facts.unsafeObjects;
   for (const value of variable.definitions) {
     if (value.kind === 'regex' && isStateful(value)) return { variable, value, text: value.pattern };
-    if (value.kind === 'call' && analysis.resolver.symbols(value).includes('global#RegExp()')) {
+    if (value.kind === 'call' && analysis.resolver.symbols(value).some((symbol) => regexMakers.has(symbol))) {
       const flags = constantText(value.event.args[1]?.value);
       if (flags !== undefined && /[gy]/.test(flags)) return { variable, value, text: '' };
     }

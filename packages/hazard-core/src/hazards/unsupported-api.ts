@@ -1,11 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
-import {
-  callbackHandlerMakers,
-  contextMethodUsers,
-  signalListeners,
-  workerlessCalls,
-  type ContextMethodUser,
-} from '../knowledge/node/process.js';
+import type { ContextMethodUser } from '../knowledge/library-facts.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Place } from '../model/place.js';
@@ -14,7 +8,6 @@ import { constantText } from '../model/value.js';
 import type { Candidate, Hazard } from './detector.js';
 import { LambdaContext } from './lambda-context.js';
 
-const maxCallbackFreeParameters = 2;
 const maxRelated = 10;
 
 export const unsupportedApi: Hazard = {
@@ -107,6 +100,7 @@ function atLoading(one: Candidate, analysis: Analysis): Candidate | undefined {
 
 function* uses(analysis: Analysis): Generator<Candidate> {
   const context = new LambdaContext(analysis);
+  const { contextSettings, missingVariables } = analysis.facts.unsupported;
   for (const fn of analysis.index.functions) {
     const atRequest = analysis.reachability.reach(fn) !== undefined;
     if (!atRequest && !analysis.reachability.isInit(fn)) continue;
@@ -114,10 +108,12 @@ function* uses(analysis: Analysis): Generator<Candidate> {
     if (atRequest) yield* contextMethodsIn(fn, context, analysis);
     for (const block of fn.blocks) {
       for (const event of block.events) {
+        const name = event.kind === 'write' || event.kind === 'read' ? lastName(event.place) : undefined;
+        if (name === undefined) continue;
         if (
           event.kind === 'write' &&
           atRequest &&
-          endsWith(event.place, 'callbackWaitsForEmptyEventLoop') &&
+          contextSettings.has(name) &&
           event.place.root.kind !== 'this'
         ) {
           const holder = { root: event.place.root, path: event.place.path.slice(0, -1) };
@@ -126,8 +122,8 @@ function* uses(analysis: Analysis): Generator<Candidate> {
               fn,
               'callbackWaits',
               event.span,
-              'callbackWaitsForEmptyEventLoop',
-              '`callbackWaitsForEmptyEventLoop` does not exist in the multi-concurrent runtime.',
+              name,
+              `\`${name}\` does not exist in the multi-concurrent runtime.`,
               'The setting has no effect: the answer is sent when the handler returns, and work that is left goes on beside other invocations.',
               'Remove it, and await everything that the answer depends on.',
             ),
@@ -135,18 +131,14 @@ function* uses(analysis: Analysis): Generator<Candidate> {
             confidence: context.isAt(holder) ? 'high' : 'medium',
           };
         }
-        if (
-          event.kind === 'read' &&
-          endsWith(event.place, '_X_AMZN_TRACE_ID') &&
-          isEnvironment(event.place, analysis)
-        ) {
+        if (event.kind === 'read' && missingVariables.has(name) && isEnvironment(event.place, analysis)) {
           yield {
             ...candidate(
               fn,
               'traceIdVariable',
               event.span,
-              '_X_AMZN_TRACE_ID',
-              'The variable `_X_AMZN_TRACE_ID` is not set in the multi-concurrent runtime.',
+              name,
+              `The variable \`${name}\` is not set in the multi-concurrent runtime.`,
               'One environment serves several traces at once, so the trace cannot stand in a variable of the process.',
               'Use `context.xRayTraceId`.',
             ),
@@ -159,12 +151,14 @@ function* uses(analysis: Analysis): Generator<Candidate> {
 }
 
 function* callbackHandlers(analysis: Analysis): Generator<Candidate> {
+  const most = analysis.facts.unsupported.handlerParameters;
+  if (most === undefined) return;
   for (const entry of analysis.reachability.entries) {
     if (entry.role !== 'handler' || entry.wrapped) continue;
     const { fn } = entry;
     const declared = fn.parameters.findIndex((parameter) => parameter.rest || parameter.optional);
     const length = declared === -1 ? fn.parameters.length : declared;
-    if (length <= maxCallbackFreeParameters) continue;
+    if (length <= most) continue;
     // `(event, responseStream, context)`: a streaming handler.
     if (analysis.facts.conventions.contextParameter.test(fn.parameters[2]?.variable.name ?? '')) continue;
     yield {
@@ -189,7 +183,7 @@ function* handlersOfLibraries(analysis: Analysis): Generator<Candidate> {
       for (const thing of analysis.resolver.things(exported.value)) {
         if (thing.kind !== 'external' || thing.site === undefined) continue;
         const { symbol, site } = thing;
-        const maker = callbackHandlerMakers.find((one) => one.symbol.test(symbol));
+        const maker = analysis.facts.unsupported.callbackHandlerMakers.find((one) => one.symbol.test(symbol));
         const fn = analysis.index.position(site)?.fn;
         if (maker === undefined || fn === undefined) continue;
         yield {
@@ -212,12 +206,13 @@ function* handlersOfLibraries(analysis: Analysis): Generator<Candidate> {
 }
 
 function* callsIn(fn: FunctionModel, analysis: Analysis, atRequest: boolean): Generator<Candidate> {
+  const { workerlessCalls, signalListeners } = analysis.facts.unsupported;
   for (const event of analysis.index.calls(fn)) {
     const symbols = analysis.resolver.symbols(event.callee);
     for (const symbol of symbols) {
       const workerless = workerlessCalls.get(symbol);
       if (workerless !== undefined && (workerless.withArgument !== true || event.args.length > 0)) {
-        const name = symbol.slice('global#'.length);
+        const name = symbol.replace(/^global#/, '');
         const found = candidate(
           fn,
           'workerThread',
@@ -225,9 +220,7 @@ function* callsIn(fn: FunctionModel, analysis: Analysis, atRequest: boolean): Ge
           name,
           `\`${name}\` ${workerless.effect}, and every invocation runs in one.`,
           atRequest ? 'The call fails at request time.' : 'The function fails when it is loaded.',
-          name === 'process.chdir'
-            ? 'Use absolute paths below a directory of the invocation.'
-            : 'Do without it.',
+          workerless.fix,
         );
         yield { ...found, atInit: true };
         break;
@@ -271,7 +264,7 @@ function* contextMethodsIn(
   for (const event of analysis.index.calls(fn)) {
     const library = analysis.resolver
       .symbols(event.callee)
-      .map((symbol) => contextMethodUsers.get(symbol))
+      .map((symbol) => analysis.facts.unsupported.contextMethodUsers.get(symbol))
       .find((user) => user !== undefined);
     if (library !== undefined && usesContextMethod(event, library)) {
       yield {
@@ -322,14 +315,13 @@ function candidate(
   };
 }
 
-function endsWith(place: Place, name: string): boolean {
-  const last = place.path.at(-1);
-  if (last?.kind === 'field') return last.name === name;
-  return last?.kind === 'index' && constantText(last.key) === name;
+function lastName({ path }: Place): string | undefined {
+  const last = path.at(-1);
+  return last?.kind === 'field' ? last.name : constantText(last?.key);
 }
 
 function isEnvironment(place: Place, analysis: Analysis): boolean {
   return analysis.resolver
     .placeThings(place)
-    .some((thing) => thing.kind === 'external' && thing.symbol.startsWith('global#process.env'));
+    .some((thing) => thing.kind === 'external' && analysis.facts.environmentName.test(thing.symbol));
 }

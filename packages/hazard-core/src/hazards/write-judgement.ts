@@ -4,7 +4,6 @@ import { memberName } from '../analysis/resolver.js';
 import type { Cell } from '../analysis/cells.js';
 import type { ExposedRead } from '../analysis/exposed-reads.js';
 import type { Confidence } from '../finding.js';
-import { membershipMethods } from '../knowledge/node/language.js';
 import type { Value } from '../model/value.js';
 
 const lostUpdateHappens = 'What another invocation writes in between is lost.';
@@ -218,7 +217,7 @@ function isMembershipTest(read: Access, analysis: Analysis): boolean {
   const { event, fn } = read;
   if (event.kind !== 'read') return false;
   return analysis.index.calls(fn).some((call) => {
-    return call.receiver === event.place && membershipMethods.has(memberName(call) ?? '');
+    return call.receiver === event.place && analysis.facts.membershipMethods.has(memberName(call) ?? '');
   });
 }
 

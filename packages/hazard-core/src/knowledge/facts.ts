@@ -4,6 +4,17 @@ import type { EntryConventions } from '../analysis/entries.js';
 import type { ProvenanceFacts } from '../analysis/provenance.js';
 import type { ResolverFacts } from '../analysis/resolver.js';
 import type { SingletonFacts } from '../analysis/singletons.js';
+import type {
+  BlockingCall,
+  ConnectionFacts,
+  ExclusiveFacts,
+  ExitFacts,
+  LogFacts,
+  SettingFacts,
+  SharedContextFacts,
+  UnsafeObjectFacts,
+  UnsupportedFacts,
+} from './library-facts.js';
 import type { PathFacts } from './path-facts.js';
 
 /** What a method of a container does to it. Positions are argument indexes, 0-based. */
@@ -29,6 +40,20 @@ export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFa
   readonly classes?: ClassEntryConventions;
   readonly locks: LockFacts;
   readonly paths: PathFacts;
+  readonly connections: ConnectionFacts;
+  readonly exits: ExitFacts;
+  readonly exclusive: ExclusiveFacts;
+  readonly logs: LogFacts;
+  /** Calls that hold up every other invocation of the process or worker. */
+  readonly blockingCalls: ReadonlyMap<string, BlockingCall>;
+  readonly unsafeObjects: UnsafeObjectFacts;
+  readonly settings: SettingFacts;
+  readonly sharedContexts: SharedContextFacts;
+  readonly unsupported: UnsupportedFacts;
+  /** Methods that ask a container about one element. */
+  readonly membershipMethods: ReadonlySet<string>;
+  /** Functions that memoise by the first argument unless told otherwise. */
+  readonly firstArgumentMemoisers: ReadonlySet<string>;
   /** Methods by which containers are changed. */
   readonly containerMethods: ReadonlyMap<string, ContainerMethod>;
   /** Symbols whose results are containers: `global#Map()`. */

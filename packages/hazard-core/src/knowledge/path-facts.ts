@@ -142,6 +142,18 @@ interface TimeFacts {
   readonly secondsBehind: number;
 }
 
+/** How the runtime's own code says it: for the advice in messages. */
+export interface PathIdioms {
+  /** What makes a folder under a new name. */
+  readonly freshFolder: string;
+  /** What makes a name that nobody else has. */
+  readonly uniqueName: string;
+  /** The setting under which a folder may be there already. */
+  readonly existingFolder: string;
+  /** The member of the context with the request id, where a path can be rewritten as a template that holds it. */
+  readonly templateRequestId?: string;
+}
+
 /** What is known of paths in a runtime and its libraries: data, no logic. */
 export interface PathFacts {
   /** The temporary folder that all invocations share, without a slash at its end. */
@@ -187,4 +199,5 @@ export interface PathFacts {
   readonly selfRemoving: ReadonlySet<string>;
   /** Methods by which such an object, or a new temporary file, is removed. */
   readonly cleanupMethods: ReadonlySet<string>;
+  readonly idioms: PathIdioms;
 }

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../finding.js';
-import type { ConnectionRow } from '../../knowledge/node/connections.js';
+import type { ConnectionRow } from '../../knowledge/library-facts.js';
 import type { LibraryObject } from '../library-use.js';
 
 /**

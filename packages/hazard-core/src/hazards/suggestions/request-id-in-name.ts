@@ -16,14 +16,15 @@ const plainText = /^[\w./@+ -]+$/;
  */
 export function requestIdInName(use: PathUse, path: PathText, analysis: Analysis): readonly Suggestion[] {
   const { fn } = use;
+  const member = analysis.facts.paths.idioms.templateRequestId;
   const context = contextName(fn, analysis);
-  if (context === undefined) return [];
+  if (context === undefined || member === undefined) return [];
   const key = pathKey(path);
   const edits = new Map<number, Edit>();
   for (const other of analysis.files.all) {
     if (other.fn.module !== fn.module || !other.paths.some((one) => pathKey(one) === key)) continue;
     const text = other.fn === fn ? textOf(other.value, fn) : undefined;
-    const edit = text === undefined ? undefined : editOf(text, context);
+    const edit = text === undefined ? undefined : editOf(text, `${context}.${member}`);
     if (edit === undefined) return [];
     edits.set(edit.span.start, edit);
   }
@@ -65,8 +66,8 @@ function textOf(value: Value | undefined, fn: FunctionModel): ConstantValue | Te
   return only?.kind === 'constant' || only?.kind === 'text' ? only : undefined;
 }
 
-function editOf(text: ConstantValue | TextValue, context: string): Edit | undefined {
-  const id = `-\${${context}.awsRequestId}`;
+function editOf(text: ConstantValue | TextValue, requestId: string): Edit | undefined {
+  const id = `-\${${requestId}}`;
   if (text.kind === 'constant') {
     const { value, span } = text;
     if (typeof value !== 'string' || !plainText.test(value)) return undefined;

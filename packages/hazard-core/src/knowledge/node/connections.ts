@@ -1,25 +1,12 @@
-/** One stateful connection, and the pool of the same library. Sources: the packages' own documentation. */
-export interface ConnectionRow {
-  /** What the call's result is named: `pg#Client()`. */
-  readonly symbol: string;
-  /** As a user says it. */
-  readonly title: string;
-  /** What to use instead; a whole sentence. */
-  readonly fix: string;
-  /** Opening one per request is a database's cost: `connection-per-invocation` reports it. */
-  readonly database: boolean;
-  /**
-   * `session`: harmless until a transaction or the session's state is used. `synchronous`: calls do not yield, so only a
-   * transaction that is open across a switch point mixes.
-   */
-  readonly onlyWith?: 'session' | 'synchronous';
-}
+import type { ConnectionFacts, ConnectionRow, PoolRow } from '../library-facts.js';
+
+/** Connections and pools. Sources: the packages' own documentation. */
 
 function rows(title: string, fix: string, database: boolean, ...symbols: string[]): ConnectionRow[] {
   return symbols.map((symbol) => ({ symbol, title, fix, database }));
 }
 
-export const connections: readonly ConnectionRow[] = [
+const connections: readonly ConnectionRow[] = [
   ...rows(
     'pg Client',
     'Use a `Pool` of the same package: each query gets a connection of its own.',
@@ -153,7 +140,7 @@ export const connections: readonly ConnectionRow[] = [
 ];
 
 /** Redis clients: single commands may share them, commands that change the connection's own state may not. */
-export const redisClients: readonly string[] = [
+const redisClients: readonly string[] = [
   'ioredis#()',
   'ioredis#Redis()',
   'redis#createClient()',
@@ -164,7 +151,7 @@ export const redisClients: readonly string[] = [
 ];
 
 /** Redis commands that turn the connection into one invocation's own. Source: Redis documentation (transactions, pub/sub, SELECT). */
-export const redisSessionCommands: ReadonlySet<string> = new Set([
+const redisSessionCommands: ReadonlySet<string> = new Set([
   'watch',
   'WATCH',
   'select',
@@ -183,7 +170,7 @@ export const redisSessionCommands: ReadonlySet<string> = new Set([
 ]);
 
 /** Redis commands that hold the connection until something comes. */
-export const redisBlockingCommands: ReadonlySet<string> = new Set([
+const redisBlockingCommands: ReadonlySet<string> = new Set([
   'blpop',
   'brpop',
   'brpoplpush',
@@ -205,7 +192,7 @@ export const redisBlockingCommands: ReadonlySet<string> = new Set([
 ]);
 
 /** Methods that open, commit or end a transaction on a connection, whatever the library. */
-export const transactionMethods: ReadonlySet<string> = new Set([
+const transactionMethods: ReadonlySet<string> = new Set([
   'beginTransaction',
   'commit',
   'rollback',
@@ -217,7 +204,7 @@ export const transactionMethods: ReadonlySet<string> = new Set([
 ]);
 
 /** Methods that change a connection's session. */
-export const sessionMethods: ReadonlySet<string> = new Set([
+const sessionMethods: ReadonlySet<string> = new Set([
   'changeUser',
   'useDatabase',
   'cd',
@@ -231,24 +218,14 @@ export const sessionMethods: ReadonlySet<string> = new Set([
 ]);
 
 /** Statements that begin or end a transaction. */
-export const transactionStatement =
+const transactionStatement =
   /^\s*(?:BEGIN|START\s+TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE\s+SAVEPOINT)\b/i;
 
 /** Statements that change the session for all that comes after. */
-export const sessionStatement =
+const sessionStatement =
   /^\s*(?:SET\s+(?!.*\bWHERE\b)|USE\s|LOCK\s+TABLES?|UNLOCK\s+TABLES|CREATE\s+(?:GLOBAL\s+|LOCAL\s+)?TEMP|DECLARE\s|PREPARE\s|LISTEN\s|UNLISTEN\s|SELECT\s+(?:set_config|pg_advisory_lock|GET_LOCK)\b|ALTER\s+SESSION)/i;
 
-/** Pools by the name of the result; `maximum` says where their size stands, `acquire` how one connection is taken. */
-export interface PoolRow {
-  readonly symbol: string;
-  readonly title: string;
-  /** The argument (0-based, or the last one), and the ways through its members that lead to the maximum. */
-  readonly maximum: { readonly argument: number | 'last'; readonly paths: readonly (readonly string[])[] };
-  readonly acquire: readonly string[];
-  readonly release: readonly string[];
-}
-
-export const pools: readonly PoolRow[] = [
+const pools: readonly PoolRow[] = [
   pool(
     'pg Pool',
     { argument: 0, paths: [['max']] },
@@ -332,17 +309,14 @@ export const pools: readonly PoolRow[] = [
  * Calls that give the library's one pool to whoever asks, with the calls that end it. Sources: Mongoose documentation
  * (connections), the READMEs of mssql (global connection pool) and node-oracledb (connection pool cache).
  */
-export const libraryPools: ReadonlyMap<string, readonly string[]> = new Map([
+const libraryPools: ReadonlyMap<string, readonly string[]> = new Map([
   ['mongoose#connect()', ['mongoose#disconnect', 'mongoose#connection.close']],
   ['mssql#connect()', ['mssql#close']],
   ['oracledb#getPool()', []],
 ]);
 
 /** Calls that borrow from the library's pool unless they are given settings for a connection of their own. */
-export const borrowingCalls: ReadonlySet<string> = new Set(['oracledb#getConnection()']);
-
-/** A member of the settings that names a pool to borrow from. */
-export const poolNameSetting = 'poolAlias';
+const borrowingCalls: ReadonlySet<string> = new Set(['oracledb#getConnection()']);
 
 function pool(
   title: string,
@@ -355,7 +329,7 @@ function pool(
 }
 
 /** Clients that open their connections themselves: making one for each request is the cost, sharing one is right. */
-export const selfPooling: readonly string[] = [
+const selfPooling: readonly string[] = [
   'mongodb#MongoClient()',
   'mongodb#MongoClient.connect()',
   'ioredis#()',
@@ -371,3 +345,33 @@ export const selfPooling: readonly string[] = [
   'knex#()',
   'sequelize#Sequelize()',
 ];
+
+export const nodeConnections: ConnectionFacts = {
+  connections,
+  pools,
+  libraryPools,
+  borrowingCalls,
+  poolNameSetting: 'poolAlias',
+  selfPooling,
+  redisClients,
+  redisSessionCommands,
+  redisBlockingCommands,
+  transactionMethods,
+  sessionMethods,
+  statementMethods: new Set([
+    'query',
+    'execute',
+    'exec',
+    'run',
+    'raw',
+    'unsafe',
+    '$executeRaw',
+    'simpleQuery',
+    'execSql',
+    'execSqlBatch',
+    'queryRaw',
+  ]),
+  transactionStatement,
+  sessionStatement,
+  closingMethods: new Set(['close', 'disconnect', 'end', 'destroy']),
+};

@@ -1,20 +1,10 @@
+import type { ExclusiveFacts, PortRow } from '../library-facts.js';
 import type { ArgumentPosition } from '../path-facts.js';
 
 /**
  * Things that only one can have. Sources: Node.js documentation (net, http, dgram, inspector), the frameworks' READMEs,
  * the programs' manuals.
  */
-
-/** A call that takes a port, or a socket's path. */
-export interface PortRow {
-  readonly symbol: string;
-  /** The last member of a chain of calls that begins with the symbol. */
-  readonly method?: string;
-  /** Where the port, or the path of a socket, may stand. */
-  readonly at: readonly ArgumentPosition[];
-  /** The port stands among the arguments of the call that made the object. */
-  readonly ofMaker?: true;
-}
 
 const first: readonly ArgumentPosition[] = [
   { argument: 0 },
@@ -30,7 +20,7 @@ function calls(at: readonly ArgumentPosition[], ...symbols: string[]): PortRow[]
   return symbols.map((symbol) => ({ symbol, at }));
 }
 
-export const ports: readonly PortRow[] = [
+const ports: readonly PortRow[] = [
   ...listeners(
     'listen',
     first,
@@ -68,7 +58,7 @@ export const ports: readonly PortRow[] = [
 ];
 
 /** Programs that stay, and of which there can be one for a port, a socket or a data folder. */
-export const daemons: ReadonlySet<string> = new Set([
+const daemons: ReadonlySet<string> = new Set([
   'redis-server',
   'memcached',
   'mongod',
@@ -104,5 +94,9 @@ export const daemons: ReadonlySet<string> = new Set([
   'supervisord',
 ]);
 
-/** Options of a start under which the program outlives the function that starts it. */
-export const detachedOption = 'detached';
+export const nodeExclusive: ExclusiveFacts = {
+  ports,
+  daemons,
+  detachedOptions: new Set(['detached']),
+  portTaken: '`EADDRINUSE`',
+};

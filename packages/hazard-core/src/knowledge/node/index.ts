@@ -1,12 +1,17 @@
 import type { RuntimeFacts } from '../facts.js';
-import { browserGlobals } from './process.js';
+import { nodeConnections } from './connections.js';
+import { nodeExclusive } from './exclusive.js';
+import { blockingCalls, browserGlobals, nodeExits, nodeLogs, nodeUnsupported } from './process.js';
+import { nodeSettings, nodeSharedContexts, nodeUnsafeObjects } from './shared-settings.js';
 import {
   containerMethods,
   containers,
   containerType,
+  firstArgumentMemoisers,
   invariantContextMembers,
   laterCallbackMethods,
   locks,
+  membershipMethods,
   mutatingCalls,
   randomCalls,
   syncCallbackMethods,
@@ -38,6 +43,17 @@ export const nodeFacts: RuntimeFacts = {
   uniqueContextMembers,
   locks,
   paths: nodePaths,
+  connections: nodeConnections,
+  exits: nodeExits,
+  exclusive: nodeExclusive,
+  logs: nodeLogs,
+  blockingCalls,
+  unsafeObjects: nodeUnsafeObjects,
+  settings: nodeSettings,
+  sharedContexts: nodeSharedContexts,
+  unsupported: nodeUnsupported,
+  membershipMethods,
+  firstArgumentMemoisers,
   // Source: NestJS documentation: providers and controllers are singletons unless scoped; tsyringe's README.
   singletonDecorators: new Set([
     '@nestjs/common#Injectable',

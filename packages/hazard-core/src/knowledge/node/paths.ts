@@ -253,4 +253,10 @@ export const nodePaths: PathFacts = {
     'tempy#temporaryWriteTask',
   ]),
   cleanupMethods: new Set(['removeCallback', 'cleanup', 'remove', 'dispose', 'cleanupSync']),
+  idioms: {
+    freshFolder: '`fs.mkdtemp`',
+    uniqueName: '`crypto.randomUUID()`',
+    existingFolder: '`{ recursive: true }`',
+    templateRequestId: 'awsRequestId',
+  },
 };

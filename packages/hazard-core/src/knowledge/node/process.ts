@@ -1,21 +1,40 @@
+import type {
+  BlockingCall,
+  ContextMethodUser,
+  ExitFacts,
+  LogFacts,
+  UnsupportedFacts,
+} from '../library-facts.js';
+
 /** What concerns the process or the worker as a whole. Sources: Node.js documentation (process, worker_threads, crypto, zlib), AWS's runtime client. */
 
-/** Calls that end the worker. */
-export const exitCalls: ReadonlySet<string> = new Set(['global#process.exit', 'global#process.reallyExit']);
+export const nodeExits: ExitFacts = {
+  calls: new Set(['global#process.exit', 'global#process.reallyExit']),
+  killCalls: new Set(['global#process.kill']),
+  ownNumbers: new Set(['global#process.pid']),
+  happens: 'All of them end unanswered, and the runtime does not start another one in its place.',
+};
 
-/** Calls that throw or do nothing in a worker thread; `withArgument`: only when called with one. */
-export const workerlessCalls: ReadonlyMap<string, { readonly withArgument?: true; readonly effect: string }> =
-  new Map([
-    ['global#process.chdir', { effect: 'throws in a worker thread' }],
-    ['global#process.umask', { withArgument: true, effect: 'throws in a worker thread' }],
-    ['global#process.abort', { effect: 'throws in a worker thread' }],
-    ['global#process.setuid', { effect: 'is missing in a worker thread' }],
-    ['global#process.setgid', { effect: 'is missing in a worker thread' }],
-    ['global#process.seteuid', { effect: 'is missing in a worker thread' }],
-    ['global#process.setegid', { effect: 'is missing in a worker thread' }],
-    ['global#process.setgroups', { effect: 'is missing in a worker thread' }],
-    ['global#process.initgroups', { effect: 'is missing in a worker thread' }],
-  ]);
+const doWithout = 'Do without it.';
+const missing = { effect: 'is missing in a worker thread', fix: doWithout };
+
+const workerlessCalls: UnsupportedFacts['workerlessCalls'] = new Map([
+  [
+    'global#process.chdir',
+    {
+      effect: 'throws in a worker thread',
+      fix: 'Use absolute paths below a directory of the invocation.',
+    },
+  ],
+  [
+    'global#process.umask',
+    { withArgument: true as const, effect: 'throws in a worker thread', fix: doWithout },
+  ],
+  ['global#process.abort', { effect: 'throws in a worker thread', fix: doWithout }],
+  ...['setuid', 'setgid', 'seteuid', 'setegid', 'setgroups', 'initgroups'].map(
+    (name) => [`global#process.${name}`, missing] as const,
+  ),
+]);
 
 export const signalListeners: ReadonlySet<string> = new Set([
   'global#process.on',
@@ -25,20 +44,8 @@ export const signalListeners: ReadonlySet<string> = new Set([
   'global#process.prependOnceListener',
 ]);
 
-export const contextMethods: ReadonlySet<string> = new Set(['done', 'succeed', 'fail']);
-
-/** A call of a library that answers through a method of the context. */
-export interface ContextMethodUser {
-  readonly title: string;
-  readonly method: string;
-  /** The argument (0-based) that says how to answer, and the text that asks for the method; without it the method is used. */
-  readonly mode: number;
-  readonly chosenBy: string;
-  readonly fix: string;
-}
-
 /** Source: the package's own code (aws-serverless-express 3.4, its last version). */
-export const contextMethodUsers: ReadonlyMap<string, ContextMethodUser> = new Map([
+const contextMethodUsers: ReadonlyMap<string, ContextMethodUser> = new Map([
   [
     'aws-serverless-express#proxy',
     {
@@ -55,20 +62,21 @@ export const contextMethodUsers: ReadonlyMap<string, ContextMethodUser> = new Ma
  * Libraries whose handlers declare a callback parameter, by the name of what they give.
  * Source: the packages' own code (ask-sdk-core 2.14, @vendia/serverless-express 4.12, @codegenie/serverless-express 4.17).
  */
-export const callbackHandlerMakers: readonly { readonly symbol: RegExp; readonly title: string }[] = [
+const callbackHandlerMakers: UnsupportedFacts['callbackHandlerMakers'] = [
   { symbol: /^ask-sdk(?:-core)?#SkillBuilders\.\w+\(\)[\w.()]*\.lambda\(\)$/, title: 'ask-sdk' },
   { symbol: /^@(?:vendia|codegenie)\/serverless-express#(?:configure)?\(\)$/, title: 'serverless-express' },
 ];
 
-export interface BlockingCall {
-  readonly confidence: 'high' | 'low';
-  /** The argument (0-based) whose size decides how long the call takes. */
-  readonly data?: number;
-  /** Values of the first argument that make the call a short one. */
-  readonly shortFor?: ReadonlySet<string>;
-  /** A callback or the option `async` makes the call an asynchronous one. */
-  readonly perhapsAsync?: true;
-}
+export const nodeUnsupported: UnsupportedFacts = {
+  workerlessCalls,
+  signalListeners,
+  contextMethods: new Set(['done', 'succeed', 'fail']),
+  contextMethodUsers,
+  contextSettings: new Set(['callbackWaitsForEmptyEventLoop']),
+  handlerParameters: 2,
+  callbackHandlerMakers,
+  missingVariables: new Set(['_X_AMZN_TRACE_ID']),
+};
 
 const long: BlockingCall = { confidence: 'high' };
 const longIfLarge: BlockingCall = { confidence: 'low', data: 0 };
@@ -113,52 +121,41 @@ export const blockingCalls: ReadonlyMap<string, BlockingCall> = new Map<string, 
   ['zlib#brotliDecompressSync', longIfLarge],
 ]);
 
-/** Output without a request id. */
-export const rawOutputCalls: ReadonlySet<string> = new Set([
-  'global#process.stdout.write',
-  'global#process.stderr.write',
-  'global#process._rawDebug',
-  'global#process.stdout.end',
-]);
-
 const consoleMethods = ['log', 'info', 'warn', 'error', 'debug', 'trace', 'dir', 'table'];
 
-export const consoleCalls: ReadonlySet<string> = new Set(
-  consoleMethods.map((method) => `global#console.${method}`),
-);
-
-/** Output of a console that the code makes itself: the runtime adds nothing to it. */
-export const ownConsoleCalls: ReadonlySet<string> = new Set(
-  consoleMethods.map((method) => `global#console.Console().${method}`),
-);
-
-export const standardStreams: ReadonlySet<string> = new Set([
-  'global#process.stdout',
-  'global#process.stderr',
-]);
-
-/** Loggers that put the request's id and fields on each line. */
-export const contextLoggers: readonly string[] = [
-  '@aws-lambda-powertools/logger',
-  'pino-lambda',
-  'pino',
-  'winston',
-  'bunyan',
-  'lambda-log',
-  'loglevel',
-  'log4js',
-  '@dazn/lambda-powertools-logger',
-  'lambda-logger',
-  '@middy/input-output-logger',
-  '@nestjs/common',
-  'tslog',
-  'signale',
-  'roarr',
-  'consola',
-  'electron-log',
-  'simple-node-logger',
-  'log-node',
-];
+export const nodeLogs: LogFacts = {
+  rawOutputCalls: new Set([
+    'global#process.stdout.write',
+    'global#process.stderr.write',
+    'global#process._rawDebug',
+    'global#process.stdout.end',
+  ]),
+  consoleCalls: new Set(consoleMethods.map((method) => `global#console.${method}`)),
+  ownConsoleCalls: new Set(consoleMethods.map((method) => `global#console.Console().${method}`)),
+  standardStreams: new Set(['global#process.stdout', 'global#process.stderr']),
+  contextLoggers: [
+    '@aws-lambda-powertools/logger',
+    'pino-lambda',
+    'pino',
+    'winston',
+    'bunyan',
+    'lambda-log',
+    'loglevel',
+    'log4js',
+    '@dazn/lambda-powertools-logger',
+    'lambda-logger',
+    '@middy/input-output-logger',
+    '@nestjs/common',
+    'tslog',
+    'signale',
+    'roarr',
+    'consola',
+    'electron-log',
+    'simple-node-logger',
+    'log-node',
+  ],
+  subjects: { raw: 'process.stdout', console: 'console' },
+};
 
 /** Globals that only browsers have: code that uses them is not run by the function. */
 export const browserGlobals =

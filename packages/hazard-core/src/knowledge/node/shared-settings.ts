@@ -1,7 +1,10 @@
+import type { ContextSetter, SettingFacts, SharedContextFacts, UnsafeObjectFacts } from '../library-facts.js';
+import { browserGlobals, signalListeners } from './process.js';
+
 /** Settings and clients that the whole process reads. Sources: the packages' own documentation. */
 
 /** Calls that change a library's default for everybody; `argument`: only when called with that many arguments or more. */
-export const defaultSetters: ReadonlyMap<string, number> = new Map([
+const defaultSetters: ReadonlyMap<string, number> = new Map([
   ['aws-sdk#config.update', 1],
   ['aws-sdk/global#config.update', 1],
   ['aws-sdk#config.loadFromPath', 1],
@@ -66,7 +69,7 @@ export const defaultSetters: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Libraries whose members are settings: a write to one of them is a write to everybody's default. */
-export const settingPrefixes: readonly string[] = [
+const settingPrefixes: readonly string[] = [
   'axios#defaults',
   'axios#interceptors',
   'aws-sdk#config',
@@ -88,7 +91,7 @@ export const settingPrefixes: readonly string[] = [
 ];
 
 /** Calls that add to a library's process-wide chain. */
-export const interceptorSetters: ReadonlySet<string> = new Set([
+const interceptorSetters: ReadonlySet<string> = new Set([
   'axios#interceptors.request.use',
   'axios#interceptors.response.use',
   'nock#',
@@ -97,7 +100,7 @@ export const interceptorSetters: ReadonlySet<string> = new Set([
 ]);
 
 /** The agents and dispatchers of all HTTP requests. */
-export const agentSetters: ReadonlySet<string> = new Set([
+const agentSetters: ReadonlySet<string> = new Set([
   'undici#setGlobalDispatcher',
   'undici#setGlobalOrigin',
   'global-agent#bootstrap',
@@ -106,19 +109,7 @@ export const agentSetters: ReadonlySet<string> = new Set([
   'global-tunnel-ng#initialize',
 ]);
 
-export const agentPrefixes: readonly string[] = [
-  'http#globalAgent',
-  'https#globalAgent',
-  'http2#globalAgent',
-];
-
-/** A method of a shared instance that stores data of its caller. */
-export interface ContextSetter {
-  readonly variant: 'persistentAttributes' | 'userScope' | 'credentials' | 'appendedKeys';
-  /** Request data must go in; otherwise any call at request time counts. */
-  readonly needsRequest: boolean;
-  readonly fix: string;
-}
+const agentPrefixes: readonly string[] = ['http#globalAgent', 'https#globalAgent', 'http2#globalAgent'];
 
 const logFix =
   'Use a child logger (`createChild`, `child`) kept in a local variable, or `appendKeys` of a version that keeps them per invocation.';
@@ -139,7 +130,7 @@ function setters(
 const powertools = '@aws-lambda-powertools/';
 
 /** Calls on a shared instance or on the library itself. */
-export const contextSetters: ReadonlyMap<string, ContextSetter> = new Map([
+const contextSetters: ReadonlyMap<string, ContextSetter> = new Map([
   ...setters(
     'persistentAttributes',
     false,
@@ -284,8 +275,7 @@ export const contextSetters: ReadonlyMap<string, ContextSetter> = new Map([
   ),
 ]);
 
-/** Scopes: inside their callback a setter touches the invocation's own scope. */
-export const scopedCallbacks: readonly RegExp[] = [
+const scopedCallbacks: readonly RegExp[] = [
   /#withScope$/,
   /#withIsolationScope$/,
   /#runWithAsyncContext$/,
@@ -293,7 +283,7 @@ export const scopedCallbacks: readonly RegExp[] = [
 ];
 
 /** Objects whose documentation says one for each request. */
-export const perRequestObjects: ReadonlyMap<string, string> = new Map([
+const perRequestObjects: ReadonlyMap<string, string> = new Map([
   ['dataloader#()', 'A `DataLoader` caches by key for one request'],
   ['dataloader#DataLoader()', 'A `DataLoader` caches by key for one request'],
   ['tough-cookie#CookieJar()', 'A `CookieJar` holds the session of one user'],
@@ -301,7 +291,7 @@ export const perRequestObjects: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Objects that work through one input at a time. */
-export const oneShotObjects: ReadonlyMap<string, string> = new Map([
+const oneShotObjects: ReadonlyMap<string, string> = new Map([
   ['crypto#createHash()', 'A hash object digests one input'],
   ['crypto#createHmac()', 'An HMAC object digests one input'],
   ['crypto#createCipheriv()', 'A cipher encrypts one message'],
@@ -324,3 +314,67 @@ export const oneShotObjects: ReadonlyMap<string, string> = new Map([
   ['string_decoder#StringDecoder()', 'A string decoder keeps the rest of the last chunk'],
   ['stream#PassThrough()', 'A stream carries one flow of data'],
 ]);
+
+export const nodeUnsafeObjects: UnsafeObjectFacts = {
+  oneShotObjects,
+  perRequestObjects,
+  regexMakers: new Set(['global#RegExp()']),
+};
+
+export const nodeSharedContexts: SharedContextFacts = {
+  setters: contextSetters,
+  scopedCallbacks,
+  harmlessObjects: /^global#|AsyncLocalStorage/,
+};
+
+/** What adds to a client's own chain: middleware of an SDK client, interceptors of an axios instance. */
+const clientSetters =
+  /\.middlewareStack\.(?:add|addRelativeTo|use|remove|removeByTag)$|^axios#create\(\)\.interceptors\.(?:request|response)\.use$/;
+
+const emitterListeners = /^events#(?:EventEmitter|default)?\(\)\.(?:on|addListener|prependListener)$/;
+
+function calls(
+  row: Omit<SettingFacts['setters'] extends ReadonlyMap<string, infer Row> ? Row : never, 'minimum'>,
+  symbols: Iterable<string>,
+): [string, typeof row & { minimum: number }][] {
+  return [...symbols].map((symbol) => [symbol, { ...row, minimum: 0 }]);
+}
+
+/** The symbol itself and all members; a library's name (`stripe#`) has its direct members and theirs, but no results. */
+function below(prefix: string): RegExp {
+  const text = prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(prefix.endsWith('#') ? `^${text}[^(]*$` : `^${text}(?:\\.|$)`);
+}
+
+export const nodeSettings: SettingFacts = {
+  setters: new Map([
+    ...[...defaultSetters].map(
+      ([symbol, minimum]) => [symbol, { variant: 'libraryDefault', minimum }] as const,
+    ),
+    ...calls({ variant: 'libraryDefault', confidence: 'high' }, interceptorSetters),
+    ...calls({ variant: 'globalAgent', confidence: 'high' }, agentSetters),
+    // Signals are another matter: the runtime does not deliver them.
+    ...calls({ variant: 'listener', confidence: 'high', notFor: /^SIG/ }, signalListeners),
+  ]),
+  instanceSetters: [
+    { symbol: clientSetters, variant: 'sharedClient' },
+    { symbol: emitterListeners, variant: 'listener' },
+  ],
+  contextSwitches: /AsyncLocalStorage\(\)\.enterWith$/,
+  targets: [
+    { symbol: /^global#process\.env(?:\.|$)/, variant: 'environment' },
+    ...agentPrefixes.map((prefix) => ({ symbol: below(prefix), variant: 'globalAgent' })),
+    { symbol: /^global#process\..*\b(?:exitCode|title)$/ },
+    { symbol: /^global#process\./, variant: 'globalObject' },
+    { symbol: /^global#$/ },
+    { symbol: browserGlobals },
+    { symbol: /^global#/, variant: 'globalObject' },
+    ...settingPrefixes.map((prefix) => ({ symbol: below(prefix), variant: 'libraryDefault' })),
+  ],
+  objectWriters: new Set([
+    'global#Object.assign',
+    'global#Object.defineProperty',
+    'global#Reflect.set',
+    'global#Reflect.deleteProperty',
+  ]),
+};
