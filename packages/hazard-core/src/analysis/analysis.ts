@@ -13,6 +13,7 @@ import { CodeIndex } from './code-index.js';
 import { findEntries } from './entries.js';
 import { FlowWalker } from './flow.js';
 import { Guards } from './guards.js';
+import { HeldLocks } from './held-locks.js';
 import { Imports } from './imports.js';
 import { LockAnalysis } from './locks.js';
 import { PathUses } from './path-uses.js';
@@ -41,6 +42,7 @@ export class Analysis {
   readonly #browser = new Map<ModuleModel, boolean>();
   #commandLine: boolean | undefined;
   #guards: Guards | undefined;
+  #heldLocks: HeldLocks | undefined;
   #files: PathUses | undefined;
   #importers: Map<ModuleModel, ModuleModel[]> | undefined;
   #requestTime: readonly FunctionModel[] | undefined;
@@ -82,6 +84,11 @@ export class Analysis {
     this.flow = new FlowWalker(this.index, this.graph, this.resolver);
     this.windows = new Windows(this, this.accesses, this.flow);
     this.locks = new LockAnalysis(this.index, this.graph, this.resolver, facts.locks);
+  }
+
+  /** Which locks are held where. */
+  get heldLocks(): HeldLocks {
+    return (this.#heldLocks ??= new HeldLocks(this, this.facts.locks));
   }
 
   get guards(): Guards {

@@ -5,6 +5,7 @@ import type { EarlyMark, StaleCheck } from '../analysis/checks.js';
 import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
 import type { Candidate, Hazard } from './detector.js';
+import { parallelChecks } from './parallel-checks.js';
 import { memoisePromise } from './suggestions/memoise-promise.js';
 
 export const checkThenAct: Hazard = {
@@ -14,6 +15,8 @@ export const checkThenAct: Hazard = {
   why: 'Between the check and the write that relies on it another invocation runs, comes to the same decision, and both act.',
   fix: {
     node: 'Store the promise before the first await, so that the second invocation finds it and waits for the same work.',
+    java: 'Ask and change in one step: `computeIfAbsent`, a static holder class, or one lock around both.',
+    dotnet: 'Ask and change in one step: `GetOrAdd`, `Lazy<T>`, or one lock around both.',
   },
   variants: {
     staleCheck: {
@@ -23,6 +26,21 @@ export const checkThenAct: Hazard = {
     },
     halfInitialised: {
       summary: 'A cell is marked as ready before the awaited work that makes it ready is done.',
+      severity: 'error',
+      preset: 'recommended',
+    },
+    lazyInit: {
+      summary: 'A shared object is made when it is first needed, without a lock.',
+      severity: 'error',
+      preset: 'recommended',
+    },
+    brokenDoubleCheck: {
+      summary: 'A double-checked lock guards a field that is not volatile.',
+      severity: 'error',
+      preset: 'recommended',
+    },
+    unlockedIteration: {
+      summary: 'A collection that locks each operation is walked over without its lock.',
       severity: 'error',
       preset: 'recommended',
     },
@@ -37,6 +55,10 @@ export const checkThenAct: Hazard = {
   },
   tags: ['concurrency', 'atomicity'],
   *detect(analysis) {
+    if (analysis.runtime.memory === 'anywhere') {
+      yield* parallelChecks(analysis);
+      return;
+    }
     const seen = new Set<string>();
     for (const accesses of analysis.accesses.byBase.values()) {
       for (const { cell } of accesses) {

@@ -4,6 +4,7 @@ import { Interleaving } from '../interleaving.js';
 import type { ConnectionRow, PoolRow } from '../knowledge/library-facts.js';
 import { constantText, type Value } from '../model/value.js';
 import type { Candidate, Hazard } from './detector.js';
+import { keptObjects } from './kept-objects.js';
 import { LibraryObjects, type LibraryObject, type LibraryUse } from './library-use.js';
 import { clientToPool } from './suggestions/client-to-pool.js';
 
@@ -12,7 +13,11 @@ export const sharedConnection: Hazard = {
   title: 'One stateful connection serves several invocations at once',
   kind: 'correctness',
   why: 'A connection has a session: its transaction, its settings and the order of its replies belong to whoever uses it, and here several invocations do.',
-  fix: { node: 'Use the pool of the same library, and one connection of it for each transaction.' },
+  fix: {
+    node: 'Use the pool of the same library, and one connection of it for each transaction.',
+    java: 'Keep a data source or pool, and take a connection from it for each request in a try-with-resources.',
+    dotnet: 'Open a connection for each request in a `using`: ADO.NET pools them.',
+  },
   variants: {
     transaction: {
       summary: 'Statements of two invocations fall into one transaction.',
@@ -27,6 +32,11 @@ export const sharedConnection: Hazard = {
     serialised: {
       summary:
         'Every invocation waits for all others on one connection, and one lost connection fails them all.',
+      severity: 'error',
+      preset: 'recommended',
+    },
+    concurrentUse: {
+      summary: 'Several threads use one connection that serves one at a time.',
       severity: 'error',
       preset: 'recommended',
     },
@@ -59,6 +69,15 @@ export const sharedConnection: Hazard = {
         database: true,
       })),
     ];
+    if (analysis.runtime.memory === 'anywhere') {
+      yield* keptObjects(
+        rows,
+        'concurrentUse',
+        'Statements and transactions of two invocations mix in its session, and results are read by the wrong one.',
+        analysis,
+      );
+      return;
+    }
     for (const object of objects.made(rows)) {
       const candidate = judgeConnection(object, objects, analysis);
       if (candidate !== undefined) yield candidate;

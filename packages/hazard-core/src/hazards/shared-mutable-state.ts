@@ -3,9 +3,10 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
 import type { RelatedLocation } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
-import type { FunctionModel } from '../model/module.js';
 import type { Candidate, Hazard } from './detector.js';
 import { memoisedCalls } from './memoised-calls.js';
+import { isConstruction } from './parallel-accesses.js';
+import { parallelWrites } from './parallel-writes.js';
 import { judgeWrite, type JudgedWrite } from './write-judgement.js';
 
 export const sharedMutableState: Hazard = {
@@ -15,6 +16,9 @@ export const sharedMutableState: Hazard = {
   why: 'Invocations that run at the same time share this storage: one reads or overwrites what another one stored.',
   fix: {
     node: 'Keep it in a local variable and pass it on, or put it in an AsyncLocalStorage.',
+    java: 'Keep it in a local variable and pass it on; what must be shared belongs in a concurrent collection, an atomic or behind one lock.',
+    dotnet:
+      'Keep it in a local variable and pass it on; what must be shared belongs in a concurrent collection, behind Interlocked or one lock.',
   },
   variants: {
     requestData: {
@@ -37,6 +41,11 @@ export const sharedMutableState: Hazard = {
       severity: 'error',
       preset: 'recommended',
     },
+    unsynchronised: {
+      summary: 'Shared memory is written without a lock that its readers hold as well.',
+      severity: 'error',
+      preset: 'recommended',
+    },
     saveRestore: {
       summary: 'A shared value is changed for the time of one invocation and put back.',
       severity: 'error',
@@ -55,6 +64,10 @@ export const sharedMutableState: Hazard = {
   securitySeverity: 8.1,
   tags: ['concurrency', 'data-leak'],
   *detect(analysis) {
+    if (analysis.runtime.memory === 'anywhere') {
+      yield* parallelWrites(analysis);
+      return;
+    }
     yield* memoisedCalls(analysis);
     for (const [, accesses] of analysis.accesses.byBase) {
       const writes = accesses.filter((access) => isRequestTimeWrite(access, analysis));
@@ -103,20 +116,6 @@ function isRequestTimeWrite(access: Access, analysis: Analysis): boolean {
   if (target?.root.kind === 'this' && isConstruction(fn, analysis)) return false;
   if (analysis.locks.isGuarded(fn) && everyAccessGuarded(access.cell, analysis)) return false;
   return !isPerInvocationStorage(access.cell, analysis);
-}
-
-/** A constructor, or a method that only constructors are known to call. */
-function isConstruction(fn: FunctionModel, analysis: Analysis, seen = new Set<FunctionModel>()): boolean {
-  if (fn.kind === 'constructor') return true;
-  if (fn.owner === undefined || seen.has(fn)) return false;
-  seen.add(fn);
-  const edges = analysis.graph.to(fn);
-  return (
-    edges.length > 0 &&
-    edges.every(({ direct, event, caller }) => {
-      return direct && event.receiver?.root.kind === 'this' && isConstruction(caller, analysis, seen);
-    })
-  );
 }
 
 function everyAccessGuarded(cell: Cell, analysis: Analysis): boolean {

@@ -4,6 +4,7 @@ import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import { constantText, type RegexValue, type Value } from '../model/value.js';
 import type { Candidate, Hazard } from './detector.js';
+import { keptObjects } from './kept-objects.js';
 import { LibraryObjects, type LibraryObject } from './library-use.js';
 
 export const unsafeSharedObject: Hazard = {
@@ -11,7 +12,11 @@ export const unsafeSharedObject: Hazard = {
   title: 'An object for one user at a time is shared by invocations',
   kind: 'correctness',
   why: 'The object keeps the state of whoever is using it; two users at once mix their inputs.',
-  fix: { node: 'Make the object inside the handler, where it is used.' },
+  fix: {
+    node: 'Make the object inside the handler, where it is used.',
+    java: 'Make the object inside the handler, or use a thread-safe type instead.',
+    dotnet: 'Make the object inside the handler, or use a thread-safe type instead.',
+  },
   variants: {
     statefulRegex: {
       summary: 'A shared regular expression with `g` or `y` keeps its position across a switch point.',
@@ -20,6 +25,11 @@ export const unsafeSharedObject: Hazard = {
     },
     statefulObject: {
       summary: 'A shared hash, cipher or stream takes the input of several invocations.',
+      severity: 'error',
+      preset: 'recommended',
+    },
+    oneUserAtATime: {
+      summary: 'An object whose type is made for one thread at a time serves all invocations.',
       severity: 'error',
       preset: 'recommended',
     },
@@ -35,6 +45,15 @@ export const unsafeSharedObject: Hazard = {
   securitySeverity: 6.5,
   tags: ['concurrency'],
   *detect(analysis) {
+    if (analysis.facts.parallel !== undefined) {
+      yield* keptObjects(
+        analysis.facts.parallel.unsafeObjects,
+        'oneUserAtATime',
+        'It keeps the state of one use between its calls: two invocations that use it at the same time get wrong results or exceptions.',
+        analysis,
+      );
+      return;
+    }
     yield* sharedRegexes(analysis);
     const objects = new LibraryObjects(analysis);
     const { oneShotObjects, perRequestObjects } = analysis.facts.unsafeObjects;

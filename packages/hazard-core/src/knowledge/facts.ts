@@ -33,12 +33,38 @@ export interface LockFacts {
   readonly release: ReadonlySet<string>;
 }
 
+/** What is known of threads, where they share memory. */
+export interface ParallelFacts {
+  /** Collections whose single operations are safe, as instances: `java.util.concurrent#ConcurrentHashMap()`. */
+  readonly concurrentContainers: ReadonlySet<string>;
+  /** Methods of theirs that ask and change in one step: `computeIfAbsent`, `GetOrAdd`. */
+  readonly atomicMethods: ReadonlySet<string>;
+  /** Collections that lock each operation, but not a walk over them: `Collections.synchronizedList(…)`. */
+  readonly synchronisedContainers: ReadonlySet<string>;
+  /** Whether the memory model shows a reader the whole object without `volatile`. */
+  readonly publishesSafely: boolean;
+  /** Objects that one thread at a time may use. */
+  readonly unsafeObjects: readonly UnsafeObjectRow[];
+}
+
+/** A library type whose objects belong to one user at a time. */
+export interface UnsafeObjectRow {
+  /** An instance: `java.text#SimpleDateFormat()`. */
+  readonly symbol: string;
+  /** What it is, in messages: `date format`. */
+  readonly title: string;
+  /** What to use instead; a whole sentence. */
+  readonly fix: string;
+}
+
 /** Everything the analyses must know about one runtime and its libraries: data, no logic. */
 export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFacts, SingletonFacts {
   readonly conventions: EntryConventions;
   /** Where handlers are methods of classes: how those are found. `conventions` then only names parameters. */
   readonly classes?: ClassEntryConventions;
   readonly locks: LockFacts;
+  /** Present where invocations are threads that share memory. */
+  readonly parallel?: ParallelFacts;
   readonly paths: PathFacts;
   readonly connections: ConnectionFacts;
   readonly exits: ExitFacts;

@@ -1,0 +1,157 @@
+import type { Access } from '../analysis/accesses.js';
+import type { Analysis } from '../analysis/analysis.js';
+import type { Cell } from '../analysis/cells.js';
+import { memberName, type Thing } from '../analysis/resolver.js';
+import { Interleaving } from '../interleaving.js';
+import type { Event } from '../model/event.js';
+import type { FieldModel, FunctionModel, TypeModel } from '../model/module.js';
+import type { Span } from '../model/span.js';
+import type { Candidate } from './detector.js';
+import { useOf } from './parallel-accesses.js';
+
+interface Row {
+  readonly symbol: string;
+  readonly title: string;
+  readonly fix: string;
+}
+
+/** An object of a library that a field keeps for all invocations, although its type is made for one user at a time. */
+interface KeptObject {
+  readonly row: Row;
+  readonly field: FieldModel;
+  readonly type: TypeModel;
+  readonly cell: Cell;
+  /** Uses at request time. */
+  readonly uses: readonly Access[];
+}
+
+/** Finds objects of the rows' types in fields that invocations share, used at request time without one common lock. */
+export function* keptObjects(
+  rows: readonly Row[],
+  variant: string,
+  happens: string,
+  analysis: Analysis,
+): Generator<Candidate> {
+  const bySymbol = new Map(rows.map((row) => [row.symbol, row]));
+  for (const module of analysis.modules) {
+    if (analysis.isOffline(module)) continue;
+    for (const type of module.types) {
+      for (const field of type.fields) {
+        const kept = keptIn(type, field, bySymbol, analysis);
+        if (kept !== undefined) yield toCandidate(kept, variant, happens, analysis);
+      }
+    }
+  }
+}
+
+function keptIn(
+  type: TypeModel,
+  field: FieldModel,
+  rows: ReadonlyMap<string, Row>,
+  analysis: Analysis,
+): KeptObject | undefined {
+  if (!field.isStatic && analysis.storage.sharing.ofInstances(type) === 'private') return undefined;
+  const owner: Thing = field.isStatic ? { kind: 'class', type } : { kind: 'instance', type, site: undefined };
+  const row = rowOf(analysis.resolver.member(owner, { kind: 'field', name: field.name }), rows, analysis);
+  if (row === undefined) return undefined;
+  const user = type.constructorFn;
+  const place = {
+    root: field.isStatic ? ({ kind: 'type', type } as const) : ({ kind: 'this', fn: user } as const),
+    path: [{ kind: 'field', name: field.name } as const],
+  };
+  for (const storage of analysis.storage.locate(place, user)) {
+    const cell = analysis.storage.cell(storage);
+    if (cell === undefined) continue;
+    const use = useOf(cell, analysis);
+    const uses = [...use.reads, ...use.writes].filter(
+      (access) => !isHarmless(access.event, access.fn, analysis),
+    );
+    if (uses.length === 0 || analysis.heldLocks.common(uses).size > 0) continue;
+    return { row, field, type, cell, uses };
+  }
+  return undefined;
+}
+
+function rowOf(
+  things: readonly Thing[],
+  rows: ReadonlyMap<string, Row>,
+  analysis: Analysis,
+): Row | undefined {
+  for (const thing of things) {
+    const symbols =
+      thing.kind === 'external'
+        ? [thing.symbol]
+        : thing.kind === 'instance'
+          ? analysis.resolver.externalBases(thing.type)
+          : [];
+    for (const symbol of symbols) {
+      const row = rows.get(symbol);
+      if (row !== undefined) return row;
+    }
+  }
+  return undefined;
+}
+
+/** Compared with null, or copied before it is used: `((DateFormat) FORMAT.clone()).format(date)`. */
+function isHarmless(event: Event, fn: FunctionModel, analysis: Analysis): boolean {
+  if (event.kind === 'write') return true;
+  if (event.kind !== 'read') return false;
+  const calls = analysis.index.calls(fn).filter((call) => call.receiver === event.place);
+  if (calls.length > 0) return calls.every((call) => /^clone$/i.test(memberName(call) ?? ''));
+  for (const block of fn.blocks) {
+    const last = block.events.at(-1);
+    if (last?.kind === 'branch' && block.events.at(-2) === event) return true;
+  }
+  return false;
+}
+
+function toCandidate(
+  { row, field, type, cell, uses }: KeptObject,
+  variant: string,
+  happens: string,
+  analysis: Analysis,
+): Candidate {
+  const made = creationOf(type, field, analysis);
+  const [first] = uses;
+  const { module } = first!.fn;
+  const last = uses.at(-1)!;
+  return {
+    variant,
+    module: made?.fn.module ?? type.module,
+    span: made?.span ?? field.span,
+    fn: first!.fn,
+    confidence: cell.sharing === 'perhaps' ? 'medium' : 'high',
+    subject: cell.name,
+    cause: `cell:${cell.id}`,
+    standsAlone: field.isStatic,
+    shared: `\`${field.name}\` is one ${row.title} that all invocations of an ${analysis.runtime.unit} share.`,
+    happens,
+    fix: row.fix,
+    related: uses.slice(0, 3).map(({ fn, event }) => ({
+      file: fn.module.file,
+      span: event.span,
+      message: 'it is used at request time here',
+    })),
+    steps: new Interleaving()
+      .a(module, first!.event.span, `A uses \`${field.name}\`.`)
+      .b(module, first!.event.span, `B uses \`${field.name}\` on another thread before A is done.`)
+      .a(last.fn.module, last.event.span, 'A goes on with what B has left in it.').steps,
+  };
+}
+
+/** Where the object is made, if that is in sight. */
+function creationOf(
+  type: TypeModel,
+  field: FieldModel,
+  analysis: Analysis,
+): { fn: FunctionModel; span: Span } | undefined {
+  const { index } = analysis;
+  const writes = field.isStatic
+    ? index.staticWrites(type, field.name)
+    : index.instanceWrites(type, field.name);
+  for (const { event, fn } of writes) {
+    const value = event.value.kind === 'await' ? event.value.value : event.value;
+    if (value.kind === 'call') return { fn, span: value.event.span };
+  }
+  return undefined;
+}

@@ -1,0 +1,135 @@
+import type { Access } from '../analysis/accesses.js';
+import type { Analysis } from '../analysis/analysis.js';
+import type { Cell } from '../analysis/cells.js';
+import { memberName } from '../analysis/resolver.js';
+import type { FieldModel, FunctionModel } from '../model/module.js';
+
+/** What threads do to a cell at request time. */
+export interface ParallelUse {
+  readonly cell: Cell;
+  readonly reads: readonly Access[];
+  readonly writes: readonly Access[];
+  /** One lock is held at every one of the accesses. */
+  readonly isLocked: boolean;
+}
+
+/** The shared cells that are written at request time, where another invocation may run between any two steps. */
+export function* parallelUses(analysis: Analysis): Generator<ParallelUse> {
+  const seen = new Set<string>();
+  for (const accesses of analysis.accesses.byBase.values()) {
+    for (const { cell } of accesses) {
+      if (seen.has(cell.id)) continue;
+      seen.add(cell.id);
+      if (!analysis.isWorthAsking(cell) || isPerInvocation(cell, analysis)) continue;
+      const use = useOf(cell, analysis);
+      if (use.writes.some((write) => write.cell.id === cell.id)) yield use;
+    }
+  }
+}
+
+/** What happens to the cell at request time, to the whole it is part of and to its parts. */
+export function useOf(cell: Cell, analysis: Analysis): ParallelUse {
+  const atRequest = analysis.accesses.overlapping(cell).filter((access) => isAtRequestTime(access, analysis));
+  return {
+    cell,
+    reads: atRequest.filter((access) => access.kind === 'read'),
+    writes: atRequest.filter((access) => access.kind !== 'read' && !isAtomic(access, analysis)),
+    isLocked: analysis.heldLocks.common(atRequest).size > 0,
+  };
+}
+
+/** Runs in a request, and not while an object is made that nobody else has yet. */
+function isAtRequestTime({ event, fn }: Access, analysis: Analysis): boolean {
+  if (analysis.reachability.reach(fn) === undefined || analysis.isOffline(fn.module)) return false;
+  if (event.kind === 'write' && event.form === 'initialise' && event.place.root.kind !== 'variable')
+    return false;
+  const place =
+    event.kind === 'write' || event.kind === 'read'
+      ? event.place
+      : event.kind === 'call'
+        ? event.receiver
+        : undefined;
+  return !(place?.root.kind === 'this' && isConstruction(fn, analysis));
+}
+
+/** A constructor, or a method that only constructors are known to call. */
+export function isConstruction(
+  fn: FunctionModel,
+  analysis: Analysis,
+  seen = new Set<FunctionModel>(),
+): boolean {
+  if (fn.kind === 'constructor') return true;
+  if (fn.owner === undefined || seen.has(fn)) return false;
+  seen.add(fn);
+  const edges = analysis.graph.to(fn);
+  return (
+    edges.length > 0 &&
+    edges.every(({ direct, event, caller }) => {
+      return direct && event.receiver?.root.kind === 'this' && isConstruction(caller, analysis, seen);
+    })
+  );
+}
+
+/** A single step of a concurrent collection that asks and changes in one. */
+function isAtomic(access: Access, analysis: Analysis): boolean {
+  const { event } = access;
+  if (event.kind !== 'call' || !isConcurrent(access, analysis)) return false;
+  const name = memberName(event);
+  return name !== undefined && analysis.facts.parallel!.atomicMethods.has(name);
+}
+
+/** A change of a collection that is made for several threads. */
+export function isConcurrent({ event }: Access, analysis: Analysis): boolean {
+  const place =
+    event.kind === 'call'
+      ? event.receiver
+      : event.kind === 'write'
+        ? { ...event.place, path: event.place.path.slice(0, -1) }
+        : undefined;
+  if (place === undefined) return false;
+  const { concurrentContainers } = analysis.facts.parallel!;
+  const things = analysis.resolver.placeThings(place).filter((thing) => thing.kind === 'external');
+  return things.length > 0 && things.every(({ symbol }) => concurrentContainers.has(symbol));
+}
+
+/** Storage of which each invocation has its own: `ThreadLocal`, `AsyncLocal`. */
+function isPerInvocation(cell: Cell, analysis: Analysis): boolean {
+  const { perInvocationStorage } = analysis.facts;
+  return thingsOf(cell, analysis).some(
+    (thing) => thing.kind === 'external' && perInvocationStorage.has(thing.symbol),
+  );
+}
+
+export function fieldOf(cell: Cell, analysis: Analysis): FieldModel | undefined {
+  const { base, field } = cell;
+  if ((base.kind !== 'instance' && base.kind !== 'static') || field === undefined) return undefined;
+  return analysis.resolver.field(base.type, field);
+}
+
+/** What the cell can hold. */
+export function thingsOf(cell: Cell, analysis: Analysis): ReturnType<Analysis['resolver']['things']> {
+  const { base, field } = cell;
+  switch (base.kind) {
+    case 'variable':
+      return field === undefined ? analysis.resolver.variableThings(base.variable) : [];
+    case 'instance':
+    case 'static': {
+      if (field === undefined) return [];
+      const owner =
+        base.kind === 'static'
+          ? ({ kind: 'class', type: base.type } as const)
+          : ({ kind: 'instance', type: base.type, site: undefined } as const);
+      return analysis.resolver.member(owner, { kind: 'field', name: field });
+    }
+    default:
+      return [];
+  }
+}
+
+/** A reader sees the whole of what a writer has stored: `volatile`, or a memory model that promises it anyway. */
+export function isPublishedSafely(cell: Cell, analysis: Analysis): boolean {
+  return (
+    analysis.facts.parallel!.publishesSafely ||
+    fieldOf(cell, analysis)?.modifiers?.includes('volatile') === true
+  );
+}

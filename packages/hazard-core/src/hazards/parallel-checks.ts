@@ -1,0 +1,190 @@
+import type { Access } from '../analysis/accesses.js';
+import type { Analysis } from '../analysis/analysis.js';
+import type { Cell } from '../analysis/cells.js';
+import type { Check } from '../analysis/checks.js';
+import type { Confidence } from '../finding.js';
+import { Interleaving } from '../interleaving.js';
+import type { BranchEvent } from '../model/event.js';
+import type { FunctionModel } from '../model/module.js';
+import type { Candidate } from './detector.js';
+import {
+  isConcurrent,
+  isPublishedSafely,
+  parallelUses,
+  thingsOf,
+  type ParallelUse,
+} from './parallel-accesses.js';
+
+interface Pair {
+  readonly check: Check;
+  readonly act: Access;
+}
+
+/** Decisions on shared memory that another thread makes stale before they are acted on. */
+export function* parallelChecks(analysis: Analysis): Generator<Candidate> {
+  for (const use of parallelUses(analysis)) {
+    const { atomic, stale } = analysis.windows.checks(use.cell);
+    const pairs = [...atomic, ...stale].filter(({ act }) =>
+      use.writes.some(({ event }) => event === act.event),
+    );
+    for (const pair of pairs) {
+      const candidate = judge(pair, use, analysis);
+      if (candidate === undefined) continue;
+      yield candidate;
+      break;
+    }
+  }
+  yield* unlockedWalks(analysis);
+}
+
+function judge(pair: Pair, use: ParallelUse, analysis: Analysis): Candidate | undefined {
+  const { check, act } = pair;
+  const { cell } = use;
+  if (act.kind === 'change' && act.effect !== 'set' && act.effect !== 'add') return undefined;
+  const sure: Confidence = cell.sharing === 'perhaps' || act.guess ? 'medium' : 'high';
+  const common = shared(analysis.heldLocks.at(check.event), analysis.heldLocks.at(act.event));
+  if (common.size > 0) {
+    const outer = act.kind === 'write' ? unlockedCheck(cell, act, common, analysis) : undefined;
+    if (outer === undefined || isPublishedSafely(cell, analysis)) return undefined;
+    return toCandidate('brokenDoubleCheck', outer, act, cell, sure);
+  }
+  const keyed = act.key !== undefined || act.kind === 'change';
+  if (keyed)
+    return toCandidate('staleCheck', check, act, cell, isConcurrent(act, analysis) ? lower(sure) : sure);
+  const request = act.values.some((value) => analysis.provenance.of(value).request);
+  // Whose request made it is the greater harm, and told as such.
+  if (request) return undefined;
+  if (act.values.every((value) => value.kind === 'constant')) return undefined;
+  return toCandidate('lazyInit', check, act, cell, sure);
+}
+
+/** The first look of a double check: it takes no lock. */
+function unlockedCheck(
+  cell: Cell,
+  act: Access,
+  locks: ReadonlySet<string>,
+  analysis: Analysis,
+): { event: BranchEvent; fn: FunctionModel } | undefined {
+  for (const fn of analysis.flow.callersOf([act.fn])) {
+    if (fn !== act.fn && fn.owner !== act.fn.owner) continue;
+    for (const block of fn.blocks) {
+      const event = block.events.at(-1);
+      if (event?.kind !== 'branch' || !analysis.windows.dependencies.on(event.condition, fn, cell)) continue;
+      if (shared(analysis.heldLocks.at(event), locks).size === 0) return { event, fn };
+    }
+  }
+  return undefined;
+}
+
+/** A collection that locks each of its operations is walked without its lock. */
+function* unlockedWalks(analysis: Analysis): Generator<Candidate> {
+  const { synchronisedContainers } = analysis.facts.parallel!;
+  for (const use of parallelUses(analysis)) {
+    const { cell } = use;
+    const isSynchronised = thingsOf(cell, analysis).some(
+      (thing) => thing.kind === 'external' && synchronisedContainers.has(thing.symbol),
+    );
+    if (!isSynchronised) continue;
+    for (const fn of new Set(use.reads.map((read) => read.fn))) {
+      for (const block of fn.blocks) {
+        const event = block.events.at(-1);
+        if (event?.kind !== 'branch' || event.test !== 'more') continue;
+        if (!analysis.windows.dependencies.on(event.condition, fn, cell)) continue;
+        if (analysis.heldLocks.at(event).size > 0) continue;
+        const act = use.writes[0]!;
+        yield toCandidate('unlockedIteration', { event, fn }, act, cell, 'high');
+        return;
+      }
+    }
+  }
+}
+
+function toCandidate(
+  variant: 'staleCheck' | 'lazyInit' | 'brokenDoubleCheck' | 'unlockedIteration',
+  check: { readonly event: BranchEvent; readonly fn: FunctionModel },
+  act: Access,
+  cell: Cell,
+  confidence: Confidence,
+): Candidate {
+  const { module } = check.fn;
+  const name = `\`${cell.name}\``;
+  const acts = act.fn.module;
+  const told = new Interleaving();
+  switch (variant) {
+    case 'brokenDoubleCheck':
+      told
+        .a(acts, act.event.span, `A stores the new object in ${name}; its fields may become visible later.`)
+        .b(
+          module,
+          check.event.span,
+          `B finds ${name} set, without the lock, and uses an object that is half made.`,
+        );
+      break;
+    case 'unlockedIteration':
+      told
+        .a(module, check.event.span, `A walks over ${name}.`)
+        .b(acts, act.event.span, `B changes ${name} on another thread.`)
+        .a(module, check.event.span, 'A fails with a concurrent modification, or misses elements.');
+      break;
+    default:
+      told
+        .a(module, check.event.span, `A finds ${name} not there yet.`)
+        .b(module, check.event.span, `B finds ${name} not there yet either, on another thread.`)
+        .a(acts, act.event.span, `A writes ${name}.`)
+        .b(acts, act.event.span, `B writes ${name} again, over A's.`);
+  }
+  return {
+    variant,
+    module,
+    span: check.event.span,
+    fn: check.fn,
+    confidence,
+    subject: cell.name,
+    cause: `cell:${cell.id}`,
+    standsAlone: true,
+    ...texts[variant](name),
+    related: [
+      { file: cell.module.file, span: cell.declaration, message: `${name} is declared here` },
+      {
+        file: acts.file,
+        span: act.event.span,
+        message: variant === 'unlockedIteration' ? 'it is changed here' : 'it is written here',
+      },
+    ],
+    steps: told.steps,
+  };
+}
+
+const texts: Record<
+  Parameters<typeof toCandidate>[0],
+  (name: string) => { shared: string; happens: string; fix?: string }
+> = {
+  staleCheck: (name) => ({
+    shared: `${name} is asked here and changed afterwards, in two steps that nothing holds together.`,
+    happens:
+      'Another invocation changes it between the two: both act on the same answer, and one of them is wrong.',
+  }),
+  lazyInit: (name) => ({
+    shared: `${name} is made when it is first needed, without a lock.`,
+    happens:
+      'Two invocations find it missing, both make it, and each may go on with an object of its own or one that is half made.',
+  }),
+  brokenDoubleCheck: (name) => ({
+    shared: `${name} is looked at without the lock under which it is made, and is not \`volatile\`.`,
+    happens: 'Another thread may see the reference before it sees the fields of the object behind it.',
+    fix: 'Declare the field `volatile`, or make the object in a static holder class.',
+  }),
+  unlockedIteration: (name) => ({
+    shared: `${name} locks each of its operations, but not a walk over all of it.`,
+    happens: 'Another invocation changes it during the walk, which then fails or misses elements.',
+    fix: 'Hold the lock of the collection during the walk, or walk over a copy.',
+  }),
+};
+
+function lower(confidence: Confidence): Confidence {
+  return confidence === 'high' ? 'medium' : confidence;
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...a].filter((one) => b.has(one)));
+}

@@ -1,0 +1,233 @@
+import type { Access } from '../analysis/accesses.js';
+import type { Analysis } from '../analysis/analysis.js';
+import type { Cell } from '../analysis/cells.js';
+import type { Confidence, RelatedLocation } from '../finding.js';
+import { Interleaving } from '../interleaving.js';
+import type { Value } from '../model/value.js';
+import type { Candidate } from './detector.js';
+import { isConcurrent, isPublishedSafely, parallelUses, type ParallelUse } from './parallel-accesses.js';
+
+interface Judged {
+  readonly write: Access;
+  readonly variant: 'requestData' | 'firstRequestWins' | 'readModifyWrite' | 'accumulates' | 'unsynchronised';
+  readonly confidence: Confidence;
+  readonly standsAlone: boolean;
+}
+
+const order: readonly Judged['variant'][] = [
+  'requestData',
+  'firstRequestWins',
+  'readModifyWrite',
+  'accumulates',
+  'unsynchronised',
+];
+
+/** Request-time writes to shared memory, where invocations are threads. */
+export function* parallelWrites(analysis: Analysis): Generator<Candidate> {
+  for (const use of parallelUses(analysis)) {
+    if (use.isLocked) continue;
+    const judged = use.writes
+      .filter((write) => write.cell.id === use.cell.id)
+      .flatMap((write) => judge(write, use, analysis) ?? [])
+      .sort(
+        (a, b) =>
+          Number(a.confidence === 'low') - Number(b.confidence === 'low') ||
+          order.indexOf(a.variant) - order.indexOf(b.variant),
+      );
+    const [best] = judged;
+    if (best !== undefined) yield toCandidate(best, use, analysis);
+  }
+}
+
+function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | undefined {
+  const { cell } = use;
+  const sure: Confidence = cell.sharing === 'perhaps' || write.guess ? 'medium' : 'high';
+  const stored = write.values.map((value) => analysis.provenance.of(value));
+  const request = stored.some((one) => one.request);
+  const isRead = use.reads.length > 0 || isVisibleOutside(cell, analysis);
+  const locked = analysis.heldLocks.at(write.event).size > 0;
+  const make = (variant: Judged['variant'], confidence = sure, standsAlone = request): Judged => ({
+    write,
+    variant,
+    confidence,
+    standsAlone,
+  });
+
+  if (write.kind === 'change' || write.key !== undefined) {
+    const keyed = write.key !== undefined && !analysis.provenance.of(write.key).constant;
+    if (isConcurrent(write, analysis)) {
+      // Each operation is safe; what it stores may still be another one's.
+      return request && write.effect === 'set' && !keyed && isRead ? make('requestData') : undefined;
+    }
+    if (request && !keyed && write.effect === 'set' && isRead) return make('requestData');
+    if (request && write.effect === 'add' && isRead) return make('accumulates');
+    return make('unsynchronised', locked ? 'medium' : sure);
+  }
+
+  if (write.event.kind !== 'write') return undefined;
+  const counts = write.event.form === 'update' || write.event.form === 'compound';
+  if (isDecidedByItself(write, cell, analysis)) {
+    return request && isRead ? make('firstRequestWins', sure, true) : undefined;
+  }
+  if (counts && write.event.operator !== '??=')
+    return locked ? undefined : make('readModifyWrite', sure, true);
+  if (isUpdateOfItself(write, analysis)) return locked ? undefined : make('readModifyWrite', sure, true);
+  if (request && isRead) return make('requestData', sure, true);
+  if (!isRead) return undefined;
+  if (write.values.every((value) => isConstant(value, write, analysis))) {
+    return isLatch(use, analysis) ? undefined : make('unsynchronised', 'medium');
+  }
+  // A reader that takes no lock sees the old or the new value, both whole.
+  if (locked && isPublishedSafely(cell, analysis)) return undefined;
+  return make('unsynchronised', locked ? 'medium' : sure);
+}
+
+/** `if (x == null) x = …`: whether that is safe is asked by check-then-act. */
+function isDecidedByItself(write: Access, cell: Cell, analysis: Analysis): boolean {
+  if (write.event.kind === 'write' && write.event.operator === '??=') return true;
+  const { atomic, stale } = analysis.windows.checks(cell);
+  return [...atomic, ...stale].some((one) => one.act.event === write.event);
+}
+
+/** `total = total + x`: the value that is written was read before, and somebody else may have written since. */
+function isUpdateOfItself(write: Access, analysis: Analysis): boolean {
+  return write.values.some(
+    (value) =>
+      value.kind !== 'choice' &&
+      analysis.windows.dependencies.readsIn(value, write.fn, write.cell).length > 0,
+  );
+}
+
+function isConstant(value: Value, write: Access, analysis: Analysis): boolean {
+  if (value.kind === 'constant') return true;
+  const things = analysis.resolver.things(value);
+  return things.length > 0 && things.every((thing) => thing.kind === 'constant') && write.key === undefined;
+}
+
+/** Every invocation that writes the flag writes the same: it changes once, and never back. */
+function isLatch(use: ParallelUse, analysis: Analysis): boolean {
+  const values = new Set<unknown>();
+  for (const write of use.writes) {
+    for (const value of write.values) {
+      for (const thing of analysis.resolver.things(value)) {
+        if (thing.kind === 'constant') values.add(thing.value);
+        else values.add(thing);
+      }
+    }
+  }
+  return values.size <= 1 || (values.size === 2 && values.has(null));
+}
+
+/** Code that is not in sight may read it: a field that is not private, or has an accessor. */
+function isVisibleOutside(cell: Cell, analysis: Analysis): boolean {
+  const { base, field } = cell;
+  if (base.kind !== 'static' && base.kind !== 'instance') return false;
+  const modifiers = field === undefined ? [] : (analysis.resolver.field(base.type, field)?.modifiers ?? []);
+  return modifiers.includes('public') || modifiers.includes('protected');
+}
+
+function toCandidate(judged: Judged, use: ParallelUse, analysis: Analysis): Candidate {
+  const { write, variant } = judged;
+  const { cell } = use;
+  const { module } = write.fn;
+  const read = use.reads.find((one) => one.fn === write.fn) ?? use.reads[0];
+  const related: RelatedLocation[] = [
+    { file: cell.module.file, span: cell.declaration, message: `\`${cell.name}\` is declared here` },
+  ];
+  if (read !== undefined)
+    related.push({ file: read.fn.module.file, span: read.event.span, message: 'it is read here' });
+  for (const other of use.writes.filter(({ event }) => event !== write.event).slice(0, 4)) {
+    related.push({
+      file: other.fn.module.file,
+      span: other.event.span,
+      message: 'it is written here too',
+    });
+  }
+  return {
+    variant,
+    module,
+    span: write.event.span,
+    fn: write.fn,
+    confidence: judged.confidence,
+    subject: cell.name,
+    cause: `cell:${cell.id}`,
+    standsAlone: judged.standsAlone,
+    ...told(variant, cell, analysis),
+    related,
+    steps: story(judged, use),
+  };
+}
+
+function told(
+  variant: Judged['variant'],
+  cell: Cell,
+  analysis: Analysis,
+): Pick<Candidate, 'shared' | 'happens'> {
+  const name = `\`${cell.name}\``;
+  const all = `all invocations of one ${analysis.runtime.unit} share`;
+  switch (variant) {
+    case 'requestData':
+      return {
+        shared: `Request data is stored in ${name}, which ${all}.`,
+        happens:
+          "Between this write and the read another invocation stores its own value: the first goes on with another request's data.",
+      };
+    case 'firstRequestWins':
+      return {
+        shared: `${name} is made from the first request and then kept, while ${all} it.`,
+        happens: 'Every later invocation works with the value of the first request, whoever it serves.',
+      };
+    case 'readModifyWrite':
+      return {
+        shared: `${name} is read and written back without a lock, while ${all} it.`,
+        happens: 'Two invocations read the same old value, both write, and one of the two updates is lost.',
+      };
+    case 'accumulates':
+      return {
+        shared: `${name} collects the values of requests, and ${all} it.`,
+        happens:
+          'One invocation reads what others have put in, and two that add at the same time damage the collection.',
+      };
+    case 'unsynchronised':
+      return {
+        shared: `${name} is written without a lock that its readers hold as well, while ${all} it.`,
+        happens:
+          'Another thread reads or writes it at the same moment: updates are lost, and a reader may see a half-made state.',
+      };
+  }
+}
+
+function story({ write, variant }: Judged, use: ParallelUse): Candidate['steps'] & object {
+  const { cell } = use;
+  const { module } = write.fn;
+  const { span } = write.event;
+  const read = use.reads.find((one) => one.fn === write.fn) ?? use.reads[0];
+  const steps = new Interleaving();
+  switch (variant) {
+    case 'readModifyWrite':
+      steps
+        .a(module, span, `A reads \`${cell.name}\`.`)
+        .b(module, span, `B reads the same value and writes \`${cell.name}\`.`)
+        .a(module, span, `A writes \`${cell.name}\` from what it had read: B's update is gone.`);
+      break;
+    case 'firstRequestWins':
+      steps
+        .a(module, span, `A makes \`${cell.name}\` from its own request.`)
+        .b(module, span, `B finds \`${cell.name}\` set and uses A's value for its own request.`);
+      break;
+    case 'accumulates':
+    case 'unsynchronised':
+      steps
+        .a(module, span, `A changes \`${cell.name}\`.`)
+        .b(module, span, `B changes \`${cell.name}\` on another thread at the same moment.`);
+      break;
+    case 'requestData':
+      steps
+        .a(module, span, `A writes \`${cell.name}\`.`)
+        .b(module, span, `B writes \`${cell.name}\`, over A's value.`);
+  }
+  if (read !== undefined && (variant === 'requestData' || variant === 'accumulates')) {
+    steps.a(read.fn.module, read.event.span, `A reads \`${cell.name}\` and gets what B has stored.`);
+  }
+  return steps.steps;
+}
