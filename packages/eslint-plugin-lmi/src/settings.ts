@@ -1,7 +1,17 @@
 import { normalizeOptions, OptionsError, type EngineOptions } from 'hazard-core';
 
 /** What may stand in `settings.lmi` of an ESLint or oxlint configuration. */
-export type LmiSettings = Partial<EngineOptions>;
+export type LmiSettings = Partial<Omit<EngineOptions, 'assumeEntries'>>;
+
+/** Those that say something of JavaScript. */
+const offered = Object.keys({
+  handlerNames: true,
+  additionalConnections: true,
+  additionalPathSinks: true,
+  maxConcurrency: true,
+  minConfidence: true,
+  requestTime: true,
+} satisfies Record<keyof LmiSettings, true>);
 
 interface Settings {
   readonly options: EngineOptions;
@@ -38,6 +48,6 @@ export function readSettings(settings: Readonly<Record<string, unknown>>): Setti
 }
 
 function toSettings(input: unknown): Settings {
-  const options = normalizeOptions(input, 'settings.lmi');
+  const options = normalizeOptions(input, 'settings.lmi', offered);
   return { options, key: JSON.stringify(options) };
 }

@@ -12,6 +12,7 @@ import { runOxlint } from './support/oxlint.js';
 const message = 'eslint-plugin-lmi: settings.lmi has no option "handlerName": did you mean "handlerNames"?';
 
 it('settings are completed', () => {
+  expect(() => readSettings({ lmi: { assumeEntries: ['*Servlet'] } })).toThrow('no option "assumeEntries"');
   expect(readSettings({}).options).toMatchObject({ minConfidence: 'medium', handlerNames: [] });
   expect(readSettings({ lmi: { minConfidence: 'low' } }).options.minConfidence).toBe('low');
 });

@@ -49,19 +49,23 @@ const checks: { readonly [K in keyof EngineOptions]: (value: unknown) => string 
 };
 
 /**
- * Checks what a user wrote and fills in the defaults.
+ * Checks what a user wrote and fills in the defaults. `offered` are the options that can be given there.
  * @throws {OptionsError} for anything but a plain object, an unknown key or a value of the wrong kind.
  */
-export function normalizeOptions(input: unknown, where = 'settings.lmi'): EngineOptions {
+export function normalizeOptions(
+  input: unknown,
+  where = 'settings.lmi',
+  offered: readonly string[] = Object.keys(checks),
+): EngineOptions {
   if (input === undefined || input === null) return defaultOptions;
   if (typeof input !== 'object' || Array.isArray(input)) {
     throw new OptionsError(`${where} must be an object.`);
   }
   const result: Record<string, unknown> = { ...defaultOptions };
   for (const [key, value] of Object.entries(input)) {
-    const check = Object.hasOwn(checks, key) ? checks[key as keyof EngineOptions] : undefined;
+    const check = offered.includes(key) ? checks[key as keyof EngineOptions] : undefined;
     if (check === undefined) {
-      throw new OptionsError(`${where} has no option "${key}": ${nearest(key)}`);
+      throw new OptionsError(`${where} has no option "${key}": ${nearest(key, offered)}`);
     }
     if (value === undefined) continue;
     const problem = check(value);
@@ -71,8 +75,7 @@ export function normalizeOptions(input: unknown, where = 'settings.lmi'): Engine
   return result as unknown as EngineOptions;
 }
 
-function nearest(key: string): string {
-  const names = Object.keys(checks);
+function nearest(key: string, names: readonly string[]): string {
   const scored = names
     .map((name) => ({ name, distance: editDistance(key.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance);

@@ -129,13 +129,14 @@ describe('options', () => {
   it('reach the engine', async () => {
     await lmiScan(
       makeTree({ 'a.js': 'foo();' }), '--handler-names', 'main, start', '--handler-names', 'run',
-      '--max-concurrency', '8', '--request-time', 'exports', '--min-confidence', 'high',
+      '--assume-entry', '*Servlet', '--max-concurrency', '8', '--request-time', 'exports', '--min-confidence', 'high',
       '--additional-connections', 'my-db#connect', '--additional-path-sinks', 'a#save, b#write:1',
     ); // prettier-ignore
     expect(analyze.mock.calls[0]![1]).toEqual({
       handlerNames: ['main', 'start', 'run'],
       additionalConnections: ['my-db#connect'],
       additionalPathSinks: ['a#save', 'b#write:1'],
+      assumeEntries: ['*Servlet'],
       maxConcurrency: 8,
       minConfidence: 'high',
       requestTime: 'exports',

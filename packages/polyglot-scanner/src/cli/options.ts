@@ -32,6 +32,7 @@ export interface ScanFlags {
   readonly failOn: Severity | 'never';
   readonly exitZero?: true;
   readonly handlerNames?: readonly string[];
+  readonly assumeEntry?: readonly string[];
   readonly additionalConnections?: readonly string[];
   readonly additionalPathSinks?: readonly string[];
   readonly maxConcurrency?: number;
@@ -61,6 +62,11 @@ export function addScanOptions(command: Command): void {
     )
     .option('--exit-zero', 'exit with 0 even when there are findings')
     .option('--handler-names <names>', 'further exports that are handlers, separated by commas', nameList)
+    .option(
+      '--assume-entry <patterns>',
+      'classes of Java and C# whose public methods are all handlers, by their name, base type or annotation, separated by commas; * stands for any text',
+      nameList,
+    )
     .option(
       '--additional-connections <calls>',
       'further calls that open one stateful connection, such as my-db#connect',
@@ -96,10 +102,18 @@ export function addColorOptions(command: Command): void {
 
 /** @throws {OptionsError} for a value that the engine refuses. */
 export function engineOptions(flags: ScanFlags): EngineOptions {
-  const { handlerNames, additionalConnections, additionalPathSinks, maxConcurrency, requestTime } = flags;
+  const {
+    handlerNames,
+    assumeEntry,
+    additionalConnections,
+    additionalPathSinks,
+    maxConcurrency,
+    requestTime,
+  } = flags;
   return normalizeOptions(
     {
       handlerNames,
+      assumeEntries: assumeEntry,
       additionalConnections,
       additionalPathSinks,
       maxConcurrency,
