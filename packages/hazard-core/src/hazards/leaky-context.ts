@@ -4,13 +4,18 @@ import { placeId } from '../analysis/provenance.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Candidate, Hazard } from './detector.js';
+import { threadLeftovers } from './thread-storage.js';
 
 export const leakyContext: Hazard = {
   id: 'leaky-context',
   title: 'Request data is left on a shared logger, tracer or client',
   kind: 'correctness',
   why: 'The object serves all invocations: what one of them puts on it shows in the work of the others.',
-  fix: { node: 'Keep it on an object of the invocation: a child logger, a scope, a client of its own.' },
+  fix: {
+    node: 'Keep it on an object of the invocation: a child logger, a scope, a client of its own.',
+    java: 'Pass it on as an argument, or take it off in `finally`.',
+    dotnet: 'Pass it on as an argument, or keep it in an `AsyncLocal<T>`.',
+  },
   variants: {
     persistentAttributes: {
       summary: 'Attributes of one request stay on a shared logger or metrics object.',
@@ -24,6 +29,11 @@ export const leakyContext: Hazard = {
     },
     credentials: {
       summary: 'The credentials or session of one request are set on a shared client.',
+      severity: 'error',
+      preset: 'recommended',
+    },
+    threadLocal: {
+      summary: 'A value of one request stays on a thread that serves others.',
       severity: 'error',
       preset: 'recommended',
     },
@@ -41,6 +51,7 @@ export const leakyContext: Hazard = {
   securitySeverity: 8.1,
   tags: ['concurrency', 'data-leak'],
   *detect(analysis) {
+    if (analysis.facts.parallel !== undefined) yield* threadLeftovers(analysis);
     const scoped = scopedFunctions(analysis);
     for (const fn of analysis.requestTimeFunctions) {
       for (const event of analysis.index.calls(fn)) {

@@ -20,7 +20,8 @@ export function* parallelUses(analysis: Analysis): Generator<ParallelUse> {
     for (const { cell } of accesses) {
       if (seen.has(cell.id)) continue;
       seen.add(cell.id);
-      if (!analysis.isWorthAsking(cell) || isPerInvocation(cell, analysis)) continue;
+      if (!analysis.isWorthAsking(cell) || isPerInvocation(cell, analysis) || isThreadBound(cell, analysis))
+        continue;
       const use = useOf(cell, analysis);
       if (use.writes.some((write) => write.cell.id === cell.id)) yield use;
     }
@@ -97,6 +98,17 @@ function isPerInvocation(cell: Cell, analysis: Analysis): boolean {
   const { perInvocationStorage } = analysis.facts;
   return thingsOf(cell, analysis).some(
     (thing) => thing.kind === 'external' && perInvocationStorage.has(thing.symbol),
+  );
+}
+
+/** A static of which each thread has its own: `[ThreadStatic]`. */
+export function isThreadBound(cell: Cell, analysis: Analysis): boolean {
+  const decorators = fieldOf(cell, analysis)?.decorators ?? [];
+  const { staticDecorators } = analysis.facts.parallel!.threadStorage;
+  return decorators.some((decorator) =>
+    analysis.resolver
+      .symbols(decorator.kind === 'call' ? decorator.event.callee : decorator)
+      .some((symbol) => staticDecorators.has(symbol)),
   );
 }
 

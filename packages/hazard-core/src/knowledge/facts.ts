@@ -43,6 +43,13 @@ export interface ParallelFacts {
   readonly synchronisedContainers: ReadonlySet<string>;
   /** Whether the memory model shows a reader the whole object without `volatile`. */
   readonly publishesSafely: boolean;
+  /** Storage that belongs to a thread, which serves one invocation after the other. */
+  readonly threadStorage: {
+    /** Calls that store something there: symbol → the calls that take it off again, and what to do. */
+    readonly setters: ReadonlyMap<string, { readonly removers: ReadonlySet<string>; readonly fix: string }>;
+    /** Annotations of static fields of which each thread has its own. */
+    readonly staticDecorators: ReadonlySet<string>;
+  };
   /** Objects that one thread at a time may use. */
   readonly unsafeObjects: readonly UnsafeObjectRow[];
 }

@@ -1,0 +1,128 @@
+import type { Analysis } from '../analysis/analysis.js';
+import { Exits } from '../analysis/exits.js';
+import { memberName } from '../analysis/resolver.js';
+import { Interleaving } from '../interleaving.js';
+import type { CallEvent } from '../model/event.js';
+import type { Block, FunctionModel } from '../model/module.js';
+import type { Value } from '../model/value.js';
+import type { Candidate } from './detector.js';
+import { fieldOf, isThreadBound } from './parallel-accesses.js';
+
+/** What an invocation leaves in the storage of its thread, which the next invocation on that thread finds. */
+export function* threadLeftovers(analysis: Analysis): Generator<Candidate> {
+  const { threadStorage } = analysis.facts.parallel!;
+  for (const fn of analysis.requestTimeFunctions) {
+    for (const event of analysis.index.calls(fn)) {
+      for (const symbol of analysis.resolver.symbols(event.callee)) {
+        const setter = threadStorage.setters.get(symbol);
+        if (setter === undefined) continue;
+        const candidate = judge(event, symbol, setter, fn, analysis);
+        if (candidate !== undefined) yield candidate;
+        break;
+      }
+    }
+  }
+  yield* threadStatics(analysis);
+}
+
+function judge(
+  event: CallEvent,
+  symbol: string,
+  { removers, fix }: { readonly removers: ReadonlySet<string>; readonly fix: string },
+  fn: FunctionModel,
+  analysis: Analysis,
+): Candidate | undefined {
+  const stored = event.args.map(({ value }) => analysis.provenance.of(value));
+  if (stored.every((one) => one.constant)) return undefined;
+  if (event.args.at(-1)?.value.kind === 'constant') return undefined;
+  const exits = new Exits(analysis, {
+    done: (one) =>
+      one.kind === 'call' && analysis.resolver.symbols(one.callee).some((name) => removers.has(name))
+        ? 'always'
+        : undefined,
+    asks: () => false,
+    mayFail: () => true,
+    settles: () => false,
+  });
+  const missed = exits.behind(event);
+  if (!missed.normal && !missed.error) return undefined;
+  const method = memberName(event) ?? symbol;
+  const subject = symbol.slice(symbol.indexOf('#') + 1).replace('()', '');
+  const { module } = fn;
+  // Whoever sets it first thing in each request never meets what another one has left.
+  const always = isUnconditional(event, fn, analysis);
+  return {
+    variant: 'threadLocal',
+    module,
+    span: event.span,
+    fn,
+    confidence: always ? 'low' : stored.some((one) => one.request) ? 'high' : 'medium',
+    subject,
+    cause: `thread:${module.file}:${event.span.start}`,
+    standsAlone: stored.some((one) => one.request),
+    shared: `\`${subject}\` stores a value of this request on its thread, and threads are used again.`,
+    happens: missed.normal
+      ? 'It is never taken off: the next invocation on the thread finds it and takes it for its own.'
+      : 'It stays when the request fails: the next invocation on the thread finds it and takes it for its own.',
+    fix,
+    steps: new Interleaving()
+      .a(module, event.span, `A calls \`${method}\` and ends without taking it off.`)
+      .b(module, fn.nameSpan, "B runs on the same thread later and finds A's value.").steps,
+  };
+}
+
+/** Whether no way through the function goes past the call. */
+function isUnconditional(event: CallEvent, fn: FunctionModel, analysis: Analysis): boolean {
+  const at = analysis.index.position(event)?.block;
+  const seen = new Set<Block>();
+  const queue = fn.blocks.slice(0, 1);
+  for (let block = queue.pop(); block !== undefined; block = queue.pop()) {
+    if (block === at || seen.has(block)) continue;
+    seen.add(block);
+    if (block.successors.length === 0 && !block.events.some(({ kind }) => kind === 'throw')) return false;
+    queue.push(...block.successors.map(({ to }) => to));
+  }
+  return true;
+}
+
+/** `[ThreadStatic]`: an invocation that waits goes on on another thread, and another one gets its place. */
+function* threadStatics(analysis: Analysis): Generator<Candidate> {
+  for (const accesses of analysis.accesses.byBase.values()) {
+    for (const { cell, event, fn, kind, values } of accesses) {
+      if (kind === 'read' || !isThreadBound(cell, analysis)) continue;
+      if (analysis.reachability.reach(fn) === undefined || values.every(isPlainConstant)) continue;
+      const waits = fn.isAsync && analysis.index.suspends(fn).length > 0;
+      const { module } = fn;
+      yield {
+        variant: 'threadLocal',
+        module,
+        span: event.span,
+        fn,
+        confidence: waits ? 'high' : 'medium',
+        subject: cell.name,
+        cause: `cell:${cell.id}`,
+        standsAlone: waits,
+        shared: `\`${cell.name}\` belongs to the thread, and an invocation does not stay on one thread.`,
+        happens:
+          'Behind an `await` this invocation may go on on another thread and read what another one has stored there; the next one on this thread finds this value.',
+        fix: 'Use `AsyncLocal<T>`, which follows the invocation, or pass the value on.',
+        related: [
+          {
+            file: cell.module.file,
+            span: fieldOf(cell, analysis)?.span ?? cell.declaration,
+            message: `\`${cell.name}\` is declared here`,
+          },
+        ],
+        steps: new Interleaving()
+          .a(module, event.span, `A stores its value in \`${cell.name}\` on its thread and waits.`)
+          .b(module, event.span, 'B runs on that thread and stores its own.')
+          .a(module, fn.nameSpan, "A goes on on whichever thread is free and reads another one's value.")
+          .steps,
+      };
+    }
+  }
+}
+
+function isPlainConstant(value: Value): boolean {
+  return value.kind === 'constant';
+}
