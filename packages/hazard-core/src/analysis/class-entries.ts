@@ -17,6 +17,8 @@ export interface ClassEntryConventions {
   readonly handlerAnnotations: ReadonlySet<string>;
   /** Calls that are given a handler or a route: symbol → index of the function among the arguments. */
   readonly registrations: ReadonlyMap<string, number>;
+  /** Names of static methods at which a program begins that no platform starts: `main`. */
+  readonly programMethods: ReadonlySet<string>;
   /** Annotations of methods that make an object once for the whole environment (`@Bean`), as symbols. */
   readonly factoryAnnotations: ReadonlySet<string>;
 }

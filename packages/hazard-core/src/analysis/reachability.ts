@@ -13,6 +13,8 @@ export interface ReachOptions {
   readonly initialisers: readonly FunctionModel[];
   /** Modules that are tests, scripts or infrastructure code. */
   readonly isOffline: (module: ModuleModel) => boolean;
+  /** The start of a program of its own. */
+  readonly isProgramStart: (fn: FunctionModel) => boolean;
   /** Parameters that carry a request, by name or type. */
   readonly takesRequest: (fn: FunctionModel) => boolean;
 }
@@ -53,7 +55,7 @@ export class Reachability {
       const roots = modules
         .filter((module) => !options.isOffline(module))
         .flatMap((module) => [...this.#exportedFunctions(module), ...this.#registered(module, options)])
-        .filter((fn) => !this.#handler.has(fn));
+        .filter((fn) => !this.#handler.has(fn) && !options.isProgramStart(fn));
       this.#spread(roots, (edge) => !this.#handler.has(edge.callee), remember(this.#exported));
     }
   }

@@ -10,7 +10,10 @@ export const blockingCall: Hazard = {
   title: 'A synchronous call holds up all invocations of the worker',
   kind: 'advice',
   why: 'While the call runs, no other invocation of the worker makes a step.',
-  fix: { node: 'Use the asynchronous form and await it, or do the work in a worker thread of its own.' },
+  fix: {
+    node: 'Use the asynchronous form and await it, or do the work in a worker thread of its own.',
+    dotnet: 'Await it: a thread that waits is missing to all other invocations.',
+  },
   variants: {
     synchronousCall: {
       summary: 'A long synchronous call runs at request time.',

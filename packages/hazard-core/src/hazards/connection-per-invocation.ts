@@ -13,7 +13,11 @@ export const connectionPerInvocation: Hazard = {
   title: 'A database connection is opened for every request',
   kind: 'advice',
   why: 'With many invocations at once in one environment, as many connections open at once, each with its own handshake.',
-  fix: { node: 'Make one pool when the module loads and take connections from it.' },
+  fix: {
+    node: 'Make one pool when the module loads and take connections from it.',
+    java: 'Make one data source or pool when the handler is made, and take connections from it.',
+    dotnet: 'Make one client when the handler is made: it pools its connections.',
+  },
   variants: {
     perInvocation: {
       summary: 'A connection or a whole pool is made inside the handler.',

@@ -124,7 +124,7 @@ function toCandidate(
     subject: cell.name,
     cause: `cell:${cell.id}`,
     standsAlone: field.isStatic,
-    shared: `\`${field.name}\` is one ${row.title} that all invocations of an ${analysis.runtime.unit} share.`,
+    shared: `\`${field.name}\` is one ${row.title} that all invocations of a ${analysis.runtime.unit} share.`,
     happens,
     fix: row.fix,
     related: uses.slice(0, 3).map(({ fn, event }) => ({

@@ -12,7 +12,11 @@ export const processExit: Hazard = {
   title: 'Request-time code ends the process',
   kind: 'correctness',
   why: 'The process or worker serves other invocations at the same time: they all end with it, unanswered.',
-  fix: { node: 'Throw an error instead: it fails this invocation only.' },
+  fix: {
+    node: 'Throw an error instead: it fails this invocation only.',
+    java: 'Throw an exception instead: it fails this invocation only.',
+    dotnet: 'Throw an exception instead: it fails this invocation only.',
+  },
   variants: {
     exit: { summary: 'The worker is ended at request time.', severity: 'error', preset: 'recommended' },
   },

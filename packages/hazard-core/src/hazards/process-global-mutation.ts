@@ -13,7 +13,11 @@ export const processGlobalMutation: Hazard = {
   title: 'Request-time change of a setting that the whole process reads',
   kind: 'correctness',
   why: 'The setting belongs to the process: other invocations run with it, and their own changes undo this one.',
-  fix: { node: 'Pass the value as an argument, or set it once while the module loads.' },
+  fix: {
+    node: 'Pass the value as an argument, or set it once while the module loads.',
+    java: 'Pass the value as an argument, or set it once in a static initialiser.',
+    dotnet: 'Pass the value as an argument, or set it once in a static constructor.',
+  },
   variants: {
     environment: {
       summary: 'An environment variable is changed at request time.',

@@ -27,6 +27,9 @@ export const sharedTmpPath: Hazard = {
   why: 'All workers of an execution environment have one /tmp: under one name they overwrite, read and remove the same file.',
   fix: {
     node: 'Put the request id into the name, or work in a folder of the invocation that `fs.mkdtemp` makes.',
+    java: 'Put the request id into the name, or make the file with `Files.createTempFile`.',
+    dotnet:
+      'Put the request id into the name, or work in a folder that `Directory.CreateTempSubdirectory` makes.',
   },
   variants: {
     fixedName: {

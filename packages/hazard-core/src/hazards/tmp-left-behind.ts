@@ -25,7 +25,11 @@ export const tmpLeftBehind: Hazard = {
   title: 'A temporary file of an invocation is not removed on every path',
   kind: 'advice',
   why: 'The temporary folder lives as long as the execution environment, and many invocations fill it at the same time.',
-  fix: { node: 'Remove it in a `finally` around everything that happens after it is made.' },
+  fix: {
+    node: 'Remove it in a `finally` around everything that happens after it is made.',
+    java: 'Remove it in a `finally` around everything that happens after it is made.',
+    dotnet: 'Remove it in a `finally` around everything that happens after it is made.',
+  },
   variants: {
     notRemoved: {
       summary: 'A file with a name of its own is never removed.',

@@ -11,7 +11,12 @@ export const uncorrelatedLog: Hazard = {
   title: 'Output that cannot be told apart by invocation',
   kind: 'advice',
   why: 'Lines of several invocations mix in one log stream; without a request id nobody can put them together again.',
-  fix: { node: 'Use a structured logger that adds the request id, such as Powertools for AWS Lambda.' },
+  fix: {
+    node: 'Use a structured logger that adds the request id, such as Powertools for AWS Lambda.',
+    java: 'Use the logger of the context, or a structured one that adds the request id, such as Powertools for AWS Lambda.',
+    dotnet:
+      'Use the logger of the context, or a structured one that adds the request id, such as Powertools for AWS Lambda.',
+  },
   variants: {
     rawStream: {
       summary: 'Text goes to the raw output stream, past the request id of the runtime.',

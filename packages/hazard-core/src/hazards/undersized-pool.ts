@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Thing } from '../analysis/resolver.js';
-import type { Hazard } from './detector.js';
+import type { CallEvent } from '../model/event.js';
+import type { FunctionModel } from '../model/module.js';
+import type { Candidate, Hazard } from './detector.js';
 import { LibraryObjects } from './library-use.js';
 
 export const undersizedPool: Hazard = {
@@ -8,7 +10,11 @@ export const undersizedPool: Hazard = {
   title: 'A pool is smaller than the invocations that use it',
   kind: 'advice',
   why: 'Invocations beyond the maximum wait for a connection, up to the timeout.',
-  fix: { node: 'Raise the maximum to the invocations that one worker serves at once.' },
+  fix: {
+    node: 'Raise the maximum to the invocations that one worker serves at once.',
+    java: 'Raise the maximum to the invocations that one environment serves at once.',
+    dotnet: 'Raise the maximum to the invocations that one environment serves at once.',
+  },
   variants: {
     poolMaximum: {
       summary: 'The literal maximum of a pool is below the concurrency of its worker.',
@@ -19,8 +25,8 @@ export const undersizedPool: Hazard = {
   notApplicable: { python: 'A process serves one invocation at a time: one connection is enough.' },
   tags: ['performance', 'database'],
   *detect(analysis) {
-    const { maxConcurrency } = analysis.options;
-    const need = Math.ceil(maxConcurrency / analysis.runtime.workers(maxConcurrency));
+    yield* sizedByCalls(analysis);
+    const need = neededBy(analysis);
     for (const { row, event, fn, name } of new LibraryObjects(analysis).made(
       analysis.facts.connections.pools,
     )) {
@@ -32,23 +38,55 @@ export const undersizedPool: Hazard = {
         .map((path) => numberAt(settings, path, analysis))
         .find((one) => one !== undefined);
       if (maximum === undefined || maximum >= need) continue;
-      yield {
-        variant: 'poolMaximum',
-        module: fn.module,
-        span: event.span,
-        fn,
-        atInit: true,
-        confidence: 'high',
-        subject: name || row.title,
-        cause: `pool-size:${fn.module.file}:${event.span.start}`,
-        standsAlone: true,
-        shared: `This ${row.title} has at most ${maximum} ${maximum === 1 ? 'connection' : 'connections'}, while a ${analysis.runtime.unit} serves about ${need} invocations at once.`,
-        happens: 'The others wait for a connection, and time out when those in front of them are slow.',
-        fix: `Raise the maximum to ${need} or more.`,
-      };
+      yield toCandidate({ fn, event, title: row.title, subject: name || row.title, maximum }, analysis);
     }
   },
 };
+
+/** The invocations that one worker or process serves at once. */
+function neededBy({ options, runtime }: Analysis): number {
+  return Math.ceil(options.maxConcurrency / runtime.workers(options.maxConcurrency));
+}
+
+/** `config.setMaximumPoolSize(5)` */
+function* sizedByCalls(analysis: Analysis): Generator<Candidate> {
+  const calls = analysis.facts.connections.poolSizeCalls;
+  if (calls === undefined) return;
+  for (const { fn, event, symbols } of analysis.externalCalls(analysis.index.functions)) {
+    for (const symbol of symbols) {
+      const argument = calls.get(symbol);
+      const value = argument === undefined ? undefined : event.args[argument]?.value;
+      if (value === undefined) continue;
+      const [thing, ...others] = analysis.resolver.things(value);
+      if (thing?.kind !== 'constant' || typeof thing.value !== 'number' || others.length > 0) continue;
+      if (thing.value >= neededBy(analysis)) continue;
+      yield toCandidate({ fn, event, title: 'pool', subject: 'pool', maximum: thing.value }, analysis);
+      break;
+    }
+  }
+}
+
+function toCandidate(
+  pool: { fn: FunctionModel; event: CallEvent; title: string; subject: string; maximum: number },
+  analysis: Analysis,
+): Candidate {
+  const { fn, event, title, subject, maximum } = pool;
+  const need = neededBy(analysis);
+  return {
+    variant: 'poolMaximum',
+    module: fn.module,
+    span: event.span,
+    fn,
+    atInit: true,
+    confidence: 'high',
+    subject,
+    cause: `pool-size:${fn.module.file}:${event.span.start}`,
+    standsAlone: true,
+    shared: `This ${title} has at most ${maximum} ${maximum === 1 ? 'connection' : 'connections'}, while a ${analysis.runtime.unit} serves about ${need} invocations at once.`,
+    happens: 'The others wait for a connection, and time out when those in front of them are slow.',
+    fix: `Raise the maximum to ${need} or more.`,
+  };
+}
 
 /** The number that the code writes there; nothing where it may be another one. */
 function numberAt(things: readonly Thing[], path: readonly string[], analysis: Analysis): number | undefined {

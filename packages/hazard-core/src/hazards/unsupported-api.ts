@@ -15,7 +15,11 @@ export const unsupportedApi: Hazard = {
   title: 'The multi-concurrent runtime does not have this',
   kind: 'correctness',
   why: 'The runtime that takes several invocations at once has left this out: the call fails or does nothing.',
-  fix: { node: 'Use an async handler that returns its answer.' },
+  fix: {
+    node: 'Use an async handler that returns its answer.',
+    java: 'Ask the context of the invocation instead.',
+    dotnet: 'Ask the context of the invocation instead.',
+  },
   variants: {
     callbackHandler: {
       summary: 'A handler that declares a callback parameter fails when the function is loaded.',

@@ -31,6 +31,8 @@ export interface PoolRow {
 export interface ConnectionFacts {
   readonly connections: readonly ConnectionRow[];
   readonly pools: readonly PoolRow[];
+  /** Calls that set the maximum of a pool: symbol → index of the argument. */
+  readonly poolSizeCalls?: ReadonlyMap<string, number>;
   /** Calls that give the library's one pool to whoever asks, with the calls that end it. */
   readonly libraryPools: ReadonlyMap<string, readonly string[]>;
   /** Calls that borrow from the library's pool unless they are given settings for a connection of their own. */
