@@ -24,6 +24,7 @@ export const blockingCall: Hazard = {
   },
   tags: ['performance'],
   *detect(analysis) {
+    if (!analysis.names.some((name) => blockingCalls.has(name))) return;
     for (const { fn, event, symbols } of analysis.externalCalls()) {
       const symbol = symbols.find((one) => blockingCalls.has(one));
       if (symbol === undefined) continue;

@@ -37,12 +37,14 @@ export const checkThenAct: Hazard = {
   },
   tags: ['concurrency', 'atomicity'],
   *detect(analysis) {
+    if (!analysis.accesses.someTellableChange) return;
     const seen = new Set<string>();
     for (const accesses of analysis.accesses.byBase.values()) {
       for (const { cell } of accesses) {
         if (seen.has(cell.id)) continue;
         seen.add(cell.id);
         if (
+          !analysis.mayTellOf(cell) ||
           !analysis.isWorthAsking(cell) ||
           !isWrittenAtRequestTime(cell, analysis) ||
           !analysis.windows.mayGoStale(cell)

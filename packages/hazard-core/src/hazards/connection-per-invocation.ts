@@ -36,11 +36,6 @@ export const connectionPerInvocation: Hazard = {
   tags: ['performance', 'database'],
   *detect(analysis) {
     const objects = new LibraryObjects(analysis);
-    const rows = [
-      ...connections.filter((row) => row.database),
-      ...pools.map((row) => ({ symbol: row.symbol, title: row.title })),
-      ...selfPooling.map((symbol) => ({ symbol, title: symbol.split('#')[0]! })),
-    ];
     for (const object of objects.made(rows)) {
       const { row, event, fn, sharing } = object;
       // An explicit `max: 1`-style pool made per request is the same cost; what is kept for later requests is not.
@@ -68,6 +63,12 @@ export const connectionPerInvocation: Hazard = {
     }
   },
 };
+
+const rows = [
+  ...connections.filter((row) => row.database),
+  ...pools.map((row) => ({ symbol: row.symbol, title: row.title })),
+  ...selfPooling.map((symbol) => ({ symbol, title: symbol.split('#')[0]! })),
+];
 
 function withArticle(title: string): string {
   const whole = /(?:pool|connection|client|handle)$/i.test(title) ? title : `${title} connection`;

@@ -20,7 +20,9 @@ export const processExit: Hazard = {
   notApplicable: {},
   tags: ['concurrency', 'availability'],
   *detect(analysis) {
-    for (const fn of analysis.requestTimeFunctions) {
+    // Both ways to end a process stand in the same object.
+    if (!analysis.imports.mayUse(exitCalls)) return;
+    for (const fn of analysis.tellableFunctions) {
       // A script that hands a callback to something that handlers may use as well.
       if (analysis.reachability.reach(fn) !== 'handler' && analysis.isProgram(fn.module)) continue;
       for (const event of analysis.index.calls(fn)) yield* judge(event, fn, analysis);
@@ -39,7 +41,7 @@ function* judge(event: CallEvent, fn: FunctionModel, analysis: Analysis): Genera
   const [first] = event.args;
   if (
     first !== undefined &&
-    resolver.symbols(event.callee).includes('global#process.kill') &&
+    analysis.names.of(event).includes('global#process.kill') &&
     resolver.symbols(first.value).includes('global#process.pid')
   ) {
     yield candidate(fn, event.span, 'process.kill', 'high', analysis);

@@ -63,11 +63,12 @@ export const processGlobalMutation: Hazard = {
   securitySeverity: 6.5,
   tags: ['concurrency', 'configuration'],
   *detect(analysis) {
-    for (const fn of analysis.requestTimeFunctions) {
+    const calls = analysis.names.some(changesSettings);
+    for (const fn of analysis.tellableFunctions) {
       for (const block of fn.blocks) {
         for (const event of block.events) {
           if (event.kind === 'write') yield* judgeWrite(event, fn, analysis);
-          else if (event.kind === 'call') yield* judgeCall(event, fn, analysis);
+          else if (calls && event.kind === 'call') yield* judgeCall(event, fn, analysis);
         }
       }
     }
@@ -106,7 +107,8 @@ function classify(target: string): string | undefined {
 }
 
 function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
-  const symbols = analysis.resolver.symbols(event.callee);
+  const symbols = analysis.names.of(event);
+  if (!symbols.some(changesSettings)) return;
   const args = event.args.map((argument) => argument.value);
   for (const symbol of symbols) {
     const needed = defaultSetters.get(symbol);
@@ -126,12 +128,7 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
       yield toCandidate(fn, event.span, symbol, 'globalAgent', args, analysis, 'high');
       return;
     }
-    if (
-      symbol === 'global#Object.assign' ||
-      symbol === 'global#Object.defineProperty' ||
-      symbol === 'global#Reflect.set' ||
-      symbol === 'global#Reflect.deleteProperty'
-    ) {
+    if (memberSetters.has(symbol)) {
       const place = args[0]?.kind === 'read' ? args[0].place : undefined;
       const target =
         place === undefined
@@ -141,7 +138,7 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
       if (variant !== undefined) yield toCandidate(fn, event.span, target!, variant, args.slice(1), analysis);
       return;
     }
-    if (symbol.endsWith('AsyncLocalStorage().enterWith')) {
+    if (symbol.endsWith(contextEntry)) {
       yield toCandidate(fn, event.span, symbol, 'asyncContext', args, analysis, 'high');
       return;
     }
@@ -152,7 +149,7 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
       return;
     }
     if (
-      /^events#(?:EventEmitter|default)?\(\)\.(?:on|addListener|prependListener)$/.test(symbol) &&
+      emitterListeners.test(symbol) &&
       isShared(event, fn, analysis)
     ) {
       yield toCandidate(fn, event.span, symbol, 'listener', args, analysis, 'high');
@@ -164,6 +161,29 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
 /** What adds to a client's own chain: middleware of an SDK client, interceptors of an axios instance. */
 const clientSetters =
   /\.middlewareStack\.(?:add|addRelativeTo|use|remove|removeByTag)$|^axios#create\(\)\.interceptors\.(?:request|response)\.use$/;
+
+const memberSetters: ReadonlySet<string> = new Set([
+  'global#Object.assign',
+  'global#Object.defineProperty',
+  'global#Reflect.set',
+  'global#Reflect.deleteProperty',
+]);
+const contextEntry = 'AsyncLocalStorage().enterWith';
+const emitterListeners = /^events#(?:EventEmitter|default)?\(\)\.(?:on|addListener|prependListener)$/;
+
+/** Whether calls of the name have to be looked at. */
+function changesSettings(symbol: string): boolean {
+  return (
+    defaultSetters.has(symbol) ||
+    interceptorSetters.has(symbol) ||
+    agentSetters.has(symbol) ||
+    memberSetters.has(symbol) ||
+    signalListeners.has(symbol) ||
+    symbol.endsWith(contextEntry) ||
+    clientSetters.test(symbol) ||
+    emitterListeners.test(symbol)
+  );
+}
 
 /** What the call is made on is kept in something that invocations share. */
 function isShared(event: CallEvent, fn: FunctionModel, analysis: Analysis): boolean {

@@ -61,26 +61,31 @@ export const sharedConnection: Hazard = {
   tags: ['concurrency', 'database'],
   *detect(analysis) {
     const objects = new LibraryObjects(analysis);
-    const rows: readonly ConnectionRow[] = [
-      ...connections,
-      ...analysis.options.additionalConnections.map((symbol) => ({
-        symbol: `${symbol}()`,
-        title: symbol.replace('#', ' '),
-        fix: 'Use a pool, or open one for each request.',
-        database: true,
-      })),
-    ];
+    const { additionalConnections } = analysis.options;
+    // A table of its own is indexed anew for every file.
+    const rows = additionalConnections.length === 0 ? connections : [...connections, ...own(additionalConnections)];
     for (const object of objects.made(rows)) {
       const candidate = judgeConnection(object, objects, analysis);
       if (candidate !== undefined) yield candidate;
     }
-    for (const object of objects.made(redisClients.map((symbol) => ({ symbol })))) {
+    for (const object of objects.made(redisRows)) {
       const candidate = judgeRedis(object, objects, analysis);
       if (candidate !== undefined) yield candidate;
     }
     for (const object of objects.made(pools)) yield* judgePool(object, objects, analysis);
   },
 };
+
+const redisRows = redisClients.map((symbol) => ({ symbol }));
+
+function own(symbols: readonly string[]): ConnectionRow[] {
+  return symbols.map((symbol) => ({
+    symbol: `${symbol}()`,
+    title: symbol.replace('#', ' '),
+    fix: 'Use a pool, or open one for each request.',
+    database: true,
+  }));
+}
 
 function judgeConnection(
   object: LibraryObject<ConnectionRow>,

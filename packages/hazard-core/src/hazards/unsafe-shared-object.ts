@@ -38,10 +38,6 @@ export const unsafeSharedObject: Hazard = {
   *detect(analysis) {
     yield* sharedRegexes(analysis);
     const objects = new LibraryObjects(analysis);
-    const rows = [
-      ...[...oneShotObjects].map(([symbol, title]) => ({ symbol, title, variant: 'statefulObject' })),
-      ...[...perRequestObjects].map(([symbol, title]) => ({ symbol, title, variant: 'perRequestObject' })),
-    ];
     for (const object of objects.made(rows)) {
       if (object.sharing === 'private') continue;
       const use = firstUse(object, objects, analysis);
@@ -69,6 +65,11 @@ export const unsafeSharedObject: Hazard = {
     }
   },
 };
+
+const rows = [
+  ...[...oneShotObjects].map(([symbol, title]) => ({ symbol, title, variant: 'statefulObject' })),
+  ...[...perRequestObjects].map(([symbol, title]) => ({ symbol, title, variant: 'perRequestObject' })),
+];
 
 function firstUse(
   object: LibraryObject<unknown>,
