@@ -67,8 +67,6 @@ function analyzeRuntime(
 function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Finding | undefined {
   const { fn, module } = candidate;
   if (analysis.isOffline(module)) return undefined;
-  // The code knows of the hazard: it asks whether invocations run side by side, and does otherwise if they do.
-  if (isUnder(candidate, analysis.facts.concurrencyQuestion, analysis)) return undefined;
   const requestReach = analysis.reachability.reach(fn);
   const reach: Reach | undefined = requestReach ?? (candidate.atInit === true ? 'init' : undefined);
   if (reach === undefined) return undefined;
@@ -80,6 +78,8 @@ function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Fi
   if (reach === 'exported' && (!candidate.standsAlone || analysis.isBrowserCode(module))) return undefined;
   const confidence = analysis.confidenceIn(fn, candidate.confidence);
   if (!isAtLeast(confidence, analysis.options.minConfidence)) return undefined;
+  // The code knows of the hazard: it asks whether invocations run side by side, and does otherwise if they do.
+  if (isUnder(candidate, analysis.facts.concurrencyQuestion, analysis)) return undefined;
   const variant = hazard.variants[candidate.variant];
   if (variant === undefined) throw new Error(`${hazard.id} has no variant "${candidate.variant}".`);
   const fix = candidate.fix ?? hazard.fix[module.runtime] ?? '';

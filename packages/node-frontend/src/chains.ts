@@ -54,7 +54,7 @@ export function identifierPlace(l: Lowering, node: TSESTree.Identifier | TSESTre
   const variable = l.names.variable(node);
   if (variable !== undefined) return variablePlace(variable);
   if (node.name === 'exports') return { root: { kind: 'exports', module: l.module }, path: [] };
-  return { root: { kind: 'global', name: node.name }, path: [] };
+  return l.globalPlace(node.name);
 }
 
 /** The callee of `new` or of a tagged template, with what it is called on. */
@@ -123,7 +123,7 @@ function basePlace(l: Lowering, base: Node): Place {
     case 'Super':
       return l.superPlace();
     case 'MetaProperty':
-      return { root: { kind: 'global', name: `${base.meta.name}.${base.property.name}` }, path: [] };
+      return l.globalPlace(`${base.meta.name}.${base.property.name}`);
     case 'SequenceExpression': {
       // `(0, module.fn)()`: compilers write it to call without a receiver.
       const [first, second] = base.expressions;

@@ -57,6 +57,7 @@ export class Lowering {
   labels: readonly string[] = [];
   /** What a derived class's constructor does once `super()` has returned. */
   afterSuper: { readonly constructorFn: FunctionModel; readonly run: () => void } | undefined;
+  readonly #globals = new Set<string>();
   readonly #maxDepth: number;
   /** How deep the current node is nested. */
   #depth = 0;
@@ -78,6 +79,7 @@ export class Lowering {
       exports: new Map(),
       reExports: [],
       specifiers: [],
+      globals: this.#globals,
       links: new Map(),
       problems: [...(problems ?? [])],
     };
@@ -106,6 +108,12 @@ export class Lowering {
     this.thisRoot = this.isEsm
       ? { kind: 'value', value: unknownValue(span) }
       : { kind: 'exports', module: this.module };
+  }
+
+  /** What a name stands for that nothing in the file declares. */
+  globalPlace(name: string): Place {
+    this.#globals.add(name);
+    return { root: { kind: 'global', name }, path: [] };
   }
 
   /** A function written inside the current one; its body is still empty. */

@@ -26,11 +26,24 @@ export interface Access {
   readonly guess: boolean;
 }
 
+/** A call that changes a container, or the object that it is given. */
+interface Change {
+  readonly method: ContainerMethod;
+  readonly place: Place;
+  readonly args: Value[];
+  readonly guess: boolean;
+}
+
+const none: readonly Storage[] = [];
+
 /** Finds the accesses to shared cells, function by function. */
 export class AccessMap {
   readonly #byFunction = new Map<FunctionModel, readonly Access[]>();
   readonly #byEvent = new Map<Event, Access[]>();
   #byBase: Map<string, Access[]> | undefined;
+  readonly #changes = new Map<CallEvent, Change | undefined>();
+  readonly #stored = new Map<Event, readonly Storage[]>();
+  #someTellableChange: boolean | undefined;
 
   constructor(private readonly analysis: Analysis) {}
 
@@ -74,11 +87,67 @@ export class AccessMap {
     return this.#byBase;
   }
 
+  /**
+   * Whether request-time code changes something that invocations share, and a finding about it could be shown. Much
+   * cheaper to answer than who accesses what, and the answer is most often no.
+   */
+  get someTellableChange(): boolean {
+    return (this.#someTellableChange ??= this.#findTellableChange());
+  }
+
+  #findTellableChange(): boolean {
+    const { analysis } = this;
+    return analysis.requestTimeFunctions.some((fn) =>
+      fn.blocks.some((block) =>
+        block.events.some((event) => {
+          const storages =
+            event.kind === 'write'
+              ? this.written(event, fn)
+              : event.kind === 'call'
+                ? this.#changedBy(event, fn)
+                : none;
+          return storages.some((storage) => analysis.mayTellOf(storage));
+        }),
+      ),
+    );
+  }
+
+  /** What a write stores something in. */
+  written(event: WriteEvent, fn: FunctionModel): readonly Storage[] {
+    let storages = this.#stored.get(event);
+    if (storages === undefined) {
+      storages = this.#isOwnWrite(event, fn) ? this.analysis.storage.locate(event.place, fn) : none;
+      this.#stored.set(event, storages);
+    }
+    return storages;
+  }
+
+  /** What a call stores something in or takes something from. */
+  #changedBy(event: CallEvent, fn: FunctionModel): readonly Storage[] {
+    let storages = this.#stored.get(event);
+    if (storages === undefined) {
+      const change = this.#changeOf(event);
+      storages = change === undefined ? none : this.analysis.storage.locateObject(change.place, fn);
+      this.#stored.set(event, storages);
+    }
+    return storages;
+  }
+
+  #changeOf(event: CallEvent): Change | undefined {
+    if (!this.#changes.has(event)) this.#changes.set(event, this.#isChange(event));
+    return this.#changes.get(event);
+  }
+
+  /** What a setter stores is told in the setter; what is stored in a plain local concerns nobody. */
+  #isOwnWrite(event: WriteEvent, fn: FunctionModel): boolean {
+    return this.analysis.graph.accessorCall(event) === undefined && !isPlainLocal(event.place, fn);
+  }
+
   #collect(fn: FunctionModel): Access[] {
     const accesses: Access[] = [];
     const receivers = new Set<Place>();
     for (const event of this.analysis.index.calls(fn)) {
-      if (event.receiver !== undefined && this.#isChange(event)) receivers.add(event.receiver);
+      if (event.receiver !== undefined && this.#changeOf(event)) receivers.add(event.receiver);
     }
     for (const block of fn.blocks) {
       for (const event of block.events) {
@@ -120,11 +189,8 @@ export class AccessMap {
   }
 
   #write(event: WriteEvent, fn: FunctionModel, into: Access[]): void {
-    // What a setter stores is told in the setter.
-    if (this.analysis.graph.accessorCall(event) !== undefined) return;
-    if (isPlainLocal(event.place, fn)) return;
     const effect = event.form === 'delete' ? 'remove' : 'set';
-    for (const storage of this.analysis.storage.locate(event.place, fn)) {
+    for (const storage of this.written(event, fn)) {
       const cell = this.analysis.storage.cell(storage);
       if (cell !== undefined)
         into.push({
@@ -142,9 +208,9 @@ export class AccessMap {
   }
 
   #change(event: CallEvent, fn: FunctionModel, into: Access[]): void {
-    const change = this.#isChange(event);
+    const change = this.#changeOf(event);
     if (change === undefined) return;
-    const { method, place, args, guess } = change;
+    const { method, args, guess } = change;
     const values =
       method.value === 'all'
         ? args
@@ -152,7 +218,7 @@ export class AccessMap {
           ? []
           : [args[method.value]!];
     const key = method.key === undefined ? undefined : args[method.key];
-    for (const storage of this.analysis.storage.locateObject(place, fn)) {
+    for (const storage of this.#changedBy(event, fn)) {
       const cell = this.analysis.storage.cell(storage);
       if (cell !== undefined)
         into.push({
@@ -170,12 +236,10 @@ export class AccessMap {
   }
 
   /** What a call changes: the container it is called on, or its first argument. */
-  #isChange(
-    event: CallEvent,
-  ): { method: ContainerMethod; place: Place; args: Value[]; guess: boolean } | undefined {
+  #isChange(event: CallEvent): Change | undefined {
     const { facts, resolver } = this.analysis;
     const args = event.args.map((argument) => argument.value);
-    for (const symbol of resolver.symbols(event.callee)) {
+    for (const symbol of this.analysis.names.of(event)) {
       const method = facts.mutatingCalls.get(symbol);
       const target = args[0];
       if (method !== undefined && target !== undefined) {

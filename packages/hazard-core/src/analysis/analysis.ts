@@ -7,6 +7,7 @@ import type { EngineOptions } from '../options.js';
 import type { Runtime } from '../runtimes/runtime.js';
 import { AccessMap } from './accesses.js';
 import { CallGraph } from './call-graph.js';
+import { CallNames } from './call-names.js';
 import type { Cell } from './cells.js';
 import { findClassEntries } from './class-entries.js';
 import { CodeIndex } from './code-index.js';
@@ -22,7 +23,7 @@ import { ProvenanceAnalysis, takesRequest } from './provenance.js';
 import { Reachability } from './reachability.js';
 import { Resolver } from './resolver.js';
 import { Singletons } from './singletons.js';
-import { StorageMap } from './storage.js';
+import { StorageMap, type Storage } from './storage.js';
 import { Windows } from './windows.js';
 
 /** All that is known of one set of linked modules of one runtime; what a detector asks. */
@@ -31,6 +32,7 @@ export class Analysis {
   readonly imports: Imports;
   readonly resolver: Resolver;
   readonly graph: CallGraph;
+  readonly names: CallNames;
   readonly reachability: Reachability;
   readonly storage: StorageMap;
   readonly provenance: ProvenanceAnalysis;
@@ -46,6 +48,7 @@ export class Analysis {
   #files: PathUses | undefined;
   #importers: Map<ModuleModel, ModuleModel[]> | undefined;
   #requestTime: readonly FunctionModel[] | undefined;
+  #tellable: readonly FunctionModel[] | undefined;
   #externalCalls: readonly ExternalCall[] | undefined;
 
   constructor(
@@ -57,9 +60,10 @@ export class Analysis {
     // Tests call handlers with stand-ins for everything: what they pass and store says nothing about request time.
     const deployed = modules.filter((module) => !this.isOffline(module));
     this.index = new CodeIndex(deployed);
-    this.imports = new Imports(deployed);
+    this.imports = new Imports(deployed, modules, facts.classes !== undefined);
     this.resolver = new Resolver(this.index, facts);
     this.graph = new CallGraph(this.resolver, facts);
+    this.names = new CallNames(this.index, this.resolver);
     const entries =
       facts.classes === undefined
         ? findEntries(deployed, this.resolver, this.graph, facts.conventions, options)
@@ -149,13 +153,16 @@ export class Analysis {
   isBrowserCode(module: ModuleModel): boolean {
     let browser = this.#browser.get(module);
     if (browser === undefined) {
-      const { browserImports, browserGlobals } = this.facts;
       browser =
-        module.specifiers.some((specifier) => browserImports.test(specifier)) ||
-        module.functions.some((fn) => this.#touchesGlobal(fn, browserGlobals));
+        this.#importsForBrowser(module) ||
+        module.functions.some((fn) => this.#touchesGlobal(fn, this.facts.browserGlobals));
       this.#browser.set(module, browser);
     }
     return browser;
+  }
+
+  #importsForBrowser({ specifiers }: ModuleModel): boolean {
+    return specifiers.some((specifier) => this.facts.browserImports.test(specifier));
   }
 
   #touchesGlobal(fn: FunctionModel, names: RegExp): boolean {
@@ -217,6 +224,33 @@ export class Analysis {
       .some(({ kind, fn }) => kind !== 'read' && isAtLeast(this.confidenceIn(fn, best), minConfidence));
   }
 
+  /**
+   * Whether what a detector says of code in the function, with this confidence at best, can be shown at all. Asked
+   * first, since most functions of most files are no handler's.
+   */
+  mayTell(fn: FunctionModel, confidence: Confidence, standsAlone = true): boolean {
+    const reach = this.reachability.reach(fn);
+    if (reach === undefined) return false;
+    if (reach === 'exported' && (!standsAlone || this.#importsForBrowser(fn.module))) return false;
+    return isAtLeast(this.confidenceIn(fn, confidence), this.options.minConfidence);
+  }
+
+  /** Whether a finding about what is stored there could be shown, whichever request-time code it is in. */
+  mayTellOf({ base, sharing }: Pick<Storage, 'base' | 'sharing'>): boolean {
+    if (sharing === 'private' || base.kind === 'external') return false;
+    // Objects of one class count as one, though code may be surer of some than of others.
+    const best: Confidence = sharing === 'shared' || base.kind === 'instance' ? 'high' : 'medium';
+    return best === 'high'
+      ? this.tellableFunctions.length > 0
+      : this.tellableFunctions.some((fn) => this.mayTell(fn, best));
+  }
+
+  /** The functions that run at request time, without those of which nothing can be shown however sure it is. */
+  get tellableFunctions(): readonly FunctionModel[] {
+    this.#tellable ??= this.requestTimeFunctions.filter((fn) => this.mayTell(fn, 'high'));
+    return this.#tellable;
+  }
+
   /** All functions that run at request time, in source order of their modules. */
   get requestTimeFunctions(): readonly FunctionModel[] {
     this.#requestTime ??= this.index.functions.filter((fn) => this.reachability.reach(fn) !== undefined);
@@ -233,7 +267,7 @@ export class Analysis {
     const calls: ExternalCall[] = [];
     for (const fn of functions) {
       for (const event of this.index.calls(fn)) {
-        const symbols = this.resolver.symbols(event.callee);
+        const symbols = this.names.of(event);
         if (symbols.length > 0) calls.push({ fn, event, symbols });
       }
     }

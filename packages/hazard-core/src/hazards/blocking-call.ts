@@ -28,6 +28,7 @@ export const blockingCall: Hazard = {
   tags: ['performance'],
   *detect(analysis) {
     const { blockingCalls } = analysis.facts;
+    if (!analysis.names.some((name) => blockingCalls.has(name))) return;
     for (const { fn, event, symbols } of analysis.externalCalls()) {
       const symbol = symbols.find((one) => blockingCalls.has(one));
       if (symbol === undefined) continue;

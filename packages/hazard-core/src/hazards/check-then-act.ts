@@ -55,6 +55,7 @@ export const checkThenAct: Hazard = {
   },
   tags: ['concurrency', 'atomicity'],
   *detect(analysis) {
+    if (!analysis.accesses.someTellableChange) return;
     if (analysis.runtime.memory === 'anywhere') {
       yield* parallelChecks(analysis);
       return;
@@ -65,6 +66,7 @@ export const checkThenAct: Hazard = {
         if (seen.has(cell.id)) continue;
         seen.add(cell.id);
         if (
+          !analysis.mayTellOf(cell) ||
           !analysis.isWorthAsking(cell) ||
           !isWrittenAtRequestTime(cell, analysis) ||
           !analysis.windows.mayGoStale(cell)

@@ -3,6 +3,7 @@ import { memberName } from '../analysis/resolver.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
+import { derivedTable } from '../knowledge/derived-table.js';
 import type { Hazard } from './detector.js';
 import { LibraryObjects, type LibraryObject } from './library-use.js';
 
@@ -29,12 +30,8 @@ export const connectionPerInvocation: Hazard = {
   tags: ['performance', 'database'],
   *detect(analysis) {
     const objects = new LibraryObjects(analysis);
-    const { connections, pools, selfPooling, borrowingCalls, libraryPools } = analysis.facts.connections;
-    const rows = [
-      ...connections.filter((row) => row.database),
-      ...pools.map((row) => ({ symbol: row.symbol, title: row.title })),
-      ...selfPooling.map((symbol) => ({ symbol, title: symbol.split('#')[0]! })),
-    ];
+    const { borrowingCalls, libraryPools } = analysis.facts.connections;
+    const rows = rowsOf(analysis.facts);
     for (const object of objects.made(rows)) {
       const { row, event, fn, sharing } = object;
       // An explicit `max: 1`-style pool made per request is the same cost; what is kept for later requests is not.
@@ -62,6 +59,12 @@ export const connectionPerInvocation: Hazard = {
     }
   },
 };
+
+const rowsOf = derivedTable(({ connections: { connections, pools, selfPooling } }) => [
+  ...connections.filter((row) => row.database),
+  ...pools.map((row) => ({ symbol: row.symbol, title: row.title })),
+  ...selfPooling.map((symbol) => ({ symbol, title: symbol.split('#')[0]! })),
+]);
 
 function withArticle(title: string): string {
   const whole = /(?:pool|connection|client|handle)$/i.test(title) ? title : `${title} connection`;

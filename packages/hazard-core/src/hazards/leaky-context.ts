@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { Interleaving } from '../interleaving.js';
 import { placeId } from '../analysis/provenance.js';
+import type { ContextSetter } from '../knowledge/library-facts.js';
 import type { CallEvent } from '../model/event.js';
-import type { FunctionModel } from '../model/module.js';
+import type { FunctionModel, Variable } from '../model/module.js';
 import type { Candidate, Hazard } from './detector.js';
 import { threadLeftovers } from './thread-storage.js';
 
@@ -52,12 +53,14 @@ export const leakyContext: Hazard = {
   tags: ['concurrency', 'data-leak'],
   *detect(analysis) {
     if (analysis.facts.parallel !== undefined) yield* threadLeftovers(analysis);
-    const scoped = scopedFunctions(analysis);
-    for (const fn of analysis.requestTimeFunctions) {
-      for (const event of analysis.index.calls(fn)) {
-        if (within(scoped, fn)) continue;
-        const candidate = judgeCall(event, fn, analysis);
-        if (candidate !== undefined) yield candidate;
+    const sets = analysis.names.some((name) => setterNamed(name, analysis) !== undefined);
+    const scoped = sets ? scopedFunctions(analysis) : new Set<FunctionModel>();
+    for (const fn of analysis.tellableFunctions) {
+      if (sets && !within(scoped, fn)) {
+        for (const event of analysis.index.calls(fn)) {
+          const candidate = judgeCall(event, fn, analysis);
+          if (candidate !== undefined) yield candidate;
+        }
       }
       yield* memberWrites(fn, analysis);
     }
@@ -65,9 +68,8 @@ export const leakyContext: Hazard = {
 };
 
 function judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Candidate | undefined {
-  const { setters } = analysis.facts.sharedContexts;
-  for (const symbol of analysis.resolver.symbols(event.callee)) {
-    const setter = setters.get(symbol) ?? setters.get(packageSymbol(symbol));
+  for (const symbol of analysis.names.of(event)) {
+    const setter = setterNamed(symbol, analysis);
     if (setter === undefined) continue;
     const ofInstance = symbol.includes('()');
     if (ofInstance && !isSharedReceiver(event, fn, analysis)) continue;
@@ -102,6 +104,8 @@ function judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Can
 
 /** `client.token = event.token`, where the client is an object of a library. */
 function* memberWrites(fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
+  // What a place is another name for takes long to tell.
+  if (!setsMemberOfLibrary(fn, analysis)) return;
   for (const access of analysis.accesses.of(fn)) {
     const { event, cell } = access;
     if (
@@ -113,21 +117,13 @@ function* memberWrites(fn: FunctionModel, analysis: Analysis): Generator<Candida
       continue;
     if (fn.kind === 'constructor') continue;
     const { variable } = cell.base;
-    const library = analysis.resolver
-      .variableThings(variable)
-      .find(
-        (thing) =>
-          thing.kind === 'external' &&
-          thing.symbol.includes('()') &&
-          !analysis.facts.containers.has(thing.symbol),
-      );
-    if (library?.kind !== 'external' || analysis.facts.sharedContexts.harmlessObjects.test(library.symbol))
-      continue;
+    const library = libraryObjectIn(variable, analysis);
+    if (library === undefined) continue;
     const provenance = analysis.provenance.of(event.value);
     if (!provenance.request) continue;
     const { module } = fn;
     yield {
-      variant: isLogger(library.symbol, analysis) ? 'persistentAttributes' : 'credentials',
+      variant: isLogger(library, analysis) ? 'persistentAttributes' : 'credentials',
       module,
       span: event.span,
       fn,
@@ -149,11 +145,46 @@ function* memberWrites(fn: FunctionModel, analysis: Analysis): Generator<Candida
   }
 }
 
+/** Whether a member of a library's object that invocations may share is set, to whatever it is. */
+function setsMemberOfLibrary(fn: FunctionModel, analysis: Analysis): boolean {
+  return fn.blocks.some((block) =>
+    block.events.some(
+      (event) =>
+        event.kind === 'write' &&
+        (event.place.path.length > 0 || event.place.root.kind !== 'variable') &&
+        analysis.accesses
+          .written(event, fn)
+          .some(
+            ({ base, path, sharing }) =>
+              base.kind === 'variable' &&
+              path.length > 0 &&
+              sharing !== 'private' &&
+              libraryObjectIn(base.variable, analysis) !== undefined,
+          ),
+    ),
+  );
+}
+
+/** The name of the library's object that the variable holds. */
+function libraryObjectIn(variable: Variable, analysis: Analysis): string | undefined {
+  for (const thing of analysis.resolver.variableThings(variable)) {
+    if (thing.kind !== 'external' || !thing.symbol.includes('()')) continue;
+    if (analysis.facts.containers.has(thing.symbol)) continue;
+    return analysis.facts.sharedContexts.harmlessObjects.test(thing.symbol) ? undefined : thing.symbol;
+  }
+  return undefined;
+}
+
 /** Objects that write lines or measures: what is set on them shows in those. */
 function isLogger(symbol: string, analysis: Analysis): boolean {
   return analysis.facts.logs.contextLoggers.some(
     (logger) => symbol.startsWith(`${logger}#`) || symbol.startsWith(`${logger}/`),
   );
+}
+
+function setterNamed(symbol: string, { facts }: Analysis): ContextSetter | undefined {
+  const { setters } = facts.sharedContexts;
+  return setters.get(symbol) ?? setters.get(packageSymbol(symbol));
 }
 
 /** `@apollo/client/core/index.js#ApolloClient` → `@apollo/client#ApolloClient`. */

@@ -28,6 +28,15 @@ export interface LibraryUse {
 /** Methods that give the same object another interface. */
 const facades: ReadonlySet<string> = new Set(['promise']);
 
+/** Tables do not change. */
+const indexes = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
+function bySymbolOf<Row extends { readonly symbol: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  let index = indexes.get(rows) as ReadonlyMap<string, Row> | undefined;
+  if (index === undefined) indexes.set(rows, (index = new Map(rows.map((row) => [row.symbol, row]))));
+  return index;
+}
+
 /** Finds the objects that a table of result symbols names, and what is done with them. */
 export class LibraryObjects {
   constructor(private readonly analysis: Analysis) {}
@@ -36,7 +45,8 @@ export class LibraryObjects {
   made<Row extends { readonly symbol: string }>(rows: readonly Row[]): LibraryObject<Row>[] {
     const { analysis } = this;
     if (!analysis.imports.mayUse(rows)) return [];
-    const bySymbol = new Map(rows.map((row) => [row.symbol, row]));
+    const bySymbol = bySymbolOf(rows);
+    if (!analysis.names.some((name) => bySymbol.has(`${name}()`))) return [];
     const objects: LibraryObject<Row>[] = [];
     for (const fn of analysis.index.functions) {
       if (analysis.isOffline(fn.module)) continue;
@@ -105,7 +115,7 @@ export class LibraryObjects {
   }
 
   #row<Row>(event: CallEvent, rows: ReadonlyMap<string, Row>): Row | undefined {
-    for (const symbol of this.analysis.resolver.symbols(event.callee)) {
+    for (const symbol of this.analysis.names.of(event)) {
       const row = rows.get(`${symbol}()`);
       if (row !== undefined) return row;
     }

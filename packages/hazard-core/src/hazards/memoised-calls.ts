@@ -9,7 +9,8 @@ import type { Candidate } from './detector.js';
  * decides the result as well: the first caller's result is given to all others with an equal first argument.
  */
 export function* memoisedCalls(analysis: Analysis): Generator<Candidate> {
-  for (const fn of analysis.requestTimeFunctions) {
+  if (!analysis.names.some((name) => analysis.facts.firstArgumentMemoisers.has(memoiser(name)))) return;
+  for (const fn of analysis.tellableFunctions) {
     for (const event of analysis.index.calls(fn)) {
       const made = memoiserOf(event, analysis);
       const [key, ...others] = event.args.map((argument) => argument.value);
@@ -24,12 +25,17 @@ export function* memoisedCalls(analysis: Analysis): Generator<Candidate> {
   }
 }
 
+/** `lodash#memoize()` is what `lodash#memoize` made. */
+function memoiser(symbol: string): string {
+  return symbol.endsWith('()') ? symbol.slice(0, -'()'.length) : '';
+}
+
 /** The call that made the memoised function, if that lives as long as the worker and no function tells its keys. */
 function memoiserOf(event: CallEvent, analysis: Analysis): CallEvent | undefined {
   const { firstArgumentMemoisers } = analysis.facts;
   for (const thing of analysis.resolver.things(event.callee)) {
     if (thing.kind !== 'external' || thing.site?.args.length !== 1) continue;
-    if (!thing.symbol.endsWith('()') || !firstArgumentMemoisers.has(thing.symbol.slice(0, -2))) continue;
+    if (!firstArgumentMemoisers.has(memoiser(thing.symbol))) continue;
     const maker = analysis.index.position(thing.site)?.fn;
     if (maker !== undefined && analysis.reachability.multiplicity(maker) === 'one') return thing.site;
   }

@@ -23,7 +23,9 @@ export const processExit: Hazard = {
   notApplicable: {},
   tags: ['concurrency', 'availability'],
   *detect(analysis) {
-    for (const fn of analysis.requestTimeFunctions) {
+    const { calls, killCalls } = analysis.facts.exits;
+    if (!analysis.imports.mayUse(calls) && !analysis.imports.mayUse(killCalls)) return;
+    for (const fn of analysis.tellableFunctions) {
       // A script that hands a callback to something that handlers may use as well.
       if (analysis.reachability.reach(fn) !== 'handler' && analysis.isProgram(fn.module)) continue;
       for (const event of analysis.index.calls(fn)) yield* judge(event, fn, analysis);
@@ -44,7 +46,7 @@ function* judge(event: CallEvent, fn: FunctionModel, analysis: Analysis): Genera
   const [first] = event.args;
   if (
     first !== undefined &&
-    resolver.symbols(event.callee).some((symbol) => exits.killCalls.has(symbol)) &&
+    analysis.names.of(event).some((symbol) => exits.killCalls.has(symbol)) &&
     resolver.symbols(first.value).some((symbol) => exits.ownNumbers.has(symbol))
   ) {
     yield candidate(fn, event.span, nameOf(resolver.symbols(event.callee)[0]!), 'high', analysis);

@@ -59,11 +59,12 @@ export const processGlobalMutation: Hazard = {
   securitySeverity: 6.5,
   tags: ['concurrency', 'configuration'],
   *detect(analysis) {
-    for (const fn of analysis.requestTimeFunctions) {
+    const calls = analysis.names.some((name) => changesSettings(name, analysis));
+    for (const fn of analysis.tellableFunctions) {
       for (const block of fn.blocks) {
         for (const event of block.events) {
           if (event.kind === 'write') yield* judgeWrite(event, fn, analysis);
-          else if (event.kind === 'call') yield* judgeCall(event, fn, analysis);
+          else if (calls && event.kind === 'call') yield* judgeCall(event, fn, analysis);
         }
       }
     }
@@ -89,8 +90,10 @@ function classify(target: string, analysis: Analysis): string | undefined {
 
 function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
   const { setters, instanceSetters, contextSwitches, objectWriters } = analysis.facts.settings;
+  const symbols = analysis.names.of(event);
+  if (!symbols.some((symbol) => changesSettings(symbol, analysis))) return;
   const args = event.args.map((argument) => argument.value);
-  for (const symbol of analysis.resolver.symbols(event.callee)) {
+  for (const symbol of symbols) {
     const setter = setters.get(symbol);
     if (setter !== undefined) {
       if (args.length < setter.minimum) continue;
@@ -119,6 +122,17 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
       return;
     }
   }
+}
+
+/** Whether calls of the name have to be looked at. */
+function changesSettings(symbol: string, { facts }: Analysis): boolean {
+  const { setters, instanceSetters, contextSwitches, objectWriters } = facts.settings;
+  return (
+    setters.has(symbol) ||
+    objectWriters.has(symbol) ||
+    contextSwitches.test(symbol) ||
+    instanceSetters.some((row) => row.symbol.test(symbol))
+  );
 }
 
 /** What the call is made on is kept in something that invocations share. */

@@ -84,7 +84,7 @@ export class Rejections {
     }
     const targets = resolver.targets(event);
     if (targets.length > 0) return event.isNew ? 'unknown' : this.#ofTargets(targets, depth);
-    const symbols = resolver.symbols(event.callee);
+    const symbols = this.analysis.names.of(event);
     if (event.isNew)
       return symbols.includes('global#Promise') ? this.#ofExecutor(event.args[0]?.value, depth) : 'unknown';
     if (symbols.some((symbol) => settlingCalls.has(symbol))) return 'never';
@@ -281,7 +281,7 @@ export class Rejections {
     const name = memberName(event);
     if ((name !== undefined && harmlessMethods.has(name)) || this.#isSettler(event.callee)) return undefined;
     const { resolver } = this.analysis;
-    const symbols = resolver.symbols(event.callee);
+    const symbols = this.analysis.names.of(event);
     const isHarmless = (symbol: string): boolean =>
       settlingCalls.has(symbol) ||
       matches(harmlessCalls, symbol) ||

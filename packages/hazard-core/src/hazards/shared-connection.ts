@@ -3,6 +3,7 @@ import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
 import type { ConnectionRow, PoolRow } from '../knowledge/library-facts.js';
 import { constantText, type Value } from '../model/value.js';
+import { derivedTable } from '../knowledge/derived-table.js';
 import type { Candidate, Hazard } from './detector.js';
 import { keptObjects } from './kept-objects.js';
 import { LibraryObjects, type LibraryObject, type LibraryUse } from './library-use.js';
@@ -59,16 +60,11 @@ export const sharedConnection: Hazard = {
   tags: ['concurrency', 'database'],
   *detect(analysis) {
     const objects = new LibraryObjects(analysis);
-    const { connections, redisClients, pools } = analysis.facts.connections;
-    const rows: readonly ConnectionRow[] = [
-      ...connections,
-      ...analysis.options.additionalConnections.map((symbol) => ({
-        symbol: `${symbol}()`,
-        title: symbol.replace('#', ' '),
-        fix: 'Use a pool, or open one for each request.',
-        database: true,
-      })),
-    ];
+    const { connections, pools } = analysis.facts.connections;
+    const { additionalConnections } = analysis.options;
+    // A table of its own is indexed anew for every file.
+    const rows =
+      additionalConnections.length === 0 ? connections : [...connections, ...own(additionalConnections)];
     if (analysis.runtime.memory === 'anywhere') {
       yield* keptObjects(
         rows,
@@ -82,13 +78,24 @@ export const sharedConnection: Hazard = {
       const candidate = judgeConnection(object, objects, analysis);
       if (candidate !== undefined) yield candidate;
     }
-    for (const object of objects.made(redisClients.map((symbol) => ({ symbol })))) {
+    for (const object of objects.made(redisRowsOf(analysis.facts))) {
       const candidate = judgeRedis(object, objects, analysis);
       if (candidate !== undefined) yield candidate;
     }
     for (const object of objects.made(pools)) yield* judgePool(object, objects, analysis);
   },
 };
+
+const redisRowsOf = derivedTable(({ connections }) => connections.redisClients.map((symbol) => ({ symbol })));
+
+function own(symbols: readonly string[]): ConnectionRow[] {
+  return symbols.map((symbol) => ({
+    symbol: `${symbol}()`,
+    title: symbol.replace('#', ' '),
+    fix: 'Use a pool, or open one for each request.',
+    database: true,
+  }));
+}
 
 function judgeConnection(
   object: LibraryObject<ConnectionRow>,

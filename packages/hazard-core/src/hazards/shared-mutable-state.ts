@@ -69,9 +69,10 @@ export const sharedMutableState: Hazard = {
       return;
     }
     yield* memoisedCalls(analysis);
+    if (!analysis.accesses.someTellableChange) return;
     for (const [, accesses] of analysis.accesses.byBase) {
       const writes = accesses.filter((access) => isRequestTimeWrite(access, analysis));
-      if (writes.length === 0) continue;
+      if (!writes.some((write) => mayTell(write, analysis))) continue;
       const cells = new Map(writes.map((write) => [write.cell.id, write.cell]));
       const reported = new Set<string | undefined>();
       const told: { candidate: Candidate; related: RelatedLocation[] }[] = [];
@@ -100,6 +101,10 @@ export const sharedMutableState: Hazard = {
     }
   },
 };
+
+function mayTell({ fn, cell }: Access, analysis: Analysis): boolean {
+  return analysis.mayTell(fn, cell.sharing === 'perhaps' ? 'medium' : 'high');
+}
 
 function isBeside(first: Candidate, other: Candidate): boolean {
   return first.fn === other.fn && first.variant === other.variant && first.confidence === other.confidence;

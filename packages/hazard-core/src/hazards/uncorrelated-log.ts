@@ -38,6 +38,7 @@ export const uncorrelatedLog: Hazard = {
     // The engine keeps the first of a file's outputs that nothing tells apart.
     for (const { fn, event, symbols } of analysis.externalCalls()) {
       const { module } = fn;
+      if (!analysis.mayTell(fn, 'medium', false)) continue;
       const raw =
         symbols.some((symbol) => rawOutputCalls.has(symbol)) || writesToOwnConsole(event, symbols, analysis);
       if (!raw && !symbols.some((symbol) => consoleCalls.has(symbol))) continue;

@@ -51,7 +51,7 @@ export const unhandledRejection: Hazard = {
   tags: ['concurrency', 'availability'],
   *detect(analysis) {
     const detector = new Detector(analysis);
-    for (const fn of analysis.requestTimeFunctions) yield* detector.in(fn);
+    for (const fn of analysis.tellableFunctions) yield* detector.in(fn);
   },
 };
 
@@ -65,9 +65,11 @@ interface Detached {
 
 class Detector {
   readonly #rejections: Rejections;
+  readonly #parses: boolean;
 
   constructor(private readonly analysis: Analysis) {
     this.#rejections = new Rejections(analysis);
+    this.#parses = analysis.names.some((name) => parsers.has(name));
   }
 
   *in(fn: FunctionModel): Generator<Candidate> {
@@ -84,7 +86,7 @@ class Detector {
           case 'call':
             yield* this.#callback(event, fn);
             yield* this.#collected(event, fn);
-            if (!this.#rejections.isCaught(fn, block)) yield* this.#parsing(event, fn);
+            if (this.#parses && !this.#rejections.isCaught(fn, block)) yield* this.#parsing(event, fn);
             break;
           case 'throw':
             if (!this.#rejections.isCaught(fn, block)) yield* this.#thrown(event.span, fn);
@@ -184,16 +186,15 @@ class Detector {
 
   *#callback(event: CallEvent, fn: FunctionModel): Generator<Candidate> {
     const { resolver } = this.analysis;
-    if (resolver.targets(event).length > 0) return;
+    const callbacks = event.args.flatMap(({ value }) => resolver.functions(value));
+    if (callbacks.length === 0 || resolver.targets(event).length > 0) return;
     const dropper = this.#dropperOf(event);
     if (dropper === undefined) return;
-    for (const argument of event.args) {
-      for (const callback of resolver.functions(argument.value)) {
-        const verdict = this.#rejections.callbackMayReject(callback);
-        if (verdict === undefined) continue;
-        yield droppedCallback(fn, event, dropper.name, dropper.certainty === 'medium' ? 'medium' : verdict);
-        return;
-      }
+    for (const callback of callbacks) {
+      const verdict = this.#rejections.callbackMayReject(callback);
+      if (verdict === undefined) continue;
+      yield droppedCallback(fn, event, dropper.name, dropper.certainty === 'medium' ? 'medium' : verdict);
+      return;
     }
   }
 
@@ -209,8 +210,8 @@ class Detector {
 
   /** A function of the old form, which calls back from the event loop. */
   #takesCallback(event: CallEvent): boolean {
-    return this.analysis.resolver
-      .symbols(event.callee)
+    return this.analysis.names
+      .of(event)
       .some((symbol) => eventLoopCallers.some((pattern) => pattern.test(symbol)));
   }
 
@@ -247,8 +248,8 @@ class Detector {
   }
 
   *#parsing(event: CallEvent, fn: FunctionModel): Generator<Candidate> {
-    const { resolver, provenance } = this.analysis;
-    const symbol = resolver.symbols(event.callee).find((one) => parsers.has(one));
+    const { names, resolver, provenance } = this.analysis;
+    const symbol = names.of(event).find((one) => parsers.has(one));
     const text = event.args[0]?.value;
     if (symbol === undefined || text === undefined || provenance.of(text).constant) return;
     if (text.kind === 'call' && resolver.symbols(text.event.callee).some((one) => serialisers.has(one)))

@@ -4,6 +4,7 @@ import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import { constantText, type RegexValue, type Value } from '../model/value.js';
 import type { Candidate, Hazard } from './detector.js';
+import { derivedTable } from '../knowledge/derived-table.js';
 import { keptObjects } from './kept-objects.js';
 import { LibraryObjects, type LibraryObject } from './library-use.js';
 
@@ -56,11 +57,7 @@ export const unsafeSharedObject: Hazard = {
     }
     yield* sharedRegexes(analysis);
     const objects = new LibraryObjects(analysis);
-    const { oneShotObjects, perRequestObjects } = analysis.facts.unsafeObjects;
-    const rows = [
-      ...[...oneShotObjects].map(([symbol, title]) => ({ symbol, title, variant: 'statefulObject' })),
-      ...[...perRequestObjects].map(([symbol, title]) => ({ symbol, title, variant: 'perRequestObject' })),
-    ];
+    const rows = rowsOf(analysis.facts);
     for (const object of objects.made(rows)) {
       if (object.sharing === 'private') continue;
       const use = firstUse(object, objects, analysis);
@@ -88,6 +85,11 @@ export const unsafeSharedObject: Hazard = {
     }
   },
 };
+
+const rowsOf = derivedTable(({ unsafeObjects: { oneShotObjects, perRequestObjects } }) => [
+  ...[...oneShotObjects].map(([symbol, title]) => ({ symbol, title, variant: 'statefulObject' })),
+  ...[...perRequestObjects].map(([symbol, title]) => ({ symbol, title, variant: 'perRequestObject' })),
+]);
 
 function firstUse(
   object: LibraryObject<unknown>,

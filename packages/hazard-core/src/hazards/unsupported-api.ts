@@ -104,11 +104,12 @@ function atLoading(one: Candidate, analysis: Analysis): Candidate | undefined {
 
 function* uses(analysis: Analysis): Generator<Candidate> {
   const context = new LambdaContext(analysis);
-  const { contextSettings, missingVariables } = analysis.facts.unsupported;
+  const { contextSettings, missingVariables, workerlessCalls, signalListeners } = analysis.facts.unsupported;
+  const calls = analysis.names.some((name) => workerlessCalls.has(name) || signalListeners.has(name));
   for (const fn of analysis.index.functions) {
     const atRequest = analysis.reachability.reach(fn) !== undefined;
-    if (!atRequest && !analysis.reachability.isInit(fn)) continue;
-    yield* callsIn(fn, analysis, atRequest);
+    if (atRequest ? !analysis.mayTell(fn, 'high') : !analysis.reachability.isInit(fn)) continue;
+    if (calls) yield* callsIn(fn, analysis, atRequest);
     if (atRequest) yield* contextMethodsIn(fn, context, analysis);
     for (const block of fn.blocks) {
       for (const event of block.events) {
@@ -212,8 +213,7 @@ function* handlersOfLibraries(analysis: Analysis): Generator<Candidate> {
 function* callsIn(fn: FunctionModel, analysis: Analysis, atRequest: boolean): Generator<Candidate> {
   const { workerlessCalls, signalListeners } = analysis.facts.unsupported;
   for (const event of analysis.index.calls(fn)) {
-    const symbols = analysis.resolver.symbols(event.callee);
-    for (const symbol of symbols) {
+    for (const symbol of analysis.names.of(event)) {
       const workerless = workerlessCalls.get(symbol);
       if (workerless !== undefined && (workerless.withArgument !== true || event.args.length > 0)) {
         const name = symbol.replace(/^global#/, '');
@@ -266,8 +266,8 @@ function* contextMethodsIn(
       'Return the answer from an async handler, or throw an error.',
     );
   for (const event of analysis.index.calls(fn)) {
-    const library = analysis.resolver
-      .symbols(event.callee)
+    const library = analysis.names
+      .of(event)
       .map((symbol) => analysis.facts.unsupported.contextMethodUsers.get(symbol))
       .find((user) => user !== undefined);
     if (library !== undefined && usesContextMethod(event, library)) {

@@ -29,6 +29,8 @@ export interface ModuleModel {
   readonly reExports: ReExport[];
   /** Every module name that is imported, required or re-exported, in source order. */
   readonly specifiers: string[];
+  /** Names of globals that the module mentions, as places name them; absent where the front end does not tell. */
+  readonly globals?: ReadonlySet<string>;
   /** Imported files of the same project, by specifier; filled by whoever links the project. */
   readonly links: Map<string, ModuleModel>;
   readonly problems: SourceProblem[];
