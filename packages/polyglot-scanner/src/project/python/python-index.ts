@@ -15,6 +15,8 @@ const { posix } = path;
 export class PythonIndex implements LanguageIndex {
   readonly specifierKind = 'modules';
   readonly #files: ReadonlySet<string>;
+  /** Every part of a path. */
+  readonly #names: ReadonlySet<string>;
   readonly #layers: readonly string[];
   readonly #known = new Map<string, string | undefined>();
   readonly #roots = new Map<string, readonly Root[]>();
@@ -25,6 +27,7 @@ export class PythonIndex implements LanguageIndex {
     private readonly deployments: ReadonlySet<string>,
   ) {
     this.#files = new Set(files);
+    this.#names = new Set(files.flatMap((file) => file.replace(/\.py$/, '').split('/')));
     this.#layers = layerFolders(files);
   }
 
@@ -49,7 +52,10 @@ export class PythonIndex implements LanguageIndex {
       return above.startsWith('..') ? undefined : this.#module(posix.join(above, name));
     }
     if (name === '' || name.startsWith('/')) return undefined;
-    const isStandard = isStandardModule(name.split('/', 1)[0]!);
+    const top = name.split('/', 1)[0]!;
+    // Most imports are of libraries, and no file has the name.
+    if (!this.#names.has(top)) return undefined;
+    const isStandard = isStandardModule(top);
     for (const root of this.#rootsFor(folder)) {
       if (isStandard && !root.hidesStandard) continue;
       const found = this.#module(posix.join(root.folder, name));

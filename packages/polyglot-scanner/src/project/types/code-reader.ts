@@ -122,10 +122,22 @@ export class CodeReader {
     return this.text[at] === '.';
   }
 
-  /** The last name before the next opening parenthesis, type parameters left out. */
+  /** The last name before the next opening parenthesis, what stands in brackets left out. */
   nameBeforeParameters(): string | undefined {
-    const rest = this.text.slice(this.#at, this.#at + longestHead);
-    return /^[^;{}=]*?([\w\u0080-\uffff]+)\s*(?:<[^()<>]*>\s*)?\(/.exec(rest)?.[1];
+    let last: string | undefined;
+    for (let brackets = 0; ;) {
+      const name = this.name();
+      if (name !== '') {
+        if (brackets === 0) last = name;
+        continue;
+      }
+      const character = this.text[this.#at];
+      if (character === undefined || ';{}='.includes(character)) return undefined;
+      if (character === '(' && brackets === 0 && last !== undefined) return last;
+      this.#at++;
+      if ('(<['.includes(character)) brackets++;
+      else if (')>]'.includes(character)) brackets--;
+    }
   }
 
   #skipBlank(): void {
@@ -224,8 +236,6 @@ export class CodeReader {
   }
 }
 
-/** A declaration's head is not longer. */
-const longestHead = 600;
 const longestIndent = 40;
 
 function isWordCode(code: number): boolean {

@@ -68,10 +68,14 @@ export class TypeIndex implements LanguageIndex {
   /** The full names of all types of the project that a word of the text may mean. */
   *possibleImports({ name: importer, text }: SourceFile): Generator<string> {
     const usings = this.#globalUsings.get(this.builds.projectOf(importer));
-    for (const word of new Set(text.match(words))) {
+    const written = new Set(text.match(words));
+    for (const word of written) {
       const fullNames = this.#bySimpleName.get(word);
       if (fullNames === undefined) continue;
-      yield* fullNames;
+      for (const name of fullNames) {
+        // The package or namespace is written too, be it as the file's own.
+        if (name.split('.').every((part) => written.has(part))) yield name;
+      }
       if (usings !== undefined) yield `*.${word}`;
     }
   }
