@@ -1,12 +1,22 @@
-// Builds `dist/` of the published packages: bundled ES modules, and one rolled-up declaration file for each public entry.
+// Builds `dist/` of the published packages: bundled ES modules, one rolled-up declaration file for each public entry, and
+// the scanner's grammars.
 // `--no-types` leaves the declarations out.
-import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, stop } from 'esbuild';
 import { stamp } from './fingerprint.mjs';
 import { run } from './run.mjs';
 import { currentSources, entriesOf } from './sources.mjs';
-import { cacheFolder, packageNames, publishedPackages, root, runMain, UserError } from './workspace.mjs';
+import {
+  cacheFolder,
+  packageNames,
+  publishedPackages,
+  root,
+  runMain,
+  scannerFolder,
+  UserError,
+} from './workspace.mjs';
 
 const declarations = path.join(cacheFolder, 'types');
 
@@ -50,10 +60,33 @@ async function bundle(name) {
   }
 }
 
+/** The packages of the grammars, and the file of each that the scanner loads. */
+const grammars = {
+  'tree-sitter-c-sharp': 'tree-sitter-c_sharp.wasm',
+  'tree-sitter-java': 'tree-sitter-java.wasm',
+  'tree-sitter-python': 'tree-sitter-python.wasm',
+};
+
+/**
+ * The grammars are published with the scanner, each with its licence: their own packages bring the sources and a native
+ * library for each system, dozens of megabytes.
+ */
+function copyGrammars() {
+  const target = path.join(distOf('polyglot-scanner'), 'grammars');
+  const { resolve } = createRequire(path.join(scannerFolder, 'package.json'));
+  mkdirSync(target, { recursive: true });
+  for (const [name, grammar] of Object.entries(grammars)) {
+    const folder = path.dirname(resolve(`${name}/package.json`));
+    copyFileSync(path.join(folder, grammar), path.join(target, grammar));
+    copyFileSync(path.join(folder, 'LICENSE'), path.join(target, `${name}.LICENSE`));
+  }
+}
+
 async function bundleAll() {
   const sources = currentSources();
   const results = await Promise.allSettled(publishedPackages.map(bundle));
   await stop();
+  copyGrammars();
   // esbuild has printed why.
   if (results.some(({ status }) => status === 'rejected'))
     throw new UserError('The sources cannot be bundled.');

@@ -47,6 +47,25 @@ import lmi from 'eslint-plugin-lmi';
 export default [lmi.configs.recommended];
 `;
 
+/** Loads the grammars of the installed scanner with the parser that it has installed. */
+const loadGrammars = `
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+const require = createRequire(path.resolve('node_modules/lmi-scan/package.json'));
+const { Language, Parser } = require('web-tree-sitter');
+const folder = path.resolve('node_modules/lmi-scan/dist/grammars');
+await Parser.init();
+const parser = new Parser();
+const files = readdirSync(folder).filter((file) => file.endsWith('.wasm'));
+for (const file of files) {
+  parser.setLanguage(await Language.load(path.join(folder, file)));
+  parser.parse('x').delete();
+}
+const licences = readdirSync(folder).filter((file) => file.endsWith('.LICENSE'));
+if (files.length !== 3 || licences.length !== 3) throw new Error('Not all are there.');
+`;
+
 /**
  * What a user does first: install, and look at a file. Shows that the bundles miss nothing that only this workspace has.
  * @param {string[]} tarballs
@@ -79,6 +98,10 @@ async function useFirst(tarballs, project) {
       complaints.push(`${command}, installed from the tarball, does not find the hazard:\n${found.output}`);
     }
   }
+  const loaded = await run(process.execPath, ['--input-type=module', '--eval', loadGrammars], {
+    cwd: project,
+  });
+  if (!loaded.ok) complaints.push(`The grammars in the tarball cannot be loaded:\n${loaded.output}`);
   return complaints;
 }
 

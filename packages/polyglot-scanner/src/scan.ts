@@ -1,10 +1,11 @@
 import { hazardIds, hazards, type EngineOptions, type Finding } from 'hazard-core';
 import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
-import { judge, type JudgeContext } from './judge.js';
+import type { JudgeContext } from './judge.js';
 import { compareNotifications, compareText } from './notification.js';
+import { prepareAndJudge } from './prepare.js';
 import { discover } from './project/discover.js';
-import { ModuleIndex } from './project/module-index.js';
+import { ProjectIndex } from './project/project-index.js';
 import { addedSkips } from './project/skips.js';
 import { readSources } from './read-sources.js';
 import type { ScanResult } from './scan-result.js';
@@ -33,8 +34,8 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const started = performance.now();
   const { cwd, paths, engine, selection, access = diskAccess } = request;
   const discovery = discover({ cwd, paths, extensions: sourceExtensions, access });
-  const index = new ModuleIndex(discovery, access);
   const read = readSources(discovery.files, discovery.paths, access);
+  const index = new ProjectIndex(discovery, read.sources, (file) => frontEndOf(file)!.runtime, access);
   let steps = 0;
   const context: JudgeContext = {
     resolver: index,
@@ -50,10 +51,10 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   let judgement =
     request.worker === undefined
       ? undefined
-      : await judgeInThreads(read.sources, context, request.worker, request.threads);
+      : await judgeInThreads(read.sources, context, index, request.worker, request.threads);
   if (judgement === undefined) {
     steps = 0;
-    judgement = judge(read.sources, context);
+    judgement = await prepareAndJudge(read.sources, context);
   }
   return {
     paths: discovery.paths,

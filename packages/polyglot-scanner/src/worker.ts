@@ -2,4 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { doJob, type Job } from './threads/job.js';
 
-parentPort?.on('message', (job: Job) => parentPort?.postMessage(doJob(job)));
+parentPort?.on('message', (job: Job) => {
+  // A rejection ends the thread, as an exception would.
+  void doJob(job).then((outcome) => parentPort?.postMessage(outcome));
+});

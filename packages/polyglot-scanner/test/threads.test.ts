@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonReport } from '../src/report/json.js';
 import { scan } from '../src/scan.js';
 import { SourceFile } from '../src/source-file.js';
-import { possibleImports } from '../src/threads/import-scan.js';
+import { possibleImports } from '../src/project/import-scan.js';
 import { doJob } from '../src/threads/job.js';
 import { planJobs } from '../src/threads/plan.js';
 import { leaky } from './support/leaky.js';
@@ -34,11 +34,16 @@ describe('possibleImports', () => {
 
 describe('planJobs', () => {
   /** A specifier is the file's name behind `./`. */
-  const resolver = { resolve: (_: string, specifier: string) => /^\.\/(.+)/.exec(specifier)?.[1] };
+  const index = {
+    resolve: (_: string, specifier: string) => /^\.\/(.+)/.exec(specifier)?.[1],
+    possibleImports: ({ text }: SourceFile) => possibleImports(text),
+    partsOf: (file: string) => (file === 'part2' ? ['part1'] : []),
+    specifierKind: () => 'modules' as const,
+  };
 
   function plan(files: Readonly<Record<string, string>>, threads: number): string[][] {
     const sources = Object.entries(files).map(([name, text]) => new SourceFile(name, text));
-    return planJobs(sources, resolver, threads).map((job) => job.map(({ source }) => source.name));
+    return planJobs(sources, index, threads).map((job) => job.map(({ source }) => source.name));
   }
 
   it('keeps together what may import each other', () => {
@@ -47,6 +52,10 @@ describe('planJobs', () => {
       8,
     );
     expect(jobs).toEqual([['a', 'c', 'shared'], ['d'], ['b']]);
+  });
+
+  it('keeps together the parts of a type', () => {
+    expect(plan({ part1: 'x', a: 'x', part2: 'x' }, 8)).toEqual([['part1', 'part2'], ['a']]);
   });
 
   it('makes jobs of about the same size, the largest first', () => {
@@ -66,19 +75,21 @@ describe('planJobs', () => {
 });
 
 describe('doJob', () => {
-  const outcome = (resolutions: Record<string, string | null>): ReturnType<typeof doJob> =>
-    doJob({
+  const outcome = (resolutions: Record<string, string | null>): ReturnType<typeof doJob> => {
+    const rest = { byteOrderMark: false, specifierKind: 'modules' as const, parts: [] };
+    return doJob({
       files: [
-        { name: 'a.js', text: `import './b.js'; import 'lib';`, byteOrderMark: false, resolutions },
-        { name: 'b.js', text: '', byteOrderMark: false, resolutions: {} },
+        { name: 'a.js', text: `import './b.js'; import 'lib';`, resolutions, ...rest },
+        { name: 'b.js', text: '', resolutions: {}, ...rest },
       ],
       engine: defaultOptions,
       selection: { preset: 'recommended', minConfidence: 'medium', only: [], ignored: [] },
     });
+  };
 
-  it('notices an import that was not foreseen', () => {
-    expect(outcome({ './b.js': 'b.js', lib: null })).toMatchObject({ files: 2, unforeseen: false });
-    expect(outcome({ './b.js': 'b.js' })).toMatchObject({ unforeseen: true });
+  it('notices an import that was not foreseen', async () => {
+    expect(await outcome({ './b.js': 'b.js', lib: null })).toMatchObject({ files: 2, unforeseen: false });
+    expect(await outcome({ './b.js': 'b.js' })).toMatchObject({ unforeseen: true });
   });
 });
 

@@ -3,6 +3,7 @@ import { errorCode, systemReason, UsageError } from '../errors.js';
 import type { DirectoryEntry, FileAccess } from '../file-access.js';
 import { compareText, type Notification } from '../notification.js';
 import { quotePath } from '../quote.js';
+import { isBuildFile } from './build-files.js';
 import { excludedFileName, excludedFolder } from './excludes.js';
 import { IgnorePatterns, IgnoreRules } from './ignore-rules.js';
 import { commonFolder, contains, ProjectPaths, toPosix } from './paths.js';
@@ -18,6 +19,8 @@ export interface Discovery {
   readonly manifests: readonly string[];
   /** Every `tsconfig.json` and `jsconfig.json`. */
   readonly pathMappings: ReadonlySet<string>;
+  /** Files that say how sources are put together to programs: `pom.xml`, `*.csproj`, a deployment's template. */
+  readonly buildFiles: readonly string[];
   /** Symbolic links to files and folders that lie in the base, with their targets. */
   readonly links: ReadonlyMap<string, string>;
   readonly skips: Skips;
@@ -96,6 +99,7 @@ class Walk {
   readonly #files = new Set<string>();
   readonly #manifests = new Set<string>();
   readonly #pathMappings = new Set<string>();
+  readonly #buildFiles = new Set<string>();
   readonly #links = new Map<string, string>();
   readonly #folders = new Set<string>();
   readonly #skips = new Skips();
@@ -124,6 +128,7 @@ class Walk {
       files: [...this.#files].sort(compareText),
       manifests: [...this.#manifests].sort(compareText),
       pathMappings: this.#pathMappings,
+      buildFiles: [...this.#buildFiles].sort(compareText),
       links: this.#links,
       skips: this.#skips,
       notifications: this.#notifications,
@@ -197,6 +202,7 @@ class Walk {
   }
 
   #addFound(absolute: string, name: string, rules: IgnoreRules | undefined): void {
+    if (isBuildFile(name)) this.#buildFiles.add(this.#relative(absolute));
     if (name === 'package.json') {
       if (!rules?.ignores(absolute, false)) this.#manifests.add(this.#relative(absolute));
     } else if (pathMappingFiles.includes(name)) {

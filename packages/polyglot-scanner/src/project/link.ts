@@ -1,11 +1,15 @@
 import type { ModuleModel } from 'hazard-core';
 
+/** Finds the files of the project that a file has to do with. */
 export interface Resolver {
+  /** The file that a specifier of the importing file means; undefined for libraries and what cannot be found. */
   resolve(importer: string, specifier: string): string | undefined;
+  /** Other files that declare parts of the same types, of each type at least one that connects the file with the rest. */
+  partsOf?(file: string): readonly string[];
 }
 
 /**
- * Fills each module's links and groups the modules that are connected by imports, in whatever direction and over
+ * Fills each module's links and groups the modules that are connected by imports or by parts of a type, in whatever direction and over
  * however many steps: what is in different groups cannot know of each other. The order follows the given one.
  */
 export function linkModules(modules: readonly ModuleModel[], resolver: Resolver): ModuleModel[][] {
@@ -18,6 +22,10 @@ export function linkModules(modules: readonly ModuleModel[], resolver: Resolver)
       if (target === undefined) continue;
       module.links.set(specifier, target);
       groups.join(module, target);
+    }
+    for (const file of resolver.partsOf?.(module.file) ?? []) {
+      const part = byFile.get(file);
+      if (part !== undefined) groups.join(module, part);
     }
   }
   return groups.list();

@@ -2,8 +2,11 @@ import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import type { FileAccess } from '../file-access.js';
 import type { Notification } from '../notification.js';
+import type { SourceFile } from '../source-file.js';
 import type { Discovery } from './discover.js';
+import { possibleImports } from './import-scan.js';
 import { JsonFiles } from './json-file.js';
+import type { LanguageIndex } from './language-index.js';
 import { entryTargets, importTargets, Packages, splitSpecifier, type WorkspacePackage } from './packages.js';
 import { toPosix } from './paths.js';
 import { mapped, PathMappings } from './tsconfig.js';
@@ -24,7 +27,8 @@ const compiledFrom: Readonly<Record<string, readonly string[]>> = {
  * Finds the file of the project that an import in JavaScript or TypeScript means. It knows the scanned files only:
  * what is installed is a library, not the project.
  */
-export class ModuleIndex {
+export class ModuleIndex implements LanguageIndex {
+  readonly specifierKind = 'modules';
   readonly #files: ReadonlySet<string>;
   readonly #links: ReadonlyMap<string, string>;
   readonly #baseFromRoot: string;
@@ -62,6 +66,10 @@ export class ModuleIndex {
     const found = this.#resolve(folder, importer, specifier, typed);
     this.#known.set(key, found);
     return found;
+  }
+
+  possibleImports({ text }: SourceFile): Iterable<string> {
+    return possibleImports(text);
   }
 
   #resolve(folder: string, importer: string, specifier: string, typed: boolean): string | undefined {

@@ -12,6 +12,7 @@ export const skipReasons = {
   binary: 'binary',
   'not-source': 'not source code',
   unsupported: 'of no supported language',
+  'no-grammar': 'of a language whose grammar could not be loaded',
   'outside-link': 'symbolic links out of the scanned folder',
   unreadable: 'unreadable',
 } as const;

@@ -1,18 +1,19 @@
 import { hazards, type EngineOptions } from 'hazard-core';
 import { frontEndOf } from '../frontends/registry.js';
-import { judge, type Judgement } from '../judge.js';
+import type { Judgement } from '../judge.js';
+import { prepareAndJudge } from '../prepare.js';
+import { nearestDeclared } from '../project/types/type-index.js';
 import type { Selection } from '../selection.js';
 import { SourceFile } from '../source-file.js';
-import type { Resolutions } from './plan.js';
+import type { PlannedFile } from './plan.js';
 
 /** What a thread is told. Plain data. */
 export interface Job {
-  readonly files: readonly {
+  readonly files: readonly (Omit<PlannedFile, 'source'> & {
     readonly name: string;
     readonly text: string;
     readonly byteOrderMark: boolean;
-    readonly resolutions: Resolutions;
-  }[];
+  })[];
   readonly engine: EngineOptions;
   readonly selection: Selection;
 }
@@ -23,10 +24,10 @@ export interface JobOutcome extends Judgement {
   readonly unforeseen: boolean;
 }
 
-export function doJob({ files, engine, selection }: Job): JobOutcome {
-  const resolutions = new Map(files.map((file) => [file.name, file.resolutions]));
+export async function doJob({ files, engine, selection }: Job): Promise<JobOutcome> {
+  const byName = new Map(files.map((file) => [file.name, file]));
   let unforeseen = false;
-  const judgement = judge(
+  const judgement = await prepareAndJudge(
     files.map(({ name, text, byteOrderMark }) => new SourceFile(name, text, byteOrderMark)),
     {
       engine,
@@ -35,10 +36,14 @@ export function doJob({ files, engine, selection }: Job): JobOutcome {
       frontEndOf,
       resolver: {
         resolve(importer, specifier) {
-          const target = resolutions.get(importer)?.[specifier];
+          const { resolutions, specifierKind } = byName.get(importer)!;
+          if (specifierKind === 'types')
+            return nearestDeclared(specifier, (name) => resolutions[name] ?? undefined);
+          const target = resolutions[specifier];
           if (target === undefined) unforeseen = true;
           return target ?? undefined;
         },
+        partsOf: (file) => byName.get(file)!.parts,
       },
     },
   );

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { JudgeContext, Judgement } from '../judge.js';
+import type { Notification } from '../notification.js';
+import type { ProjectIndex } from '../project/project-index.js';
 import { addedSkips } from '../project/skips.js';
 import type { SourceFile } from '../source-file.js';
 import type { Job, JobOutcome } from './job.js';
@@ -22,20 +24,21 @@ const leastGain = 1.4;
 export async function judgeInThreads(
   sources: readonly SourceFile[],
   context: JudgeContext,
+  index: ProjectIndex,
   worker: URL,
   wantedThreads?: number,
 ): Promise<Judgement | undefined> {
   const threads = wantedThreads ?? usualThreads;
   if (threads < 2 || (wantedThreads === undefined && textLength(sources) < quickWork)) return undefined;
-  const plan = planJobs(sources, context.resolver, threads);
+  const plan = planJobs(sources, index, threads);
   if (plan.length < 2 || (wantedThreads === undefined && gainOf(plan, threads) < leastGain)) return undefined;
   const { engine, selection } = context;
   const jobs = plan.map((planned): Job => ({
-    files: planned.map(({ source: { name, text, byteOrderMark }, resolutions }) => ({
+    files: planned.map(({ source: { name, text, byteOrderMark }, ...links }) => ({
       name,
       text,
       byteOrderMark,
-      resolutions,
+      ...links,
     })),
     engine,
     selection,
@@ -67,11 +70,22 @@ function combined(judgements: readonly Judgement[]): Judgement {
     judgements.reduce((total, judgement) => total + of(judgement), 0);
   return {
     findings: judgements.flatMap(({ findings }) => findings),
-    notifications: judgements.flatMap(({ notifications }) => notifications),
+    notifications: withoutRepeated(judgements.flatMap(({ notifications }) => notifications)),
     files: sum(({ files }) => files),
     functions: sum(({ functions }) => functions),
     suppressed: sum(({ suppressed }) => suppressed),
     hidden: sum(({ hidden }) => hidden),
     skippedFiles: addedSkips(...judgements.map(({ skippedFiles }) => skippedFiles)),
   };
+}
+
+/** What is about no file is said once, whichever threads said it. */
+function withoutRepeated(notifications: readonly Notification[]): Notification[] {
+  const said = new Set<string>();
+  return notifications.filter(({ file, message }) => {
+    if (file !== undefined) return true;
+    if (said.has(message)) return false;
+    said.add(message);
+    return true;
+  });
 }

@@ -1,14 +1,20 @@
-import type { Resolver } from '../project/link.js';
+import type { SpecifierKind } from '../project/language-index.js';
+import type { ProjectIndex } from '../project/project-index.js';
 import type { SourceFile } from '../source-file.js';
-import { possibleImports } from './import-scan.js';
 
 /** What each imported name of a file leads to; `null` for what is no file of the project. */
-export type Resolutions = Readonly<Record<string, string | null>>;
+type Resolutions = Readonly<Record<string, string | null>>;
 
 export interface PlannedFile {
   readonly source: SourceFile;
   readonly resolutions: Resolutions;
+  readonly specifierKind: SpecifierKind;
+  /** Other files with parts of the same types. */
+  readonly parts: readonly string[];
 }
+
+/** What of the project's index is needed to divide files. */
+type Imports = Pick<ProjectIndex, 'resolve' | 'partsOf' | 'possibleImports' | 'specifierKind'>;
 
 /** Smaller jobs spread more evenly; each one costs a message to and fro. */
 const jobsPerThread = 4;
@@ -17,12 +23,8 @@ const jobsPerThread = 4;
  * Divides files into jobs that can be judged apart: files that may import each other, over however many steps, are in
  * the same job. The largest job comes first.
  */
-export function planJobs(
-  sources: readonly SourceFile[],
-  resolver: Resolver,
-  threads: number,
-): PlannedFile[][] {
-  const groups = groupByImports(sources, resolver);
+export function planJobs(sources: readonly SourceFile[], index: Imports, threads: number): PlannedFile[][] {
+  const groups = groupByImports(sources, index);
   const sized = groups.map((group) => ({ group, size: sizeOf(group) })).sort((a, b) => b.size - a.size);
   const jobs = Array.from({ length: threads * jobsPerThread }, () => ({
     files: [] as PlannedFile[],
@@ -39,30 +41,35 @@ export function planJobs(
     .map(({ files }) => files);
 }
 
-function groupByImports(sources: readonly SourceFile[], resolver: Resolver): PlannedFile[][] {
-  const numbers = new Map(sources.map(({ name }, index) => [name, index]));
-  const parents = sources.map((_, index) => index);
-  const rootOf = (index: number): number => {
-    let current = index;
+function groupByImports(sources: readonly SourceFile[], index: Imports): PlannedFile[][] {
+  const numbers = new Map(sources.map(({ name }, number) => [name, number]));
+  const parents = sources.map((_, number) => number);
+  const rootOf = (number: number): number => {
+    let current = number;
     while (parents[current] !== current) {
       parents[current] = parents[parents[current]!]!;
       current = parents[current]!;
     }
     return current;
   };
-  const planned = sources.map((source, index): PlannedFile => {
+  const join = (number: number, file: string | null): void => {
+    const other = file === null ? undefined : numbers.get(file);
+    if (other !== undefined) parents[rootOf(number)] = rootOf(other);
+  };
+  const planned = sources.map((source, number): PlannedFile => {
     const resolutions: Record<string, string | null> = Object.create(null) as Record<string, null>;
-    for (const specifier of possibleImports(source.text)) {
-      const target = resolver.resolve(source.name, specifier) ?? null;
+    for (const specifier of index.possibleImports(source)) {
+      const target = index.resolve(source.name, specifier) ?? null;
       resolutions[specifier] = target;
-      const other = target === null ? undefined : numbers.get(target);
-      if (other !== undefined) parents[rootOf(index)] = rootOf(other);
+      join(number, target);
     }
-    return { source, resolutions };
+    const parts = index.partsOf(source.name);
+    for (const part of parts) join(number, part);
+    return { source, resolutions, specifierKind: index.specifierKind(source.name), parts };
   });
   const groups = new Map<number, PlannedFile[]>();
-  planned.forEach((file, index) => {
-    const root = rootOf(index);
+  planned.forEach((file, number) => {
+    const root = rootOf(number);
     const group = groups.get(root);
     if (group === undefined) groups.set(root, [file]);
     else group.push(file);

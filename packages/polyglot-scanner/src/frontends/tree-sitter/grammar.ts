@@ -48,8 +48,12 @@ export class Grammar {
       const file = fileURLToPath(new URL(`${folder}grammars/${this.fileName}`, import.meta.url));
       if (existsSync(file)) return file;
     }
-    const manifest = createRequire(import.meta.url).resolve(`${this.packageName}/package.json`);
-    return path.join(path.dirname(manifest), this.fileName);
+    try {
+      const manifest = createRequire(import.meta.url).resolve(`${this.packageName}/package.json`);
+      return path.join(path.dirname(manifest), this.fileName);
+    } catch {
+      throw new Error(`${this.fileName} is missing`);
+    }
   }
 }
 

@@ -1,0 +1,86 @@
+import path from 'node:path';
+import type { FileAccess } from '../file-access.js';
+import { decodeSource } from '../read-source.js';
+import type { BuildFiles } from './builds.js';
+import type { Discovery } from './discover.js';
+
+const { posix } = path;
+
+const javaProject = /^(?:pom\.xml|build\.gradle(?:\.kts)?)$/;
+const javaWorkspace = /^settings\.gradle(?:\.kts)?$/;
+const dotnetProject = /\.(?:cs|fs|vb)proj$/;
+const dotnetWorkspace = /\.slnx?$/;
+const deployment =
+  /^(?:template\.(?:ya?ml|json)|serverless\.(?:ya?ml|ts|js)|samconfig\.toml|cdk\.json|main\.tf|Pulumi\.yaml|zappa_settings\.json)$/;
+
+/** Whether a file says how sources are put together to a program, by its name. */
+export function isBuildFile(name: string): boolean {
+  return [javaProject, javaWorkspace, dotnetProject, dotnetWorkspace, deployment].some((pattern) =>
+    pattern.test(name),
+  );
+}
+
+/** Larger ones are not written by people. */
+const maximumBytes = 1024 * 1024;
+
+/** The projects of Java: of Maven and of Gradle. */
+export function javaBuilds(discovery: Discovery, access: FileAccess): BuildFiles {
+  const projects = named(discovery, javaProject);
+  const poms = projects.filter((file) => posix.basename(file) === 'pom.xml');
+  const aggregators = poms.filter(
+    (file) =>
+      poms.some((other) => other !== file && other.startsWith(folderPrefix(file))) &&
+      readText(file, discovery, access).includes('<module>'),
+  );
+  return {
+    projects,
+    workspaces: [...named(discovery, javaWorkspace), ...aggregators],
+    references: new Map(),
+  };
+}
+
+/** The projects of .NET, and which of them refer to which. */
+export function dotnetBuilds(discovery: Discovery, access: FileAccess): BuildFiles {
+  const projects = named(discovery, dotnetProject);
+  // A single project has nothing to refer to.
+  const references = projects.length < 2 ? [] : projects;
+  return {
+    projects,
+    workspaces: named(discovery, dotnetWorkspace),
+    references: new Map(
+      references.map((file) => {
+        const text = readText(file, discovery, access);
+        const targets = [...text.matchAll(/<ProjectReference\b[^>]*?\bInclude\s*=\s*"([^"]+)"/g)];
+        const folder = posix.dirname(file);
+        return [
+          file,
+          targets.map(([, target]) => posix.join(folder, target!.replaceAll('\\', '/'))),
+        ] as const;
+      }),
+    ),
+  };
+}
+
+/** Folders from which functions are deployed: what one of them holds is one application. */
+export function deploymentFolders(discovery: Discovery): ReadonlySet<string> {
+  return new Set(named(discovery, deployment).map((file) => posix.dirname(file)));
+}
+
+function named({ buildFiles }: Discovery, pattern: RegExp): string[] {
+  return buildFiles.filter((file) => pattern.test(posix.basename(file)));
+}
+
+function folderPrefix(file: string): string {
+  const folder = posix.dirname(file);
+  return folder === '.' ? '' : `${folder}/`;
+}
+
+/** Empty for what cannot be read: then less is known of the projects, and they are taken for separate ones. */
+function readText(file: string, { paths }: Discovery, access: FileAccess): string {
+  try {
+    const decoded = decodeSource(access.read(paths.absolute(file), maximumBytes));
+    return decoded.kind === 'text' ? decoded.text : '';
+  } catch {
+    return '';
+  }
+}
