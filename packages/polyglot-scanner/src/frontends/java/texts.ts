@@ -1,0 +1,31 @@
+import type { Place, TypeReference, Value } from 'hazard-core';
+
+/** Whether the value is a text for certain: a sum with it is one too. */
+export function isTextual(value: Value): boolean {
+  switch (value.kind) {
+    case 'text':
+      return true;
+    case 'constant':
+      return typeof value.value === 'string';
+    case 'read':
+      return typeOf(value.place)?.candidates.includes('java.lang.String') ?? false;
+    case 'choice':
+      return value.options.some(isTextual);
+    default:
+      return false;
+  }
+}
+
+/** The declared type of a variable or of a field of the file. */
+function typeOf({ root, path }: Place): TypeReference | undefined {
+  const [first, second] = path;
+  if (root.kind === 'variable') return first === undefined ? root.variable.type : undefined;
+  const type = root.kind === 'type' ? root.type : root.kind === 'this' ? root.fn.owner : undefined;
+  if (first?.kind !== 'field' || second !== undefined) return undefined;
+  return type?.fields.find((field) => field.name === first.name)?.type;
+}
+
+/** The parts of a text that a text is put together from. */
+export function partsOf(value: Value): readonly Value[] {
+  return value.kind === 'text' ? value.parts : [value];
+}
