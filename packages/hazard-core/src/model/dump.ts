@@ -181,7 +181,10 @@ class Dumper {
   }
 
   #call({ callee, args, isNew }: Event & { kind: 'call' }, depth = 0): string {
-    const list = args.map(({ value, spread }) => `${spread ? '...' : ''}${this.#value(value, depth)}`);
+    const list = args.map(
+      ({ value, spread, name }) =>
+        `${spread ? '...' : ''}${name === undefined ? '' : `${name}=`}${this.#value(value, depth)}`,
+    );
     return `${isNew ? 'new ' : ''}${this.#value(callee, depth)}(${list.join(', ')})`;
   }
 

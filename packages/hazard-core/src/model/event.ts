@@ -46,6 +46,8 @@ export interface WriteEvent {
 export interface Argument {
   readonly value: Value;
   readonly spread: boolean;
+  /** The parameter it is for, where the call names it: `open(file, mode='w')`. */
+  readonly name?: string;
 }
 
 export interface CallEvent {
