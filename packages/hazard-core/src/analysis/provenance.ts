@@ -396,7 +396,11 @@ function pick({ request, byName }: Provenance): Pick<Provenance, 'request' | 'by
   return { request, byName };
 }
 
+/** Where every parameter has a type, its name says nothing: `setApplicationContext(ApplicationContext context)`. */
+const requestTypeName = /(?:Event|Request|RequestContext|LambdaContext)(?:V\d)?$/;
+
 function isRequestLike(variable: Variable): boolean {
+  if (variable.type !== undefined) return requestTypeName.test(variable.type.name);
   return (
     requestName.test(variable.name) ||
     (variable.declaredType !== undefined && requestType.test(variable.declaredType))

@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
 import { memberName } from '../analysis/resolver.js';
 import type { FieldModel, FunctionModel } from '../model/module.js';
+import type { Value } from '../model/value.js';
 
 /** What threads do to a cell at request time. */
 export interface ParallelUse {
@@ -144,4 +145,33 @@ export function isPublishedSafely(cell: Cell, analysis: Analysis): boolean {
     analysis.facts.parallel!.publishesSafely ||
     fieldOf(cell, analysis)?.modifiers?.includes('volatile') === true
   );
+}
+
+/** The condition asks nothing but whether the cell holds something: compared with null, or taken as a truth value. */
+export function asksForAbsence(condition: Value, cell: Cell, fn: FunctionModel, analysis: Analysis): boolean {
+  switch (condition.kind) {
+    case 'read':
+      return analysis.windows.dependencies.on(condition, fn, cell);
+    case 'await':
+      return asksForAbsence(condition.value, cell, fn, analysis);
+    case 'derived': {
+      const others = condition.from.filter((part) => !asksForAbsence(part, cell, fn, analysis));
+      return others.length < condition.from.length && others.every((part) => part.kind === 'constant');
+    }
+    case 'choice':
+      return condition.options.some((option) => asksForAbsence(option, cell, fn, analysis));
+    case 'call': {
+      // `Objects.isNull(x)`, `string.IsNullOrEmpty(x)`, a method of the project that answers it; not `x.isEmpty()`.
+      const { event } = condition;
+      const targets = analysis.resolver.targets(event);
+      if (targets.length > 0) {
+        return targets.some((target) =>
+          analysis.index.returns(target).some((value) => asksForAbsence(value, cell, target, analysis)),
+        );
+      }
+      return event.args.length === 1 && asksForAbsence(event.args[0]!.value, cell, fn, analysis);
+    }
+    default:
+      return false;
+  }
 }

@@ -1,13 +1,15 @@
-import type { Access } from '../analysis/accesses.js';
+import { isEmptying, type Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
 import type { Check } from '../analysis/checks.js';
+import { lowered } from '../confidence.js';
 import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
 import type { BranchEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Candidate } from './detector.js';
 import {
+  asksForAbsence,
   isConcurrent,
   isPublishedSafely,
   parallelUses,
@@ -24,8 +26,9 @@ interface Pair {
 export function* parallelChecks(analysis: Analysis): Generator<Candidate> {
   for (const use of parallelUses(analysis)) {
     const { atomic, stale } = analysis.windows.checks(use.cell);
-    const pairs = [...atomic, ...stale].filter(({ act }) =>
-      use.writes.some(({ event }) => event === act.event),
+    // Whether there are more elements is no decision on what to do with them.
+    const pairs = [...atomic, ...stale].filter(
+      ({ check, act }) => check.event.test !== 'more' && use.writes.some(({ event }) => event === act.event),
     );
     for (const pair of pairs) {
       const candidate = judge(pair, use, analysis);
@@ -40,7 +43,7 @@ export function* parallelChecks(analysis: Analysis): Generator<Candidate> {
 function judge(pair: Pair, use: ParallelUse, analysis: Analysis): Candidate | undefined {
   const { check, act } = pair;
   const { cell } = use;
-  if (act.kind === 'change' && act.effect !== 'set' && act.effect !== 'add') return undefined;
+  if (act.effect === 'add' ? check.fn !== act.fn : act.effect !== 'set') return undefined;
   const sure: Confidence = cell.sharing === 'perhaps' || act.guess ? 'medium' : 'high';
   const common = shared(analysis.heldLocks.at(check.event), analysis.heldLocks.at(act.event));
   if (common.size > 0) {
@@ -48,14 +51,34 @@ function judge(pair: Pair, use: ParallelUse, analysis: Analysis): Candidate | un
     if (outer === undefined || isPublishedSafely(cell, analysis)) return undefined;
     return toCandidate('brokenDoubleCheck', outer, act, cell, sure);
   }
+  const absence = asksForAbsence(check.event.condition, cell, check.fn, analysis);
+  // What is replaced whatever it was is no more than a write.
+  if (!absence && startsAnew(act, analysis)) return undefined;
   const keyed = act.key !== undefined || act.kind === 'change';
-  if (keyed)
-    return toCandidate('staleCheck', check, act, cell, isConcurrent(act, analysis) ? lower(sure) : sure);
+  if (keyed) {
+    // A collection that is safe itself is only asked twice; elsewhere another key may be meant.
+    const doubts = Number(isConcurrent(act, analysis)) + Number(check.fn !== act.fn);
+    return toCandidate('staleCheck', check, act, cell, lowered(sure, doubts));
+  }
   const request = act.values.some((value) => analysis.provenance.of(value).request);
   // Whose request made it is the greater harm, and told as such.
   if (request) return undefined;
   if (act.values.every((value) => value.kind === 'constant')) return undefined;
-  return toCandidate('lazyInit', check, act, cell, sure);
+  return absence
+    ? toCandidate('lazyInit', check, act, cell, sure)
+    : toCandidate('staleCheck', check, act, cell, lowered(sure, 1));
+}
+
+/** An empty collection takes the place of the old one. */
+function startsAnew(act: Access, analysis: Analysis): boolean {
+  if (isEmptying(act)) return true;
+  return act.values.some(
+    (value) =>
+      value.kind === 'call' &&
+      value.event.isNew &&
+      value.event.args.length === 0 &&
+      analysis.resolver.symbols(value).some((symbol) => analysis.facts.containers.has(symbol)),
+  );
 }
 
 /** The first look of a double check: it takes no lock. */
@@ -180,10 +203,6 @@ const texts: Record<
     fix: 'Hold the lock of the collection during the walk, or walk over a copy.',
   }),
 };
-
-function lower(confidence: Confidence): Confidence {
-  return confidence === 'high' ? 'medium' : confidence;
-}
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...a].filter((one) => b.has(one)));

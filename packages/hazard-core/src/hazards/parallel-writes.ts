@@ -1,11 +1,19 @@
 import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
+import { constructorsOf } from '../analysis/resolver.js';
 import type { Confidence, RelatedLocation } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
+import type { CallEvent } from '../model/event.js';
 import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
-import { isConcurrent, isPublishedSafely, parallelUses, type ParallelUse } from './parallel-accesses.js';
+import {
+  asksForAbsence,
+  isConcurrent,
+  isPublishedSafely,
+  parallelUses,
+  type ParallelUse,
+} from './parallel-accesses.js';
 
 interface Judged {
   readonly write: Access;
@@ -24,6 +32,7 @@ const order: readonly Judged['variant'][] = [
 
 /** Request-time writes to shared memory, where invocations are threads. */
 export function* parallelWrites(analysis: Analysis): Generator<Candidate> {
+  const found = new Map<string, { candidate: Candidate; cell: Cell }>();
   for (const use of parallelUses(analysis)) {
     if (use.isLocked) continue;
     const judged = use.writes
@@ -35,8 +44,36 @@ export function* parallelWrites(analysis: Analysis): Generator<Candidate> {
           order.indexOf(a.variant) - order.indexOf(b.variant),
       );
     const [best] = judged;
-    if (best !== undefined) yield toCandidate(best, use, analysis);
+    if (best !== undefined)
+      found.set(use.cell.id, { candidate: toCandidate(best, use, analysis), cell: use.cell });
   }
+  for (const { candidate, cell } of found.values()) {
+    // An object that is shared because each request stores one there: that is the cause, not what is in the object.
+    const held = keepersOf(cell, analysis).some((id) => id !== cell.id && found.has(id));
+    if (!held) yield candidate;
+  }
+}
+
+/** The cells in which requests store objects of the class whose field the cell is. */
+function keepersOf(cell: Cell, analysis: Analysis): string[] {
+  if (cell.base.kind !== 'instance') return [];
+  const { type } = cell.base;
+  return [type, ...analysis.index.subtypes(type)].flatMap((one) =>
+    constructorsOf(one)
+      .flatMap((fn) => analysis.graph.to(fn))
+      .filter(({ event, caller }) => event.isNew && analysis.reachability.reach(caller) !== undefined)
+      .flatMap(({ event, caller }) =>
+        analysis.accesses
+          .of(caller)
+          .filter(({ kind, values }) => kind !== 'read' && values.some((value) => makes(value, event)))
+          .map((access) => access.cell.id),
+      ),
+  );
+}
+
+function makes(value: Value, event: CallEvent): boolean {
+  if (value.kind === 'choice') return value.options.some((option) => makes(option, event));
+  return value.kind === 'call' && value.event === event;
 }
 
 function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | undefined {
@@ -86,7 +123,10 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
 function isDecidedByItself(write: Access, cell: Cell, analysis: Analysis): boolean {
   if (write.event.kind === 'write' && write.event.operator === '??=') return true;
   const { atomic, stale } = analysis.windows.checks(cell);
-  return [...atomic, ...stale].some((one) => one.act.event === write.event);
+  return [...atomic, ...stale].some(
+    ({ check, act }) =>
+      act.event === write.event && asksForAbsence(check.event.condition, cell, check.fn, analysis),
+  );
 }
 
 /** `total = total + x`: the value that is written was read before, and somebody else may have written since. */
