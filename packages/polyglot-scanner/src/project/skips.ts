@@ -35,10 +35,12 @@ export class Skips {
   }
 }
 
-export function addedSkips(...counts: readonly SkipCounts[]): SkipCounts {
-  const sum: SkipCounts = {};
-  for (const [reason, count] of counts.flatMap((one) => Object.entries(one) as [SkipReason, number][])) {
-    sum[reason] = (sum[reason] ?? 0) + count;
+export function addedCounts<Key extends string>(
+  ...counts: readonly Partial<Record<Key, number>>[]
+): Partial<Record<Key, number>> {
+  const sum: Partial<Record<Key, number>> = {};
+  for (const [key, count] of counts.flatMap((one) => Object.entries(one) as [Key, number][])) {
+    sum[key] = (sum[key] ?? 0) + count;
   }
   return sum;
 }
