@@ -68,7 +68,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     sources: new Map(read.sources.map((source) => [source.name, source])),
     statistics: {
       files: judgement.files,
-      filesByRuntime: judgement.filesByRuntime,
+      filesByRuntime: addedCounts(judgement.filesByRuntime),
       functions: judgement.functions,
       suppressed: judgement.suppressed,
       hidden: judgement.hidden,

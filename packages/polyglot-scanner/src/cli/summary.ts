@@ -80,7 +80,7 @@ function files({ files: total, filesByRuntime }: ScanStatistics): string {
   const counts = Object.entries(filesByRuntime) as [RuntimeId, number][];
   if (counts.length < 2) return plural(total, 'file');
   const parts = counts
-    .sort(([a, one], [b, other]) => other - one || compareText(a, b))
+    .sort(([a, one], [b, other]) => other - one || compareText(languageOf(a), languageOf(b)))
     .map(([runtime, count]) => `${number(count)} ${languageOf(runtime)}`);
   return `${plural(total, 'file')} (${parts.join(', ')})`;
 }
