@@ -42,6 +42,12 @@ export const handler = async (event) => {
 };
 `;
 
+/** A file of each language that is read by a grammar. */
+const otherLanguages = {
+  'App.java': 'package com.example; public class App {}\n',
+  'app.py': 'def handler(event, context):\n    return event\n',
+};
+
 const eslintConfig = `
 import lmi from 'eslint-plugin-lmi';
 export default [lmi.configs.recommended];
@@ -77,6 +83,7 @@ async function useFirst(tarballs, project) {
   writeFileSync(path.join(project, 'package.json'), '{ "private": true, "type": "module" }\n');
   writeFileSync(path.join(project, 'handler.js'), unsafeHandler);
   writeFileSync(path.join(project, 'eslint.config.js'), eslintConfig);
+  for (const [name, text] of Object.entries(otherLanguages)) writeFileSync(path.join(project, name), text);
   const eslint = `eslint@${readManifest(path.join(root, 'node_modules', 'eslint')).version}`;
   const installed = await run(
     'npm',
@@ -97,6 +104,14 @@ async function useFirst(tarballs, project) {
     if (found.code !== 1 || !found.output.includes('shared-mutable-state')) {
       complaints.push(`${command}, installed from the tarball, does not find the hazard:\n${found.output}`);
     }
+  }
+  const scanned = await run(
+    path.join(project, 'node_modules', '.bin', 'lmi-scan'),
+    ['--format', 'json', '--quiet', ...Object.keys(otherLanguages)],
+    { cwd: project },
+  );
+  if (!/"filesByRuntime": \{\s*"java": 1,\s*"python": 1\s*\}/.test(scanned.output)) {
+    complaints.push(`lmi-scan, installed from the tarball, does not read all languages:\n${scanned.output}`);
   }
   const loaded = await run(process.execPath, ['--input-type=module', '--eval', loadGrammars], {
     cwd: project,

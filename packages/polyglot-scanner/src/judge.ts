@@ -1,4 +1,11 @@
-import { analyze, type EngineOptions, type Finding, type HazardInfo, type ModuleModel } from 'hazard-core';
+import {
+  analyze,
+  type EngineOptions,
+  type Finding,
+  type HazardInfo,
+  type ModuleModel,
+  type RuntimeId,
+} from 'hazard-core';
 import { isStackOverflow } from './errors.js';
 import type { FrontEnd } from './frontends/front-end.js';
 import type { Notification } from './notification.js';
@@ -30,6 +37,7 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   readonly notifications: readonly Notification[];
   readonly files: number;
+  readonly filesByRuntime: Readonly<Partial<Record<RuntimeId, number>>>;
   readonly functions: number;
   readonly suppressed: number;
   readonly hidden: number;
@@ -84,6 +92,7 @@ class Judge {
       findings,
       notifications: this.#notifications,
       files: modules.length,
+      filesByRuntime: countRuntimes(modules),
       functions: this.#functions,
       suppressed: shown.length - findings.length,
       hidden: verdicts.filter((verdict) => verdict === 'hidden').length,
@@ -196,4 +205,10 @@ class Judge {
 function linkedWith(files: number): string {
   if (files === 0) return '';
   return files === 1 ? ' and the file it is linked with' : ` and the ${files} files it is linked with`;
+}
+
+function countRuntimes(modules: readonly ModuleModel[]): Partial<Record<RuntimeId, number>> {
+  const counts: Partial<Record<RuntimeId, number>> = {};
+  for (const { runtime } of modules) counts[runtime] = (counts[runtime] ?? 0) + 1;
+  return counts;
 }

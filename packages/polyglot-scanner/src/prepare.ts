@@ -2,7 +2,7 @@ import type { FrontEnd } from './frontends/front-end.js';
 import { languageOf } from './frontends/languages.js';
 import { judge, type JudgeContext, type Judgement } from './judge.js';
 import type { Notification } from './notification.js';
-import { addedSkips } from './project/skips.js';
+import { addedCounts } from './project/skips.js';
 import type { SourceFile } from './source-file.js';
 
 /**
@@ -39,7 +39,7 @@ export async function prepareAndJudge(
   return {
     ...judgement,
     notifications: [...notifications, ...judgement.notifications],
-    skippedFiles: addedSkips(judgement.skippedFiles, { 'no-grammar': leftOut.size }),
+    skippedFiles: addedCounts(judgement.skippedFiles, { 'no-grammar': leftOut.size }),
   };
 }
 

@@ -20,7 +20,9 @@ export type SourceRead =
 export function readSource(path: string, access: FileAccess): SourceRead {
   try {
     const bytes = access.read(path, maximumSourceBytes);
-    return bytes.length > maximumSourceBytes ? { kind: 'too-large' } : decodeSource(bytes);
+    return bytes.length > maximumSourceBytes
+      ? { kind: 'too-large' }
+      : decodeSource(bytes, path.endsWith('.py'));
   } catch (error) {
     return { kind: 'unreadable', reason: systemReason(error) };
   }
@@ -29,8 +31,9 @@ export function readSource(path: string, access: FileAccess): SourceRead {
 /**
  * UTF-8, or UTF-16 when a byte order mark says so; the mark itself is not part of the text. Bytes that are not UTF-8
  * become replacement characters, and `badByteAt` is the offset in the text of the first of them.
+ * @param isPython the text may name another encoding in one of its first two lines.
  */
-export function decodeSource(bytes: Buffer): Decoded {
+export function decodeSource(bytes: Buffer, isPython = false): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
     const even = bytes.length - (bytes.length % 2);
@@ -41,7 +44,28 @@ export function decodeSource(bytes: Buffer): Decoded {
   const content = byteOrderMark ? bytes.subarray(3) : bytes;
   const text = content.toString('utf8');
   if (isUtf8(content)) return { kind: 'text', text, byteOrderMark };
+  const declared = isPython ? decodeAsDeclared(content) : undefined;
+  if (declared !== undefined) return { kind: 'text', text: declared, byteOrderMark };
   return { kind: 'text', text, byteOrderMark, badByteAt: firstReplacement(content, text) };
+}
+
+/** `# -*- coding: latin-1 -*-`. Undefined where no line says so, or what it names is not known or UTF-8 after all. */
+function decodeAsDeclared(content: Buffer): string | undefined {
+  const lines = content
+    .subarray(0, 1024)
+    .toString('latin1')
+    .split(/\r?\n|\r/, 2);
+  const [, name] =
+    lines.map((line) => /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(line)).find(Boolean) ?? [];
+  if (name === undefined || /^utf[-_]?8/i.test(name)) return undefined;
+  // Where Python and the web's standard differ in names, Python has underscores.
+  const label = name.replaceAll('_', '-').toLowerCase();
+  if (/^(?:latin-?1|iso-8859-1|iso8859-1|l1)$/.test(label)) return content.toString('latin1');
+  try {
+    return new TextDecoder(label).decode(content);
+  } catch {
+    return undefined;
+  }
 }
 
 function utf16(content: Buffer): Decoded {

@@ -47,7 +47,7 @@ export function readSources(files: readonly string[], paths: ProjectPaths, acces
         });
         break;
       case 'text': {
-        const reason = excludedText(read.text);
+        const reason = excludedText(file, read.text);
         if (reason !== undefined) {
           skip(file, reason);
           break;

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from 'hazard-core';
+import type { Finding, RuntimeId, Severity } from 'hazard-core';
 import type { Notification } from './notification.js';
 import type { ProjectPaths } from './project/paths.js';
 import type { SkipCounts } from './project/skips.js';
@@ -19,6 +19,8 @@ export interface ScanResult {
 export interface ScanStatistics {
   /** Files that were parsed. */
   readonly files: number;
+  /** The same by what they run on. */
+  readonly filesByRuntime: Readonly<Partial<Record<RuntimeId, number>>>;
   readonly functions: number;
   /** Findings that a comment in the code allows. */
   readonly suppressed: number;

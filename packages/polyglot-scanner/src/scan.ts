@@ -6,7 +6,7 @@ import { compareNotifications, compareText } from './notification.js';
 import { prepareAndJudge } from './prepare.js';
 import { discover } from './project/discover.js';
 import { ProjectIndex } from './project/project-index.js';
-import { addedSkips } from './project/skips.js';
+import { addedCounts } from './project/skips.js';
 import { readSources } from './read-sources.js';
 import type { ScanResult } from './scan-result.js';
 import type { Selection } from './selection.js';
@@ -68,10 +68,11 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     sources: new Map(read.sources.map((source) => [source.name, source])),
     statistics: {
       files: judgement.files,
+      filesByRuntime: addedCounts(judgement.filesByRuntime),
       functions: judgement.functions,
       suppressed: judgement.suppressed,
       hidden: judgement.hidden,
-      skippedFiles: addedSkips(discovery.skips.files, read.skippedFiles, judgement.skippedFiles),
+      skippedFiles: addedCounts(discovery.skips.files, read.skippedFiles, judgement.skippedFiles),
       skippedFolders: discovery.skips.folders,
       milliseconds: Math.round(performance.now() - started),
     },

@@ -383,6 +383,6 @@ describe('excludedText', () => {
     ['const a = 1;\n'.repeat(10_000), undefined],
     ['', undefined],
   ])('judges %j', (text, reason) => {
-    expect(excludedText(text)).toBe(reason);
+    expect(excludedText('a.js', text)).toBe(reason);
   });
 });

@@ -158,6 +158,9 @@ describe('jsonReport', () => {
         "notifications": [],
         "summary": {
           "files": 2,
+          "filesByRuntime": {
+            "node": 2,
+          },
           "findings": {
             "error": 1,
             "info": 0,

@@ -57,6 +57,35 @@ describe('decodeSource', () => {
   });
 });
 
+describe('decodeSource of Python', () => {
+  const bytes = (head: string): Buffer =>
+    Buffer.concat([Buffer.from(`${head}\nx = 'caf`), Buffer.from([0xe9, 0x27])]);
+
+  it.each([
+    ['# -*- coding: latin-1 -*-', 'é'],
+    ['#!/usr/bin/python\n# vim: set fileencoding=iso-8859-15 :', 'é'],
+    ['# coding=cp1252', 'é'],
+    ['# coding: iso_8859_5', 'щ'],
+  ])('reads it as %j says', (head, letter) => {
+    expect(decodeSource(bytes(head), true)).toEqual({
+      kind: 'text',
+      text: `${head}\nx = 'caf${letter}'`,
+      byteOrderMark: false,
+    });
+  });
+
+  it.each(['# coding: utf-8', '# coding: no-such-thing', 'x = 1', 'x = 1\n\n# coding: latin-1'])(
+    'complains where %j does not say how',
+    (head) => {
+      expect(decodeSource(bytes(head), true)).toHaveProperty('badByteAt');
+    },
+  );
+
+  it('does not believe other languages', () => {
+    expect(decodeSource(bytes('# coding: latin-1'))).toHaveProperty('badByteAt');
+  });
+});
+
 describe('readSource', () => {
   const failing = (error: Error): FileAccess => ({
     ...diskAccess,

@@ -135,6 +135,14 @@ describe('textReport', () => {
     expect(text).toMatch(/:7:9 .*\n\nsrc/);
   });
 
+  it('says how many files there are of each language', () => {
+    const { statistics, ...result } = resultOf([], []);
+    const filesByRuntime = { java: 2, node: 1, python: 1500, dotnet: 2 };
+    expect(summary({ ...result, statistics: { ...statistics, files: 1505, filesByRuntime } }, plain)).toBe(
+      'No hazards found in 1,505 files (1,500 Python, 2 C#, 2 Java, 1 JavaScript or TypeScript) and 3 functions, 0.01 s\n',
+    );
+  });
+
   it('shows a limited number of places', () => {
     const related = Array.from({ length: 12 }, () => ({ ...at(handler, 'event'), message: 'read here' }));
     const text = report(resultOf([{ ...example, related }], [handler]));

@@ -35,7 +35,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 function program(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const command = new Command('lmi-scan')
     .description(
-      'Finds code that breaks when one Lambda execution environment serves several invocations at once.',
+      'Finds code that breaks when one Lambda execution environment serves several invocations at once, in JavaScript, TypeScript, Python, Java and C#.',
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')

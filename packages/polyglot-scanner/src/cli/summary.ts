@@ -1,9 +1,10 @@
-import type { Severity } from 'hazard-core';
-import type { Notification } from '../notification.js';
+import type { RuntimeId, Severity } from 'hazard-core';
+import { languageOf } from '../frontends/languages.js';
+import { compareText, type Notification } from '../notification.js';
 import { skipReasons, type SkipCounts } from '../project/skips.js';
 import { visible } from '../quote.js';
 import type { Colors } from '../report/text.js';
-import { countSeverities, severities, type ScanResult } from '../scan-result.js';
+import { countSeverities, severities, type ScanResult, type ScanStatistics } from '../scan-result.js';
 
 /** More would push the findings off the screen; the other formats have all of them. */
 const shownNotifications = 20;
@@ -16,7 +17,7 @@ export function summary(result: ScanResult, colors: Colors): string {
   if (statistics.files === 0) {
     lines.push('No source files found.');
   } else {
-    const work = `${plural(statistics.files, 'file')} and ${plural(statistics.functions, 'function')}`;
+    const work = `${files(statistics)} and ${plural(statistics.functions, 'function')}`;
     lines.push(`${verdict(result, colors)} in ${work}${colors.dim(`, ${seconds(statistics.milliseconds)}`)}`);
   }
   if (statistics.suppressed > 0) {
@@ -72,6 +73,16 @@ function notificationLines(
   const more = notifications.length - lines.length;
   if (more > 0) lines.push(dim(`and ${more} more such messages; --format json has all of them`));
   return lines;
+}
+
+/** `12 files (9 Python, 3 Java)`; a single language needs no saying. */
+function files({ files: total, filesByRuntime }: ScanStatistics): string {
+  const counts = Object.entries(filesByRuntime) as [RuntimeId, number][];
+  if (counts.length < 2) return plural(total, 'file');
+  const parts = counts
+    .sort(([a, one], [b, other]) => other - one || compareText(languageOf(a), languageOf(b)))
+    .map(([runtime, count]) => `${number(count)} ${languageOf(runtime)}`);
+  return `${plural(total, 'file')} (${parts.join(', ')})`;
 }
 
 /** `3 folders (2 node_modules, 1 build output)`. */

@@ -5,6 +5,7 @@ import { compareText, type Notification } from '../notification.js';
 import { quotePath } from '../quote.js';
 import { isBuildFile } from './build-files.js';
 import { excludedFileName, excludedFolder } from './excludes.js';
+import { contentOf, type FolderContent } from './folder-content.js';
 import { IgnorePatterns, IgnoreRules } from './ignore-rules.js';
 import { commonFolder, contains, ProjectPaths, toPosix } from './paths.js';
 import { pathMappingFiles } from './tsconfig.js';
@@ -174,6 +175,11 @@ class Walk {
       if (this.#folders.has(folder)) continue;
       this.#folders.add(folder);
       const entries = this.#list(folder);
+      const content = this.#contentOf(folder, entries);
+      if (content.excluded !== undefined && folder !== start) {
+        this.#skips.folder(content.excluded);
+        continue;
+      }
       const rules = entries.some((entry) => entry.name === '.gitignore' && entry.kind === 'file')
         ? this.#readRules(folder, next.rules)
         : next.rules;
@@ -182,10 +188,10 @@ class Walk {
       for (const entry of entries) {
         switch (entry.kind) {
           case 'file':
-            this.#addFound(prefix + entry.name, entry.name, rules);
+            this.#addFound(prefix + entry.name, entry.name, content, rules);
             break;
           case 'directory': {
-            const excluded = excludedFolder(entry.name);
+            const excluded = content.folder(entry.name);
             if (excluded === 'silent') break;
             if (excluded !== undefined) this.#skips.folder(excluded);
             else if (rules?.ignores(prefix + entry.name, true)) this.#skips.folder('ignored');
@@ -201,7 +207,7 @@ class Walk {
     }
   }
 
-  #addFound(absolute: string, name: string, rules: IgnoreRules | undefined): void {
+  #addFound(absolute: string, name: string, content: FolderContent, rules: IgnoreRules | undefined): void {
     if (isBuildFile(name)) this.#buildFiles.add(this.#relative(absolute));
     if (name === 'package.json') {
       if (!rules?.ignores(absolute, false)) this.#manifests.add(this.#relative(absolute));
@@ -211,7 +217,10 @@ class Walk {
     } else if (this.#isSource(name)) {
       const relative = this.#relative(absolute);
       if (this.#files.has(relative)) return;
-      const reason = excludedFileName(name) ?? (rules?.ignores(absolute, false) ? 'ignored' : undefined);
+      const reason =
+        excludedFileName(name) ??
+        content.file(name) ??
+        (rules?.ignores(absolute, false) ? 'ignored' : undefined);
       if (reason === undefined) this.#files.add(relative);
       else this.#skips.file(reason);
     }
@@ -263,14 +272,28 @@ class Walk {
       : toPosix(path.relative(this.paths.base, absolute));
   }
 
-  /** Whether a folder between the project's root and the file is one of those that are left out by name. */
+  /** Whether a folder between the project's root and the file is one of those that are left out, or the file is. */
   #excludedAbove(file: string): SkipReason | undefined {
-    const folders = toPosix(path.relative(this.paths.root, path.dirname(file))).split('/');
-    for (const folder of folders) {
-      const reason = excludedFolder(folder);
+    const parts = toPosix(path.relative(this.paths.root, file)).split('/');
+    let folder = this.paths.root;
+    for (const [index, part] of parts.entries()) {
+      const content = this.#contentOf(folder, this.#access.list(folder));
+      if (content.excluded !== undefined) return content.excluded;
+      const reason = index < parts.length - 1 ? content.folder(part) : content.file(part);
       if (reason !== undefined) return reason === 'silent' ? 'unsupported' : reason;
+      folder = path.join(folder, part);
     }
     return undefined;
+  }
+
+  #contentOf(folder: string, entries: readonly DirectoryEntry[]): FolderContent {
+    return contentOf(entries, (file) => {
+      try {
+        return this.#access.read(path.join(folder, file), 1024 * 1024).toString('utf8');
+      } catch {
+        return undefined;
+      }
+    });
   }
 
   /** Whether the file, or a folder that it is in, is ignored. */

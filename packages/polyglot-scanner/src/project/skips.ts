@@ -1,3 +1,5 @@
+import { compareText } from '../notification.js';
+
 /** Why a file or folder is left out. The order is the order of the summary. */
 export const skipReasons = {
   ignored: 'ignored by .gitignore',
@@ -35,10 +37,14 @@ export class Skips {
   }
 }
 
-export function addedSkips(...counts: readonly SkipCounts[]): SkipCounts {
-  const sum: SkipCounts = {};
-  for (const [reason, count] of counts.flatMap((one) => Object.entries(one) as [SkipReason, number][])) {
-    sum[reason] = (sum[reason] ?? 0) + count;
+/** In the order of the keys: the same whichever counts came first. */
+export function addedCounts<Key extends string>(
+  ...counts: readonly Partial<Record<Key, number>>[]
+): Partial<Record<Key, number>> {
+  const sum: Partial<Record<Key, number>> = {};
+  const entries = counts.flatMap((one) => Object.entries(one) as [Key, number][]);
+  for (const [key, count] of entries.sort(([a], [b]) => compareText(a, b))) {
+    sum[key] = (sum[key] ?? 0) + count;
   }
   return sum;
 }

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { JudgeContext, Judgement } from '../judge.js';
 import type { Notification } from '../notification.js';
 import type { ProjectIndex } from '../project/project-index.js';
-import { addedSkips } from '../project/skips.js';
+import { addedCounts } from '../project/skips.js';
 import type { SourceFile } from '../source-file.js';
 import type { Job, JobOutcome } from './job.js';
 import { planJobs, type PlannedFile } from './plan.js';
@@ -72,10 +72,11 @@ function combined(judgements: readonly Judgement[]): Judgement {
     findings: judgements.flatMap(({ findings }) => findings),
     notifications: withoutRepeated(judgements.flatMap(({ notifications }) => notifications)),
     files: sum(({ files }) => files),
+    filesByRuntime: addedCounts(...judgements.map(({ filesByRuntime }) => filesByRuntime)),
     functions: sum(({ functions }) => functions),
     suppressed: sum(({ suppressed }) => suppressed),
     hidden: sum(({ hidden }) => hidden),
-    skippedFiles: addedSkips(...judgements.map(({ skippedFiles }) => skippedFiles)),
+    skippedFiles: addedCounts(...judgements.map(({ skippedFiles }) => skippedFiles)),
   };
 }
 

@@ -145,6 +145,7 @@ export function resultOf(
     sources: new Map(sources.map((source) => [source.name, source])),
     statistics: {
       files: sources.length,
+      filesByRuntime: { node: sources.length },
       functions: 3,
       suppressed: 0,
       hidden: 0,
