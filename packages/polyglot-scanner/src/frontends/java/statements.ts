@@ -113,8 +113,8 @@ function lowerStatement(l: Lowering, node: SyntaxNode): void {
       });
       return;
     }
+    // The constructor began with it.
     case 'explicit_constructor_invocation':
-    // The constructor has begun with it.
     case 'import_declaration':
     case 'package_declaration':
     case 'module_declaration':
