@@ -71,10 +71,11 @@ function constant(l: Lowering, node: SyntaxNode): Value {
       const place = { root: { kind: 'value', value: holder }, path: [{ kind: 'field', name }] } as const;
       return { kind: 'read', place, event: undefined, span };
     }
-    default:
-      return unknownValue(
-        span,
-        node.named.map((one) => constant(l, one)),
-      );
+    default: {
+      const parts = node.named.map((one) => constant(l, one));
+      return node.type === 'binary_expression' && node.has('+')
+        ? { kind: 'text', parts, span }
+        : unknownValue(span, parts);
+    }
   }
 }

@@ -17,7 +17,7 @@ import {
   parameterType,
 } from './declarations.js';
 import { constructors } from './constructors.js';
-import { initialValue } from './expressions.js';
+import { expression } from './expressions.js';
 import type { Lowering } from './lowering.js';
 import { Scope, type DeclaredType } from './scope.js';
 import { guardedBy, statements } from './statements.js';
@@ -72,7 +72,7 @@ function staticFields(l: Lowering, type: DeclaredType, member: SyntaxNode): void
     if (value === undefined || type.fieldNames.get(name) !== true) continue;
     l.inInit(memberScope(type), () => {
       const place: Place = { root: { kind: 'type', type: type.model }, path: [{ kind: 'field', name }] };
-      l.b.write(place, initialValue(l, value, name), one.span, 'initialise');
+      l.b.write(place, expression(l, value, name), one.span, 'initialise');
     });
   }
 }

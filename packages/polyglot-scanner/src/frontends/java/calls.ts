@@ -5,7 +5,7 @@ import { expression } from './expressions.js';
 import { formatted } from './literals.js';
 import type { Lowering } from './lowering.js';
 import { field, methodReceiver } from './names.js';
-import { isTextual } from './texts.js';
+import { isTextual, partsOf } from './texts.js';
 import { typeReference, typeValue } from './type-references.js';
 
 export function callArguments(l: Lowering, list: SyntaxNode | undefined): Argument[] {
@@ -53,8 +53,9 @@ function text(
   span: Span,
 ): Value | undefined {
   if (receiver.root.kind !== 'value' || receiver.path.length > 0) {
-    return name === 'concat' && args.length === 1 && isTextual(readOf(receiver, span))
-      ? { kind: 'text', parts: [readOf(receiver, span), args[0]!.value], span }
+    const read = readOf(receiver, span);
+    return name === 'concat' && args.length === 1 && isTextual(read)
+      ? { kind: 'text', parts: [read, ...partsOf(args[0]!.value)], span }
       : undefined;
   }
   const { value } = receiver.root;
@@ -70,7 +71,7 @@ function text(
   if (name === 'formatted' && value.kind === 'constant' && typeof value.value === 'string')
     return { kind: 'text', parts: formatted(value.value, values, span), span };
   if (name === 'concat' && values.length === 1 && isTextual(value))
-    return { kind: 'text', parts: [value, ...values], span };
+    return { kind: 'text', parts: [...partsOf(value), ...partsOf(values[0]!)], span };
   return undefined;
 }
 

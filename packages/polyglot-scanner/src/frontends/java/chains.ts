@@ -1,6 +1,7 @@
 import { memberPlace, unknownValue, type Place, type Value } from 'hazard-core';
 import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import { methodCall, superCall, unqualifiedCall } from './calls.js';
+import { ownType } from './declarations.js';
 import { expression } from './expressions.js';
 import type { Lowering } from './lowering.js';
 import { declaredPlace, field, inheritedFrom, mayBeConstant, outerThis, typePlace } from './names.js';
@@ -115,8 +116,10 @@ function start(l: Lowering, base: SyntaxNode, links: SyntaxNode[], isQualifier: 
     case 'class_literal': {
       const reference = typeReference(l, base.named[0]);
       if (reference === undefined) return having(unknownValue(span));
-      const own = reference.arguments.length === 0 ? typePlace(l, reference.name, span) : undefined;
-      return own?.root.kind === 'type' ? at(own) : having(typeValue(reference, span));
+      const own = ownType(l, reference.candidates);
+      return own === undefined
+        ? having(typeValue(reference, span))
+        : at({ root: { kind: 'type', type: own.model }, path: [] });
     }
     case 'generic_type':
     case 'scoped_type_identifier':

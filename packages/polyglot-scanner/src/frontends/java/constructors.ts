@@ -12,7 +12,7 @@ import {
   memberScope,
   parameterName,
 } from './declarations.js';
-import { initialValue } from './expressions.js';
+import { expression } from './expressions.js';
 import type { Lowering } from './lowering.js';
 import { Scope, type DeclaredType } from './scope.js';
 import { statementList, statements } from './statements.js';
@@ -126,7 +126,7 @@ function initialisers(l: Lowering, type: DeclaredType, fn: FunctionModel): void 
         const value = one.child('value');
         if (value === undefined || type.fieldNames.get(name) !== false) continue;
         const place: Place = { root: { kind: 'this', fn }, path: [{ kind: 'field', name }] };
-        l.b.write(place, initialValue(l, value, name), one.span, 'initialise');
+        l.b.write(place, expression(l, value, name), one.span, 'initialise');
       }
     }
   });

@@ -104,7 +104,7 @@ function prefixOf(l: Lowering): string {
 }
 
 /** A local class may have the name of another type. */
-function freeName(l: Lowering, name: string): string {
+export function freeName(l: Lowering, name: string): string {
   let free = name;
   for (let n = 2; l.typesByName.has(free); n++) free = `${name}$${n}`;
   return free;

@@ -19,11 +19,6 @@ export function expression(l: Lowering, node: SyntaxNode, name = ''): Value {
   return value ?? unknownValue(node.span);
 }
 
-/** What a variable is declared with: an array may be written without its type there. */
-export function initialValue(l: Lowering, node: SyntaxNode, name: string): Value {
-  return expression(l, node, name);
-}
-
 function lowerExpression(l: Lowering, node: SyntaxNode, name: string): Value {
   const { span } = node;
   const constant = literal(node);

@@ -44,7 +44,7 @@ function textOf(node: SyntaxNode): string {
 }
 
 /** The text of a text block: without the margin that all its lines share, and without blanks at the ends of lines. */
-export function textBlock(source: string): string {
+function textBlock(source: string): string {
   const lines = source.replace(/\r\n?/g, '\n').split('\n').slice(1);
   const last = lines.length - 1;
   // Blank lines do not count for the margin, but the one with the closing quotes does.
@@ -66,7 +66,7 @@ const escapes: Readonly<Record<string, string>> = {
   '\n': '',
 };
 
-export function unescaped(source: string): string {
+function unescaped(source: string): string {
   if (!source.includes('\\')) return source;
   return source.replace(
     /\\(?:u+([\da-fA-F]{4})|([0-3]?[0-7]{1,2})|([^]))/g,

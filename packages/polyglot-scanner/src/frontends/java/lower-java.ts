@@ -1,7 +1,15 @@
 import type { ModuleModel, SourceProblem } from 'hazard-core';
 import { syntaxProblems, type SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import { typeBody } from './bodies.js';
-import { declare, declareTypes, header, isMethod, isTypeDeclaration } from './declarations.js';
+import {
+  declare,
+  declareTypes,
+  freeName,
+  header,
+  isField,
+  isMethod,
+  isTypeDeclaration,
+} from './declarations.js';
 import { importsOf, type Imports } from './imports.js';
 import { Lowering } from './lowering.js';
 import type { DeclaredType } from './scope.js';
@@ -38,7 +46,7 @@ function lower(
   const l = new Lowering(file, root.end, imports, problems, maxDepth);
   const top = topLevel(root);
   const types = declareTypes(l, top);
-  const loose = top.filter(isMethod);
+  const loose = top.filter(isLooseMember);
   if (loose.length > 0) types.push(unnamedType(l, root, loose));
   for (const type of types) {
     const { model } = type;
@@ -49,7 +57,7 @@ function lower(
       });
     typeBody(l, type);
   }
-  for (const node of top) if (!isTypeDeclaration(node) && !isMethod(node)) statement(l, node);
+  for (const node of top) if (!isTypeDeclaration(node) && !isLooseMember(node)) statement(l, node);
   return l.finish();
 }
 
@@ -58,17 +66,24 @@ function topLevel(node: SyntaxNode): SyntaxNode[] {
   return node.children.flatMap((child) => {
     if (child.type !== 'ERROR')
       return child.isNamed && /_declaration$|_statement$/.test(child.type) ? [child] : [];
-    return topLevel(child).filter((one) => isTypeDeclaration(one) || isMethod(one));
+    return topLevel(child).filter((one) => isTypeDeclaration(one) || isLooseMember(one));
   });
 }
 
-/** Methods outside of any class belong to one that the file stands for, as in a small program without a class. */
+function isLooseMember(node: SyntaxNode): boolean {
+  return isMethod(node) || isField(node);
+}
+
+/**
+ * Members outside of any class belong to one that the file stands for, as in a small program without a class; or their
+ * class was not understood, and most often has the file's name.
+ */
 function unnamedType(l: Lowering, root: SyntaxNode, members: readonly SyntaxNode[]): DeclaredType {
   const name = l.module.file.replace(/^.*\//, '').replace(/\.java$/, '');
   const type = declare(l, root, l.scope, {
     name,
     kind: 'class',
-    qualifiedName: l.imports.packageName === '' ? name : `${l.imports.packageName}.${name}`,
+    qualifiedName: freeName(l, l.imports.packageName === '' ? name : `${l.imports.packageName}.${name}`),
     members,
     nameNode: undefined,
   });

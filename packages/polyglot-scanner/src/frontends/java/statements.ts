@@ -4,7 +4,7 @@ import { modifiersOf } from './annotations.js';
 import { typeBody } from './bodies.js';
 import { placeOf } from './chains.js';
 import { declareTypes, isTypeDeclaration } from './declarations.js';
-import { discard, expression, initialValue } from './expressions.js';
+import { discard, expression } from './expressions.js';
 import type { Lowering } from './lowering.js';
 import { switchStatement } from './switches.js';
 import { declaredType } from './type-references.js';
@@ -113,6 +113,8 @@ function lowerStatement(l: Lowering, node: SyntaxNode): void {
       });
       return;
     }
+    // The constructor began with it.
+    case 'explicit_constructor_invocation':
     case 'import_declaration':
     case 'package_declaration':
     case 'module_declaration':
@@ -154,7 +156,7 @@ function localVariables(l: Lowering, node: SyntaxNode): void {
     const variable = l.declare(name, one, 'variable', { constant, ...typed });
     const value = one.child('value');
     if (value === undefined) continue;
-    l.b.write(variablePlace(variable), initialValue(l, value, variable.name), one.span, 'initialise');
+    l.b.write(variablePlace(variable), expression(l, value, variable.name), one.span, 'initialise');
   }
 }
 

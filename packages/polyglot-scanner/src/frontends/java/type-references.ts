@@ -64,7 +64,7 @@ export function declaredType(
 }
 
 /** As many arrays around the type as there are pairs of brackets. */
-export function arrayOf(
+function arrayOf(
   l: Lowering,
   element: TypeReference | undefined,
   dimensions: SyntaxNode | undefined,
