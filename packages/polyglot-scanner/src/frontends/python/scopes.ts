@@ -83,9 +83,7 @@ export class Scope {
   }
 
   get module(): Scope {
-    let scope: Scope = this;
-    while (scope.parent !== undefined) scope = scope.parent;
-    return scope;
+    return this.parent === undefined ? this : this.parent.module;
   }
 
   #own(name: string): Place | undefined {
