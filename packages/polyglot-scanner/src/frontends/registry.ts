@@ -1,8 +1,9 @@
+import { csharpFrontEnd } from './csharp/parse.js';
 import type { FrontEnd } from './front-end.js';
 import { nodeFrontEnd } from './node/parse.js';
 
 /** One for each language; a file goes to the one that has its extension. */
-export const frontEnds: readonly FrontEnd[] = [nodeFrontEnd];
+export const frontEnds: readonly FrontEnd[] = [nodeFrontEnd, csharpFrontEnd];
 
 const byExtension = new Map(
   frontEnds.flatMap((frontEnd) => frontEnd.extensions.map((extension) => [extension, frontEnd] as const)),

@@ -52,11 +52,12 @@ export class SyntaxNode {
     return this.children.some((child) => !child.isNamed && child.type === token);
   }
 
-  /** Nodes below it that fit, in source order; what lies below one that fits is not searched. */
+  /** Nodes below it that fit, in source order; what lies below one that fits is not searched. Trees are deeper than the stack. */
   *all(fits: (node: SyntaxNode) => boolean): Generator<SyntaxNode> {
-    for (const child of this.children) {
-      if (fits(child)) yield child;
-      else yield* child.all(fits);
+    const open = this.children.toReversed();
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+      if (fits(node)) yield node;
+      else for (let index = node.children.length - 1; index >= 0; index--) open.push(node.children[index]!);
     }
   }
 }
