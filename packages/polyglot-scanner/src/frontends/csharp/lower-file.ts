@@ -1,0 +1,54 @@
+import type { ModuleModel, SourceProblem } from 'hazard-core';
+import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
+import { attribute } from './attributes.js';
+import { collectDeclarations, type Declarations } from './declared-types.js';
+import { Lowering } from './lowering.js';
+import { lowerTypes } from './members.js';
+import { statements } from './statements.js';
+import { makeTypes } from './types.js';
+
+/** How deep nodes may be nested. Well above any code written by hand, and safe on Node's default stack. */
+const depthLimits = [1_000, 250, 60];
+
+/**
+ * Turns the syntax tree of one C# file into the program model.
+ *
+ * Never throws, whatever the tree holds: what is not known gives unknown values made of its parts, and what is nested
+ * too deeply is left out and named in `problems`.
+ */
+export function lowerFile(source: {
+  readonly file: string;
+  readonly root: SyntaxNode;
+  readonly length: number;
+  readonly problems: readonly SourceProblem[];
+}): ModuleModel {
+  for (const limit of depthLimits) {
+    try {
+      return lower(source, limit);
+    } catch (error) {
+      // How much stack is left depends on the caller: less deep, then.
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  return lower(source, 0);
+}
+
+function lower(source: Parameters<typeof lowerFile>[0], maxDepth: number): ModuleModel {
+  const declarations: Declarations = collectDeclarations(source.root);
+  const l = new Lowering(source, declarations, maxDepth);
+  makeTypes(l);
+  lowerTypes(l);
+  statements(l, declarations.statements);
+  for (const global of declarations.attributes) {
+    for (const one of global.named)
+      if (one.type === 'attribute') l.module.init.decorators.push(attribute(l, one));
+  }
+  for (const { model, outer, name } of declarations.types) {
+    if (model !== undefined && outer === undefined && !l.module.exports.has(name))
+      l.module.exports.set(name, {
+        value: { kind: 'class', type: model, span: model.span },
+        span: model.nameSpan,
+      });
+  }
+  return l.finish();
+}

@@ -1,0 +1,229 @@
+import type { FunctionKind, FunctionModel, Place, Span, TypeModel } from 'hazard-core';
+import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
+import { attributes } from './attributes.js';
+import { constructors, initialise } from './constructors.js';
+import { isTypeDeclaration, typeParametersOf, type DeclaredType, type TypePart } from './declared-types.js';
+import { functionBody, parameters, returnsNothing } from './functions.js';
+import type { Lowering } from './lowering.js';
+import { field, modifiersOf, plainName, typeText } from './syntax.js';
+import { typeReference } from './type-references.js';
+import { accessorsOf, isAbstractMember, isAutomatic, isStored, storedName } from './types.js';
+
+/** The code of all types: static initial values run in the module's own code, in source order. */
+export function lowerTypes(l: Lowering): void {
+  for (const type of l.declarations.types) {
+    if (type.model === undefined) continue;
+    constructors(l, type);
+    for (const part of type.parts) {
+      l.within({ type, namespace: part.scope }, () => {
+        for (const member of part.members) lowerMember(l, type.model!, member);
+      });
+    }
+  }
+  for (const type of l.declarations.types) for (const part of type.parts) staticMembers(l, type, part);
+}
+
+/** What runs when the type is first used: initial values of static fields, then static constructors. */
+function staticMembers(l: Lowering, type: DeclaredType, { members, scope }: TypePart): void {
+  const { model } = type;
+  if (model === undefined) return;
+  l.within({ type, namespace: scope }, () => {
+    for (const member of members) {
+      const modifiers = modifiersOf(member);
+      const isStatic = modifiers.includes('static') || modifiers.includes('const');
+      if (!isStatic || member.type === 'constructor_declaration') continue;
+      initialise(l, member, (name): Place => ({ root: { kind: 'type', type: model }, path: [field(name)] }));
+    }
+    for (const member of members) {
+      if (member.type !== 'constructor_declaration' || !modifiersOf(member).includes('static')) continue;
+      staticConstructor(l, model, member);
+    }
+  });
+}
+
+function staticConstructor(l: Lowering, model: TypeModel, node: SyntaxNode): void {
+  const { span } = node;
+  const fn = l.newFunction({
+    kind: 'static-block',
+    name: `${model.name} static constructor`,
+    span,
+    nameSpan: node.child('name')?.span ?? span,
+    owner: model,
+    modifiers: modifiersOf(node),
+  });
+  l.inFunction(fn, () => {
+    functionBody(l, node.child('body'), true);
+  });
+  l.b.call({ callee: { kind: 'function', fn, span }, args: [], span, calleeSpan: span });
+}
+
+function lowerMember(l: Lowering, model: TypeModel, node: SyntaxNode): void {
+  l.guarded(node, () => {
+    switch (node.type) {
+      case 'method_declaration':
+        method(l, model, node, plainName(node.child('name')));
+        break;
+      case 'destructor_declaration':
+        method(l, model, node, 'Finalize');
+        break;
+      case 'operator_declaration':
+        method(l, model, node, `operator ${node.child('operator')?.text ?? ''}`);
+        break;
+      case 'conversion_operator_declaration':
+        method(l, model, node, `operator ${typeText(node.child('type')) ?? ''}`);
+        break;
+      case 'property_declaration':
+      case 'indexer_declaration':
+      case 'event_declaration':
+        property(l, model, node);
+        break;
+      default:
+        if (!isTypeDeclaration(node)) return;
+    }
+  });
+}
+
+function method(l: Lowering, model: TypeModel, node: SyntaxNode, name: string): void {
+  const body = node.child('body');
+  const type = node.child('returns') ?? node.child('type');
+  l.withTypeParameters(typeParametersOf(node), () => {
+    const fn = memberFunction(l, model, {
+      kind: 'method',
+      name,
+      key: name,
+      node,
+      nameSpan: node.child('name')?.span ?? node.child('operator')?.span ?? node.span,
+      modifiers: [...modifiersOf(node), ...(isExtension(node) ? ['this'] : [])],
+      returnType: type,
+      isAbstract: body === undefined,
+    });
+    l.inFunction(fn, () => {
+      parameters(l, node.child('parameters'));
+      functionBody(l, body, returnsNothing(type) || node.type === 'destructor_declaration');
+    });
+  });
+}
+
+/** `static T First<T>(this IList<T> list)` */
+function isExtension(node: SyntaxNode): boolean {
+  const first = node.child('parameters')?.first('parameter');
+  return first !== undefined && modifiersOf(first).includes('this');
+}
+
+function property(l: Lowering, model: TypeModel, node: SyntaxNode): void {
+  const isIndexer = node.type === 'indexer_declaration';
+  const name = isIndexer ? 'Item' : plainName(node.child('name'));
+  const type = node.child('type');
+  const modifiers = modifiersOf(node);
+  const stored = isStored(node) ? storedName(node) : undefined;
+  if (stored !== undefined && isAutomatic(node)) return;
+  const value = node.child('value');
+  if (value?.type === 'arrow_expression_clause') {
+    const fn = memberFunction(l, model, {
+      kind: 'getter',
+      name,
+      key: `get ${name}`,
+      node,
+      nameSpan: node.child('name')?.span ?? node.span,
+      modifiers,
+      returnType: type,
+    });
+    l.inFunction(fn, () => {
+      parameters(l, node.child('parameters'));
+      functionBody(l, value, false);
+    });
+  }
+  for (const accessor of accessorsOf(node)) {
+    const word = accessor.child('name');
+    const verb = word?.text === 'init' ? 'set' : (word?.text ?? 'get');
+    const body = accessor.child('body');
+    const fn = memberFunction(l, model, {
+      kind: verb === 'get' ? 'getter' : verb === 'set' ? 'setter' : 'method',
+      name: verb === 'get' || verb === 'set' ? name : `${verb} ${name}`,
+      key: `${verb} ${name}`,
+      node: accessor,
+      nameSpan: node.child('name')?.span ?? word?.span ?? accessor.span,
+      modifiers: [...modifiers, ...modifiersOf(accessor)],
+      returnType: verb === 'get' ? type : undefined,
+      isAbstract: body === undefined && isAbstractMember(node),
+    });
+    l.inFunction(fn, () => {
+      if (isIndexer) parameters(l, node.child('parameters'));
+      accessorBody(l, accessor, { type, stored, isRead: verb === 'get', word: word?.span ?? accessor.span });
+    });
+  }
+}
+
+function accessorBody(
+  l: Lowering,
+  accessor: SyntaxNode,
+  parts: { type: SyntaxNode | undefined; stored: string | undefined; isRead: boolean; word: Span },
+): void {
+  const { type, stored, isRead, word } = parts;
+  const body = accessor.child('body');
+  if (!isRead) {
+    const variable = l.declare({
+      name: 'value',
+      span: word,
+      kind: 'parameter',
+      declaredType: typeText(type),
+      type: typeReference(l, type),
+    });
+    l.fn.parameters.push({ variable, rest: false, optional: false });
+  }
+  const { storedField } = l;
+  l.storedField = stored;
+  if (body !== undefined) functionBody(l, body, !isRead);
+  else if (stored !== undefined) {
+    // `get;` beside a written `set`: it gives what is stored.
+    const place = l.memberPlace(stored);
+    const [parameter] = l.fn.parameters;
+    if (isRead) l.b.return(l.b.read(place, word), word);
+    else if (parameter !== undefined)
+      l.b.write(
+        place,
+        {
+          kind: 'read',
+          place: { root: { kind: 'variable', variable: parameter.variable }, path: [] },
+          event: undefined,
+          span: word,
+        },
+        word,
+        'assign',
+      );
+  }
+  l.storedField = storedField;
+}
+
+function memberFunction(
+  l: Lowering,
+  model: TypeModel,
+  parts: {
+    readonly kind: FunctionKind;
+    readonly name: string;
+    /** The name in the type's table. */
+    readonly key: string;
+    readonly node: SyntaxNode;
+    readonly nameSpan: Span;
+    readonly modifiers: readonly string[];
+    readonly returnType: SyntaxNode | undefined;
+    readonly isAbstract?: boolean;
+  },
+): FunctionModel {
+  const { kind, name, key, node, nameSpan, modifiers } = parts;
+  const fn = l.newFunction({
+    kind,
+    name,
+    span: node.span,
+    nameSpan,
+    owner: model,
+    modifiers,
+    decorators: attributes(l, node),
+    returnType: typeReference(l, parts.returnType),
+    ...(parts.isAbstract === true ? { isAbstract: true } : {}),
+  });
+  const methods = fn.isStatic ? model.staticMethods : model.methods;
+  if (methods.has(key)) (model.overloads as FunctionModel[]).push(fn);
+  else methods.set(key, fn);
+  return fn;
+}

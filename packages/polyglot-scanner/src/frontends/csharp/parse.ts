@@ -1,0 +1,45 @@
+import type { Comment, FrontEnd } from '../front-end.js';
+import { nestsTooDeeply } from '../nesting.js';
+import { Grammar } from '../tree-sitter/grammar.js';
+import { syntaxProblems, type SyntaxNode } from '../tree-sitter/syntax-tree.js';
+import { lowerFile } from './lower-file.js';
+import { descendants } from './syntax.js';
+
+const grammar = new Grammar('tree-sitter-c-sharp', 'tree-sitter-c_sharp.wasm');
+
+/** C# sources, by the grammar of tree-sitter. */
+export const csharpFrontEnd: FrontEnd = {
+  runtime: 'dotnet',
+  extensions: ['.cs'],
+  prepare: () => grammar.load(),
+  nestsTooDeeply,
+  parse: (file, text) => {
+    const root = parsed(text);
+    return lowerFile({ file, root, length: text.length, problems: syntaxProblems(root) });
+  },
+  comments: (_, text) =>
+    [...descendants(grammar.parse(text))].flatMap((node): Comment[] => {
+      if (node.type !== 'comment') return [];
+      const written = node.text;
+      return written.startsWith('//')
+        ? [{ kind: 'line', text: written.slice(2), span: node.span }]
+        : [{ kind: 'block', text: written.slice(2).replace(/\*\/$/, ''), span: node.span }];
+    }),
+};
+
+/** The grammar has `this` and `base` as keywords; where they are expressions, they shall be nodes like all others. */
+function parsed(text: string): SyntaxNode {
+  const root = grammar.parse(text);
+  for (const node of descendants(root)) {
+    const isReceiver = node.type === 'this' || node.type === 'base';
+    if (isReceiver && !declarations.has(node.parent?.type ?? '')) Object.assign(node, { isNamed: true });
+  }
+  return root;
+}
+
+/** Here they are keywords: `C() : base(1)`, `int this[int i]`, `static T First(this T t)`. */
+const declarations: ReadonlySet<string> = new Set([
+  'constructor_initializer',
+  'indexer_declaration',
+  'modifier',
+]);

@@ -1,0 +1,25 @@
+import type { Variable } from 'hazard-core';
+
+/** The local names of a block, and through it those of the blocks and functions around it. */
+export class Scope {
+  readonly #variables = new Map<string, Variable>();
+
+  constructor(private readonly outer: Scope | undefined) {}
+
+  add(variable: Variable): void {
+    this.#variables.set(variable.name, variable);
+  }
+
+  /** Declared in this very block. */
+  own(name: string): Variable | undefined {
+    return this.#variables.get(name);
+  }
+
+  find(name: string): Variable | undefined {
+    for (let scope: Scope | undefined = this as Scope; scope !== undefined; scope = scope.outer) {
+      const variable = scope.#variables.get(name);
+      if (variable !== undefined) return variable;
+    }
+    return undefined;
+  }
+}
