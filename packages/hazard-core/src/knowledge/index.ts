@@ -1,8 +1,14 @@
 import type { RuntimeId } from '../model/module.js';
 import type { RuntimeFacts } from './facts.js';
+import { dotnetFacts } from './dotnet/index.js';
+import { javaFacts } from './java/index.js';
 import { nodeFacts } from './node/index.js';
 
-const facts: Partial<Record<RuntimeId, RuntimeFacts>> = { node: nodeFacts };
+const facts: Partial<Record<RuntimeId, RuntimeFacts>> = {
+  node: nodeFacts,
+  java: javaFacts,
+  dotnet: dotnetFacts,
+};
 
 /** What is known of a runtime and its libraries. */
 export function factsOf(runtime: RuntimeId): RuntimeFacts | undefined {

@@ -1,8 +1,10 @@
 import type { RuntimeId } from '../model/module.js';
+import { dotnet } from './dotnet.js';
+import { java } from './java.js';
 import { node } from './node.js';
 import type { Runtime } from './runtime.js';
 
 /** The concurrency models that the engine judges by. */
-export const runtimes: Partial<Record<RuntimeId, Runtime>> = { node };
+export const runtimes: Partial<Record<RuntimeId, Runtime>> = { node, java, dotnet };
 
 export type { Runtime } from './runtime.js';

@@ -1,5 +1,5 @@
 import type { RuntimeFacts } from '../facts.js';
-import { nodeFacts } from '../node/index.js';
+import { emptyFacts } from '../empty-facts.js';
 const inst = (...names: string[]) => new Set(names);
 const maps = [
   'java.util#Map()',
@@ -18,7 +18,7 @@ const maps = [
   'java.util#Collections.synchronizedList()',
 ];
 export const javaFacts: RuntimeFacts = {
-  ...nodeFacts,
+  ...emptyFacts,
   classes: {
     handlerTypes: new Map([
       ['com.amazonaws.services.lambda.runtime#RequestHandler()', ['handleRequest']],
@@ -124,7 +124,7 @@ export const javaFacts: RuntimeFacts = {
     ],
   },
   connections: {
-    ...nodeFacts.connections,
+    ...emptyFacts.connections,
     connections: [
       { symbol: 'java.sql#Connection()', title: 'JDBC connection', fix: 'Use a pool.', database: true },
     ],
