@@ -86,17 +86,29 @@ function head(hazard, coverage) {
     `- Presets: ${presets(hazard)}`,
     `- Suggestions: ${hasSuggestions(hazard) ? 'the editor offers a rewrite where a mechanical one is right.' : 'none.'}`,
     '',
-    '| Variant | Severity | Preset | What it is |',
-    '| --- | --- | --- | --- |',
-    ...Object.entries(variants).map(
-      ([name, { severity, preset, summary }]) =>
-        `| \`${name}\` | ${severity} | ${preset === 'strict' ? 'strict only' : 'recommended'} | ${cell(summary)} |`,
-    ),
+    '| Variant | Severity | Preset | Runtimes | What it is |',
+    '| --- | --- | --- | --- | --- |',
+    ...Object.entries(variants).map(([name, { severity, preset, summary }]) => {
+      const shownBy = preset === 'strict' ? 'strict only' : 'recommended';
+      return `| \`${name}\` | ${severity} | ${shownBy} | ${runtimesOf(hazard, name)} | ${cell(summary)} |`;
+    }),
     '',
     '| Runtime | Covered |',
     '| --- | --- |',
     ...runtimeIds.map((runtime) => `| ${runtimeNames[runtime]} | ${inWords(coverage(hazard, runtime))} |`),
   ].join('\n');
+}
+
+/**
+ * @param {HazardInfo} hazard
+ * @param {string} variant
+ */
+function runtimesOf({ variants, notApplicable }, variant) {
+  const having = runtimeIds.filter((runtime) => notApplicable[runtime] === undefined);
+  return having
+    .filter((runtime) => variants[variant]?.runtimes?.includes(runtime) ?? true)
+    .map((runtime) => runtimeNames[runtime])
+    .join(', ');
 }
 
 /** @param {HazardInfo} hazard */

@@ -1,4 +1,5 @@
 import type { ESLint, Linter } from 'eslint';
+import { variantsIn } from 'hazard-core';
 import { nodeHazards } from './rules/index.js';
 import type { LmiSettings } from './settings.js';
 
@@ -23,9 +24,9 @@ export function strict(plugin: ESLint.Plugin): Linter.Config {
     plugins: { lmi: plugin },
     settings: { lmi: settings },
     rules: Object.fromEntries(
-      nodeHazards.map(({ id, kind, variants }) => [
-        `lmi/${id}`,
-        [level(kind), { variants: Object.keys(variants) }],
+      nodeHazards.map((hazard) => [
+        `lmi/${hazard.id}`,
+        [level(hazard.kind), { variants: variantsIn(hazard, 'node') }],
       ]),
     ),
   };

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import lmi from 'eslint-plugin-lmi';
 import { discoverFixtures, fixturesFolder } from 'fixture-harness';
-import { hazardIds, hazards } from 'hazard-core';
+import { hazardIds, hazards, variantsIn } from 'hazard-core';
 import { describe, expect, it } from 'vitest';
 
 const pagesFolder = path.join(path.dirname(fixturesFolder), 'rules-docs');
@@ -53,6 +53,6 @@ it.each(hazards.map((hazard) => [hazard.id, hazard] as const))(
       .flatMap(({ expectations }) => expectations)
       .filter((expectation) => expectation.hazard === id)
       .map(({ variant }) => variant);
-    expect(Object.keys(hazard.variants).filter((variant) => !shown.includes(variant))).toEqual([]);
+    expect(variantsIn(hazard, 'node').filter((variant) => !shown.includes(variant))).toEqual([]);
   },
 );

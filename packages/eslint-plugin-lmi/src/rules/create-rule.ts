@@ -1,5 +1,5 @@
 import type { AST, Rule, SourceCode } from 'eslint';
-import type { Finding, HazardInfo, Span } from 'hazard-core';
+import { variantsIn, type Finding, type HazardInfo, type Span } from 'hazard-core';
 import { analysisOf } from '../analysis.js';
 import { docsUrl } from '../package-info.js';
 
@@ -12,7 +12,7 @@ const notAnalysed = 'notAnalysed';
 
 /** The rule of a hazard: reports what the engine found of it, in the variants that the user wants to see. */
 export function createRule(hazard: HazardInfo): Rule.RuleModule {
-  const all = Object.keys(hazard.variants);
+  const all = variantsIn(hazard, 'node');
   const recommended = all.filter((name) => hazard.variants[name]!.preset === 'recommended');
   const url = docsUrl(hazard.id);
   return {

@@ -33,6 +33,13 @@ export interface Variant {
   readonly severity: Severity;
   /** `strict`: shown only to those who ask for it. */
   readonly preset: Preset;
+  /** The runtimes in which it can show; absent: all that have the hazard. */
+  readonly runtimes?: readonly RuntimeId[];
+}
+
+/** The names of the variants that can show in the runtime. */
+export function variantsIn({ variants }: Pick<HazardInfo, 'variants'>, runtime: RuntimeId): string[] {
+  return Object.keys(variants).filter((name) => variants[name]!.runtimes?.includes(runtime) ?? true);
 }
 
 /** Everything that is known of a hazard but how to find it. */

@@ -28,26 +28,31 @@ export const checkThenAct: Hazard = {
       summary: 'A cell is marked as ready before the awaited work that makes it ready is done.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['node'],
     },
     lazyInit: {
       summary: 'A shared object is made when it is first needed, without a lock.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['java', 'dotnet'],
     },
     brokenDoubleCheck: {
       summary: 'A double-checked lock guards a field that is not volatile.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['java'],
     },
     unlockedIteration: {
       summary: 'A collection that locks each operation is walked over without its lock.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['java'],
     },
     duplicateWork: {
       summary: 'A value that does not depend on the request is loaded by several invocations at once.',
       severity: 'warning',
       preset: 'strict',
+      runtimes: ['node'],
     },
   },
   notApplicable: {

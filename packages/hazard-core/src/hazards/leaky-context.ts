@@ -37,6 +37,7 @@ export const leakyContext: Hazard = {
       summary: 'A value of one request stays on a thread that serves others.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['java', 'dotnet'],
     },
     appendedKeys: {
       summary:

@@ -24,32 +24,38 @@ export const sharedConnection: Hazard = {
       summary: 'Statements of two invocations fall into one transaction.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['node'],
     },
     sessionState: {
       summary: 'One invocation changes the session that others are using.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['node'],
     },
     serialised: {
       summary:
         'Every invocation waits for all others on one connection, and one lost connection fails them all.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['node'],
     },
     concurrentUse: {
       summary: 'Several threads use one connection that serves one at a time.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['java', 'dotnet'],
     },
     poolTransaction: {
       summary: 'A transaction runs over a pool, whose statements may each use another connection.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['node'],
     },
     unreleased: {
       summary: 'A connection taken from a pool is not given back on every path.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['node'],
     },
   },
   notApplicable: {

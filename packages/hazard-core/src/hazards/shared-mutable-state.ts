@@ -45,17 +45,20 @@ export const sharedMutableState: Hazard = {
       summary: 'Shared memory is written without a lock that its readers hold as well.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['java', 'dotnet'],
     },
     saveRestore: {
       summary: 'A shared value is changed for the time of one invocation and put back.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['node'],
     },
     counter: {
       summary:
         'A counter that all invocations of a worker increment; each increment by itself is atomic in Node.js.',
       severity: 'info',
       preset: 'strict',
+      runtimes: ['node'],
     },
   },
   notApplicable: {

@@ -23,21 +23,25 @@ export const unsafeSharedObject: Hazard = {
       summary: 'A shared regular expression with `g` or `y` keeps its position across a switch point.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['node'],
     },
     statefulObject: {
       summary: 'A shared hash, cipher or stream takes the input of several invocations.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['node'],
     },
     oneUserAtATime: {
       summary: 'An object whose type is made for one thread at a time serves all invocations.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['java', 'dotnet'],
     },
     perRequestObject: {
       summary: 'An object that is meant for one request serves all of them.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['node'],
     },
   },
   notApplicable: {

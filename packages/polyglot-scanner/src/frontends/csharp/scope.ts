@@ -16,7 +16,7 @@ export class Scope {
   }
 
   find(name: string): Variable | undefined {
-    for (let scope: Scope | undefined = this as Scope; scope !== undefined; scope = scope.outer) {
+    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.outer) {
       const variable = scope.#variables.get(name);
       if (variable !== undefined) return variable;
     }
