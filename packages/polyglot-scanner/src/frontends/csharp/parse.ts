@@ -3,6 +3,7 @@ import { nestsTooDeeply } from '../nesting.js';
 import { Grammar } from '../tree-sitter/grammar.js';
 import { syntaxProblems, type SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import { lowerFile } from './lower-file.js';
+import { plainText } from './plain-text.js';
 import { descendants } from './syntax.js';
 
 const grammar = new Grammar('tree-sitter-c-sharp', 'tree-sitter-c_sharp.wasm');
@@ -14,8 +15,15 @@ export const csharpFrontEnd: FrontEnd = {
   prepare: () => grammar.load(),
   nestsTooDeeply,
   parse: (file, text) => {
-    const root = parsed(text);
-    return lowerFile({ file, root, length: text.length, problems: syntaxProblems(root) });
+    let root = grammar.parse(text);
+    let problems = syntaxProblems(root);
+    if (problems.length > 0) {
+      const plain = grammar.parse(plainText(text));
+      const remaining = syntaxProblems(plain);
+      if (remaining.length < problems.length) [root, problems] = [plain, remaining];
+    }
+    nameReceivers(root);
+    return lowerFile({ file, root, length: text.length, problems });
   },
   comments: (_, text) =>
     [...descendants(grammar.parse(text))].flatMap((node): Comment[] => {
@@ -28,13 +36,11 @@ export const csharpFrontEnd: FrontEnd = {
 };
 
 /** The grammar has `this` and `base` as keywords; where they are expressions, they shall be nodes like all others. */
-function parsed(text: string): SyntaxNode {
-  const root = grammar.parse(text);
+function nameReceivers(root: SyntaxNode): void {
   for (const node of descendants(root)) {
     const isReceiver = node.type === 'this' || node.type === 'base';
     if (isReceiver && !declarations.has(node.parent?.type ?? '')) Object.assign(node, { isNamed: true });
   }
-  return root;
 }
 
 /** Here they are keywords: `C() : base(1)`, `int this[int i]`, `static T First(this T t)`. */

@@ -16,10 +16,9 @@ export class Scope {
   }
 
   find(name: string): Variable | undefined {
-    for (let scope: Scope | undefined = this; scope !== undefined; scope = scope.outer) {
-      const variable = scope.#variables.get(name);
-      if (variable !== undefined) return variable;
-    }
-    return undefined;
+    let variable = this.#variables.get(name);
+    for (let { outer } = this; variable === undefined && outer !== undefined; outer = outer.outer)
+      variable = outer.own(name);
+    return variable;
   }
 }

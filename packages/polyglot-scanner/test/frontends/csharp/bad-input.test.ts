@@ -42,6 +42,34 @@ describe('broken code', () => {
   });
 });
 
+describe('code that the grammar cannot read as it stands', () => {
+  it('is read by its first branches, if conditions cut through it', () => {
+    const text = '#if A\nclass C : D {\n#else\nclass C {\n#endif\n  int a;\n  void M() { a = 1; }\n}\n';
+    expect(lowered(text).problems).toEqual([]);
+    expect(lowered(text).types).toEqual(['class C extends type D { a: int }']);
+    const write = parsed(text).functions.at(-1)!.blocks[0]!.events[0]!;
+    expect(text.slice(write.span.start, write.span.end)).toBe('a = 1');
+  });
+
+  it('may have directives of other tools', () => {
+    expect(
+      lowered('#:package Amazon.Lambda.Core@2.8.0\n#line 3 "C:\\a\\b.tt"\n#error no\nclass C { }').problems,
+    ).toEqual([]);
+  });
+
+  it('may have verbatim texts that end with a quote', () => {
+    const text = 'class C { string M(int a) => @$"x ""{a}"""; }';
+    expect(lowered(text).problems).toEqual([]);
+    expect(steps(text, 'M')).toBe('read a; return text("x \\"", a, "  ")');
+  });
+
+  it('may be of C# 14: an assignment to what may not be there', () => {
+    const text = 'class C { void M(Order o) {\n o?.Total = 1;\n } }';
+    expect(lowered(text).problems).toEqual([]);
+    expect(steps(text, 'M')).toBe('set o.Total = 1');
+  });
+});
+
 describe('odd texts', () => {
   it('may be empty or hold comments only', () => {
     expect(lowered('').functions).toEqual(['init']);
