@@ -1,8 +1,9 @@
 import type { RuntimeId } from '../model/module.js';
 import { node } from './node.js';
+import { python } from './python.js';
 import type { Runtime } from './runtime.js';
 
 /** The concurrency models that the engine judges by. */
-export const runtimes: Partial<Record<RuntimeId, Runtime>> = { node };
+export const runtimes: Partial<Record<RuntimeId, Runtime>> = { node, python };
 
 export type { Runtime } from './runtime.js';
