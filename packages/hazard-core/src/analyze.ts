@@ -28,8 +28,7 @@ export function analyze(modules: readonly ModuleModel[], options: EngineOptions)
  * that only its name and imports need to be known.
  */
 export function isOffline(runtime: RuntimeId, file: string, specifiers: readonly string[]): boolean {
-  const facts = factsOf(runtime);
-  return facts !== undefined && isOfflineFile(file, specifiers, facts);
+  return isOfflineFile(file, specifiers, factsOf(runtime));
 }
 
 function analyzeRuntime(
@@ -39,7 +38,6 @@ function analyzeRuntime(
 ): Finding[] {
   const record = runtimes[runtime];
   const facts = factsOf(runtime);
-  if (record === undefined || facts === undefined) return [];
   if (modules.every(({ file, specifiers }) => isOfflineFile(file, specifiers, facts))) return [];
   const analysis = new Analysis(modules, record, facts, options);
   const findings: Finding[] = [];

@@ -2,6 +2,7 @@ import type { CallEvent, Event } from '../model/event.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
+import { argumentFor } from './arguments.js';
 import { memberName, type Resolver } from './resolver.js';
 
 /**
@@ -100,10 +101,8 @@ export class CallGraph {
       }
       const offset =
         memberName(edge.event) === 'call' && edge.event.args.length > place.fn.parameters.length ? 1 : 0;
-      const args = edge.event.args;
-      const argument = args[place.index + offset];
-      if (argument !== undefined && !args.slice(0, place.index + offset + 1).some((one) => one.spread))
-        values.push(argument.value);
+      const argument = argumentFor(edge.event, { variable: parameter, rest: false }, place.index, offset);
+      if (argument !== undefined) values.push(argument.value);
     }
     return values;
   }

@@ -4,6 +4,7 @@ import type { Value } from '../model/value.js';
 import type { EngineOptions } from '../options.js';
 import type { CallGraph } from './call-graph.js';
 import type { Resolver } from './resolver.js';
+import { calledObjects, routesOf, type RouteConventions } from './route-entries.js';
 
 /** A function that the platform calls once for each invocation. */
 export interface Entry {
@@ -26,6 +27,8 @@ export interface EntryConventions {
   readonly commandExports: ReadonlySet<string>;
   readonly eventParameter: RegExp;
   readonly contextParameter: RegExp;
+  /** Functions that are registered by their decorators. */
+  readonly routes?: RouteConventions;
   /** Types of handlers and of events, as they are written. */
   readonly handlerType: RegExp;
   readonly eventType: RegExp;
@@ -65,6 +68,7 @@ export function findEntries(
         (!whole && conventions.handlerLikeExport.test(name) && isEventLike(fn, conventions)) ||
         (whole && (conventions.handlerExports.has(fn.name) || (fn.isAsync && isEventLike(fn, conventions))));
       const isOwn = (fn: FunctionModel): boolean => named || typed || !isCalledByProject(fn, graph);
+      found.functions.push(...calledObjects(value, resolver));
       const handlers = found.functions.filter(
         (fn) => isHandler(fn) && !isForeign(fn, conventions) && isOwn(fn),
       );
@@ -75,6 +79,9 @@ export function findEntries(
       }
       if (named || typed || handlers.length > 0) for (const fn of found.hooks) add(fn, name, 'hook', true);
     }
+  }
+  if (conventions.routes !== undefined) {
+    for (const fn of routesOf(modules, resolver, conventions.routes)) add(fn, fn.name, 'hook', true);
   }
   return entries;
 }

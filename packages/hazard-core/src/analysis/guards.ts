@@ -98,14 +98,15 @@ export class Guards {
   /** The name of an environment variable as a text: `read({ key: 'AWS_LAMBDA_MAX_CONCURRENCY' })`. */
   #namesVariable(value: Value, fits: RegExp): boolean {
     // Where any variable fits, any text would.
-    if (fits.test('global#process.env.ANY')) return false;
+    const { environment } = this.analysis.facts.paths;
+    if (fits.test(`${environment}ANY`)) return false;
     return this.analysis.resolver
       .things(value)
       .some(
         (thing) =>
           thing.kind === 'constant' &&
           typeof thing.value === 'string' &&
-          fits.test(`global#process.env.${thing.value}`),
+          fits.test(environment + thing.value),
       );
   }
 

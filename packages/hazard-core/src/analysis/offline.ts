@@ -17,11 +17,11 @@ export function isOfflineFile(file: string, specifiers: readonly string[], facts
   );
 }
 
-/** Whether a module is imported, or with a `/` at the end one of its kind. */
+/** Whether a module is imported, or with a `/` or `.` at the end one of its kind. */
 export function importsAny(specifiers: readonly string[], prefixes: readonly string[]): boolean {
   return specifiers.some((specifier) =>
     prefixes.some((prefix) =>
-      prefix.endsWith('/')
+      /[/.]$/.test(prefix)
         ? specifier.startsWith(prefix)
         : specifier === prefix || specifier.startsWith(`${prefix}/`),
     ),

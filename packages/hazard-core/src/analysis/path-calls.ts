@@ -1,6 +1,8 @@
 import type { FreshPath, TextOperation } from '../knowledge/path-facts.js';
 import type { CallEvent } from '../model/event.js';
-import type { Value } from '../model/value.js';
+import { bracePieces } from '../model/format-text.js';
+import { constantText, type ReadValue, type Value } from '../model/value.js';
+import { argumentAt, valueAt } from './arguments.js';
 import { promiseTexts } from './path-callbacks.js';
 import { elementValues } from './path-lists.js';
 import {
@@ -25,7 +27,7 @@ export function callText(
   member?: string,
 ): readonly PathText[] | undefined {
   const { analysis, facts } = texts;
-  const targets = event.isNew ? [] : analysis.resolver.targets(event);
+  const targets = analysis.resolver.makes(event) ? [] : analysis.resolver.targets(event);
   if (targets.length > 0) return texts.inline(event, targets, scope);
   const args = event.args.map((argument) => argument.value);
   const symbols = analysis.resolver.symbols(event.callee);
@@ -55,6 +57,21 @@ export function callText(
     switch (method) {
       case 'concat':
         return row(texts, [receiver, ...args], scope);
+      case 'fill':
+        return filled(texts, receiver, event, scope);
+      case 'join':
+        return joinedTexts(texts, [receiver, ...args], scope);
+      case 'rename':
+        return joined(
+          [texts.evaluate(receiver, scope).map(folderOf), texts.evaluate(args[0] ?? receiver, scope)],
+          false,
+        );
+      case 'joinElements':
+        return (
+          (args[0] === undefined ? undefined : elementsJoined(texts, args[0], receiver, scope)) ?? [
+            texts.mixed([receiver, ...args], scope, event),
+          ]
+        );
       case 'same':
         return texts.evaluate(receiver, scope);
       case 'replace':
@@ -77,6 +94,9 @@ export function callText(
 
 function freshPath(texts: PathTexts, fresh: FreshPath, event: CallEvent, scope: Scope): readonly PathText[] {
   const end = texts.fresh('unique', event, scope);
+  const folder = fresh.folder === undefined ? undefined : valueAt(event, fresh.folder);
+  const folders = folder === undefined ? [] : texts.evaluate(folder, scope);
+  if (folders.length > 0) return folders.map((one) => concatenate([one, ['/'], end]));
   const prefix = fresh.prefix === undefined ? undefined : event.args[fresh.prefix]?.value;
   if (prefix === undefined) return [concatenate([[`${texts.facts.temporaryFolder}/`], end])];
   const begins = texts.evaluate(prefix, scope);
@@ -93,6 +113,8 @@ function operate(
   const first = args[0];
   if (first === undefined) return undefined;
   switch (operation) {
+    case 'environment':
+      return ofEnvironment(texts, event, scope);
     case 'join':
     case 'resolve': {
       const pieces = event.args.map(({ value, spread }) => {
@@ -117,6 +139,88 @@ function operate(
     case 'format':
       return formatted(texts, args, scope);
   }
+}
+
+/** Values joined as paths: an absolute one begins anew. */
+export function joinedTexts(texts: PathTexts, values: readonly Value[], scope: Scope): readonly PathText[] {
+  return joined(
+    values.map((value) => {
+      const found = texts.evaluate(value, scope);
+      return found.length > 0 ? found : [texts.mixed([value], scope, value)];
+    }),
+    true,
+  );
+}
+
+/** `path.parent`, `path.name`: parts of what the path holds. */
+export function memberTexts(
+  texts: PathTexts,
+  { place: { root, path }, span }: ReadValue,
+  scope: Scope,
+): readonly PathText[] | undefined {
+  const last = path.at(-1);
+  const part = last?.kind === 'field' ? texts.facts.members?.get(last.name) : undefined;
+  if (part === undefined || last === undefined) return undefined;
+  const place = { root, path: path.slice(0, -1) };
+  const { resolver } = texts.analysis;
+  // Objects of the project have members of these names, too; temporary files have their own.
+  const isKnown = resolver
+    .placeThings({ root, path })
+    .some((thing) => thing.kind !== 'external' || texts.facts.freshPaths.has(thing.symbol));
+  if (isKnown) return undefined;
+  const whole = texts
+    .evaluate({ kind: 'read', place, event: undefined, span }, scope)
+    .filter((text) => text.some((one) => typeof one === 'string' && one.includes('/')));
+  if (whole.length === 0) return undefined;
+  switch (part) {
+    case 'folder':
+      return whole.map(folderOf);
+    case 'baseName':
+      return whole.map(baseName);
+    case 'same':
+      return whole;
+    case 'extension':
+      return [texts.hole('fixed', last)];
+  }
+}
+
+/** The variable's value is the same for all; where it is not set, the default counts. */
+function ofEnvironment(texts: PathTexts, event: CallEvent, scope: Scope): readonly PathText[] {
+  const { facts } = texts;
+  const [name, otherwise] = event.args.map((argument) => argument.value);
+  const symbol = facts.environment + (constantText(name) ?? '?');
+  if (facts.temporaryFolders.has(symbol)) return [[facts.temporaryFolder]];
+  return [texts.hole('fixed', symbol), ...(otherwise === undefined ? [] : texts.evaluate(otherwise, scope))];
+}
+
+/** `template.format(a, key=b)`. */
+function filled(
+  texts: PathTexts,
+  template: Value,
+  event: CallEvent,
+  scope: Scope,
+): readonly PathText[] | undefined {
+  const [pattern, ...others] = texts.evaluate(template, scope);
+  const only = pattern?.[0];
+  const all = event.args.map((argument) => argument.value);
+  const pieces =
+    others.length === 0 && pattern?.length === 1 && typeof only === 'string' ? bracePieces(only) : undefined;
+  if (pieces === undefined) return row(texts, [template, ...all], scope);
+  return combinations(
+    pieces.map((piece) => {
+      if (typeof piece === 'string') return [[piece]];
+      const value = argumentAt(
+        event.args,
+        typeof piece.key === 'number' ? piece.key : event.args.length,
+        typeof piece.key === 'string' ? piece.key : undefined,
+      )?.value;
+      const found = value === undefined ? [] : texts.evaluate(value, scope);
+      return found.length > 0
+        ? found
+        : [texts.mixed(value === undefined ? all : [value], scope, value ?? event)];
+    }),
+    limit,
+  );
 }
 
 function joined(pieces: readonly (readonly PathText[])[], absoluteBegins: boolean): PathText[] {

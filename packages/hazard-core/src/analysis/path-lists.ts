@@ -1,6 +1,6 @@
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
-import type { Value } from '../model/value.js';
+import type { ReadValue, Value } from '../model/value.js';
 import { concatenate, pathKey, type PathText } from './path-parts.js';
 import type { Binding, PathTexts, Scope } from './path-text.js';
 import { memberName } from './resolver.js';
@@ -38,6 +38,8 @@ export function elementTexts(
         if (sources.length > 0) return union(sources.map((source) => again(source.value, source.scope)));
         return handedListing(texts, root.variable, scope, again);
       }
+      const below = walkedNames(texts, list, scope);
+      if (below !== undefined) return below;
       const things = texts.analysis.resolver.placeThings(list.place);
       return union(
         things.map((thing) => {
@@ -73,7 +75,8 @@ export function elementValues(
       const receiver = texts.receiverOf(list.event);
       const name = memberName(list.event);
       if (receiver === undefined || name === undefined || texts.facts.listMethods.get(name) !== 'keep') {
-        const targets = list.event.isNew ? [] : texts.analysis.resolver.targets(list.event);
+        const { resolver } = texts.analysis;
+        const targets = resolver.makes(list.event) ? [] : resolver.targets(list.event);
         const returned = texts.inlined(list.event, targets, scope, (value, inner) =>
           elementValues(texts, value, inner, depth + 1),
         );
@@ -128,7 +131,7 @@ function ofCall(
       return (again(first) ?? texts.evaluate(first, scope)).map((pattern) => found(texts, pattern));
     if (facts.listCalls.has(symbol)) return first && again(first);
   }
-  const targets = event.isNew ? [] : analysis.resolver.targets(event);
+  const targets = analysis.resolver.makes(event) ? [] : analysis.resolver.targets(event);
   if (targets.length > 0) {
     const returned = texts.inlined(event, targets, scope, (value, inner) => again(value, inner));
     return returned === undefined ? undefined : union(returned);
@@ -136,6 +139,11 @@ function ofCall(
   const receiver = texts.receiverOf(event);
   const name = memberName(event);
   if (receiver === undefined || name === undefined) return undefined;
+  if (facts.listingMethods?.has(name) === true) {
+    const folders = texts.evaluate(receiver, scope);
+    if (folders.some((folder) => typeof folder[0] === 'string'))
+      return folders.map((folder) => concatenate([folder, ['/'], listing(texts, folder)]));
+  }
   if (facts.listMethods.get(name) === 'map') return mapped(texts, receiver, args[0], scope, again);
   if (texts.facts.listMethods.get(name) !== 'keep') return undefined;
   const elements = again(receiver);
@@ -145,6 +153,35 @@ function ofCall(
 /** The names of a folder's entries. Where the folder is the invocation's own, so are they. */
 function listing(texts: PathTexts, folder: PathText): PathText {
   return texts.hole('listing', `listing:${pathKey(folder)}`);
+}
+
+/**
+ * The call that goes through a folder, if the read is a part of what it gives: `for folder, folders, files in walk(…)`.
+ */
+export function walkOf(
+  texts: PathTexts,
+  { place: { root, path } }: ReadValue,
+): { part: number; folder: Value } | undefined {
+  const [only] = path;
+  const element = root.kind === 'value' ? root.value : undefined;
+  if (element?.kind !== 'derived' || element.operator !== 'element' || path.length !== 1) return undefined;
+  const part = only?.kind === 'index' && only.key.kind === 'constant' ? only.key.value : undefined;
+  const [walk] = element.from;
+  if (typeof part !== 'number' || walk === undefined) return undefined;
+  const event = walk.kind === 'call' ? walk.event : undefined;
+  const isWalk =
+    event !== undefined &&
+    texts.analysis.resolver.symbols(event.callee).some((symbol) => texts.facts.walks?.has(symbol) === true);
+  const folder = event?.args[0]?.value;
+  return isWalk && folder !== undefined ? { part, folder } : undefined;
+}
+
+/** The names of folders and files in a folder that is walked through. */
+function walkedNames(texts: PathTexts, list: ReadValue, scope: Scope): readonly PathText[] | undefined {
+  const walk = walkOf(texts, list);
+  return walk === undefined || walk.part === 0
+    ? undefined
+    : texts.evaluate(walk.folder, scope).map((folder) => listing(texts, folder));
 }
 
 /** What a pattern finds: its text with a hole for each star. */

@@ -3,11 +3,12 @@ import type { CallEvent, WriteEvent } from '../model/event.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import type { ReadValue, Value } from '../model/value.js';
 import type { Analysis } from './analysis.js';
+import { argumentFor } from './arguments.js';
 import type { CallEdge } from './call-graph.js';
 import { callbackTexts } from './path-callbacks.js';
-import { callText } from './path-calls.js';
+import { callText, joinedTexts, memberTexts } from './path-calls.js';
 import { combinations, concatenate, strongest, type Hole, type Origin, type PathText } from './path-parts.js';
-import { elementTexts } from './path-lists.js';
+import { elementTexts, walkOf } from './path-lists.js';
 import { isCoarseTime } from './path-time.js';
 import { memberSources } from './path-members.js';
 import { placeId } from './provenance.js';
@@ -119,8 +120,8 @@ export class PathTexts {
     return targets.flatMap((fn) => {
       const bindings = new Map<Variable, Binding>();
       fn.parameters.forEach((parameter, index) => {
-        const argument = event.args[index];
         if (parameter.rest || event.args.slice(0, index + 1).some((one) => one.spread)) return;
+        const argument = argumentFor(event, parameter, index);
         bindings.set(
           parameter.variable,
           argument === undefined ? { kind: 'absent' } : { kind: 'value', value: argument.value, scope },
@@ -202,6 +203,7 @@ export class PathTexts {
         return this.#row(value.parts, scope);
       case 'derived':
         if (value.operator === '+') return this.#row(value.from, scope);
+        if (value.operator === this.facts.joinOperator) return joinedTexts(this, value.from, scope);
         if (value.operator === 'element' && value.from[0] !== undefined)
           return elementTexts(this, value.from[0], scope) ?? [this.#leaf(value)];
         return value.from.length === 0
@@ -240,6 +242,10 @@ export class PathTexts {
     const members = memberSources(this, value, scope) ?? [];
     if (members.length > 0) return members.flatMap((source) => this.evaluate(source.value, source.scope));
     const last = path.at(-1);
+    const partOfPath = memberTexts(this, value, scope);
+    if (partOfPath !== undefined) return partOfPath;
+    const walk = walkOf(this, value);
+    if (walk?.part === 0) return this.evaluate(walk.folder, scope);
     if (last?.kind === 'index' || (last?.kind === 'field' && /^\d+$/.test(last.name))) {
       const list: Value = { ...value, place: { root, path: path.slice(0, -1) } };
       const elements = elementTexts(this, list, scope);
@@ -285,7 +291,11 @@ export class PathTexts {
     return (
       place !== undefined &&
       calls.length > 0 &&
-      calls.every(({ event }) => event.args.length > place.index || event.args.some((one) => one.spread))
+      calls.every(
+        ({ event }) =>
+          event.args.some((one) => one.spread) ||
+          argumentFor(event, { variable: parameter, rest: false }, place.index) !== undefined,
+      )
     );
   }
 
@@ -304,6 +314,9 @@ export class PathTexts {
         if (thing.value === value) texts.push(this.#leaf(value));
         else texts.push(...this.evaluate(thing.value, { ...globalScope, once: scope.once }));
       } else if (thing.kind === 'external') {
+        // What the value is made from says more than that it is some object of the library.
+        if (thing.site === undefined && things.some((one) => one.kind === 'opaque' && one.value !== value))
+          continue;
         texts.push(...this.#external(thing.symbol, thing.site, value, scope));
       }
     }

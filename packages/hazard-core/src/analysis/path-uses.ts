@@ -18,7 +18,9 @@ import {
   type Command,
   type Word,
 } from './commands.js';
+import { argumentAt, namedArguments, valueAt } from './arguments.js';
 import { elementValues } from './path-lists.js';
+import { memberName } from './resolver.js';
 import { concatenate, joinPaths, type PathText } from './path-parts.js';
 import { globalScope, PathTexts } from './path-text.js';
 
@@ -86,13 +88,19 @@ export class PathUses {
 
   /** What stands at the position of a call's arguments. */
   argument(event: CallEvent, at: ArgumentPosition): Value | undefined {
-    if (event.args.slice(0, at.argument + 1).some((one) => one.spread)) return undefined;
-    let value = event.args[at.argument]?.value;
-    for (const name of at.member ?? []) {
-      const holder = value === undefined ? undefined : this.#literals(value)[0];
-      value = holder?.properties.get(name);
-    }
+    let value = at.argument === 'receiver' ? this.texts.receiverOf(event) : valueAt(event, at);
+    for (const name of at.member ?? []) value = value === undefined ? undefined : this.#member(value, name);
     return value;
+  }
+
+  /** A member of an object, or an element of a list. */
+  #member(value: Value, name: string): Value | undefined {
+    for (const thing of this.analysis.resolver.things(value)) {
+      if (thing.kind !== 'literal') continue;
+      if (thing.literal.kind === 'object') return thing.literal.properties.get(name);
+      if (thing.literal.kind === 'array') return thing.literal.elements[Number(name)];
+    }
+    return undefined;
   }
 
   #find(): { uses: PathUse[]; launches: Launch[] } {
@@ -132,8 +140,7 @@ export class PathUses {
   #sink(row: PathSink, event: CallEvent, fn: FunctionModel): void {
     const value = this.argument(event, row.path);
     if (value === undefined) return;
-    if (row.harmless?.some(({ at, value: setting }) => this.#constant(event, at) === setting) === true)
-      return;
+    if (row.harmless?.some(({ at, value: setting }) => this.constant(event, at) === setting) === true) return;
     const paths = row.glob === true ? this.texts.all(value) : this.texts.of(value);
     if (paths.length === 0) return;
     this.#found!.uses.push({
@@ -155,10 +162,10 @@ export class PathUses {
     for (const at of row.flags.at) {
       const value = this.argument(event, at);
       if (value === undefined || value.kind === 'function') continue;
-      const text = this.#constant(event, at);
+      const text = this.constant(event, at);
       if (typeof text === 'string') {
         // A text in the place of options is an encoding.
-        if (/^[rwaxs+]+$/.test(text)) flags = text;
+        if (/^[rwaxsbtU+]+$/.test(text)) flags = text;
       } else if (typeof text !== 'number') {
         flags = this.#flagMembers(value) || flags;
       }
@@ -182,7 +189,8 @@ export class PathUses {
     );
   }
 
-  #constant(event: CallEvent, at: ArgumentPosition): unknown {
+  /** The one constant that stands at the position. */
+  constant(event: CallEvent, at: ArgumentPosition): unknown {
     const value = this.argument(event, at);
     if (value === undefined) return undefined;
     const [thing, ...others] = this.analysis.resolver.things(value);
@@ -197,13 +205,33 @@ export class PathUses {
   }
 
   #subprocess(row: SubprocessCall, event: CallEvent, fn: FunctionModel): void {
+    const named = namedArguments(event);
     const options = row.options.flatMap((index) => {
       const value = event.args[index]?.value;
       return value === undefined ? [] : this.#literals(value);
     });
+    if (named !== undefined) options.push(named);
+    const folder = options.flatMap((literal) => this.#word(literal.properties.get('cwd')))[0];
+    if (row.whole === true) {
+      const command = argumentAt(event.args, row.command, 'args')?.value;
+      const asked = row.shellName === undefined ? undefined : named?.properties.get(row.shellName);
+      const shell =
+        row.shell || (asked !== undefined && !(asked.kind === 'constant' && asked.value === false));
+      const commands = command === undefined ? [] : this.#wholeCommand(command, shell);
+      this.#run(commands, folder, { options, event, fn }, 0);
+      return;
+    }
     const program = row.command < 0 ? [] : this.#word(event.args[row.command]?.value);
     const list = row.list === undefined ? undefined : event.args[row.list]?.value;
-    const args = list === undefined ? undefined : elementValues(this.texts, list, globalScope);
+    const args =
+      row.rest === true
+        ? event.args
+            .filter((one) => one.name === undefined)
+            .slice(row.command + 1)
+            .map(({ value }) => ({ value, scope: globalScope }))
+        : list === undefined
+          ? undefined
+          : elementValues(this.texts, list, globalScope);
     const commands =
       row.shell || (args === undefined && program.some((text) => /\s/.test(leadingText([text]))))
         ? program.flatMap(parseShell)
@@ -213,8 +241,40 @@ export class PathUses {
               (args ?? []).map((one) => this.texts.evaluate(one.value, one.scope)),
             ),
           ];
-    const folder = options.flatMap((literal) => this.#word(literal.properties.get('cwd')))[0];
     this.#run(commands, folder, { options, event, fn }, 0);
+  }
+
+  /** A list with the program first, or a text of the whole command. */
+  #wholeCommand(command: Value, shell: boolean): Command[] {
+    const words = elementValues(this.texts, command, globalScope);
+    if (words !== undefined) {
+      const [program, ...args] = words.map((one) => this.texts.evaluate(one.value, one.scope));
+      return [listCommand(program ?? [], args)];
+    }
+    const split = this.#splitText(command);
+    return this.#word(split ?? command)
+      .flatMap(parseShell)
+      .map((one) => ({ ...one, shell: shell && split === undefined }));
+  }
+
+  /** The text that is split into words: `shlex.split(text)`, `text.split()`. */
+  #splitText(value: Value): Value | undefined {
+    const { splitCalls } = this.analysis.facts.paths;
+    for (const thing of value.kind === 'call' ? [value.event] : this.#sites(value)) {
+      const name = memberName(thing);
+      const isCall = this.analysis.resolver.symbols(thing.callee).some((symbol) => splitCalls?.has(symbol));
+      if (isCall) return thing.args[0]?.value;
+      if (name !== undefined && thing.args.length === 0 && splitCalls?.has(name) === true)
+        return this.texts.receiverOf(thing);
+    }
+    return undefined;
+  }
+
+  /** The calls that a variable's values come from. */
+  #sites(value: Value): CallEvent[] {
+    if (value.kind !== 'read' || value.place.root.kind !== 'variable' || value.place.path.length > 0)
+      return [];
+    return value.place.root.variable.definitions.flatMap((one) => (one.kind === 'call' ? [one.event] : []));
   }
 
   /** The commands of one shell run one after the other: `cd` changes where the next ones write. */
@@ -253,7 +313,7 @@ export class PathUses {
   }
 
   #arguments(list: Value, event: CallEvent, fn: FunctionModel): void {
-    const values = elementValues(this.texts, list, globalScope) ?? [];
+    const values = elementValues(this.texts, list, globalScope) ?? [{ value: list, scope: globalScope }];
     const words = values.map((one) => this.texts.evaluate(one.value, one.scope));
     for (const use of commandUses(listCommand([], words), this.analysis.facts.paths.programs, undefined)) {
       if (use.effect === 'profile') this.#note(use, event, fn);

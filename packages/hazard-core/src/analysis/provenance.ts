@@ -27,6 +27,8 @@ export interface ProvenanceFacts {
   readonly isUnique: (symbol: string) => boolean;
   /** Time and chance: `global#Date.now()`. */
   readonly isRandom: (symbol: string) => boolean;
+  /** The request where it is no parameter: what a framework holds for the code that runs. */
+  readonly isRequest?: (symbol: string) => boolean;
   /** Members of the context parameter that are the same for every invocation of a function. */
   readonly invariantContextMembers: ReadonlySet<string>;
   /** Members of the context parameter that are unique to an invocation. */
@@ -160,10 +162,11 @@ export class ProvenanceAnalysis {
       default:
         base = unknown;
     }
-    if (path.length > 0 && !base.request) {
+    if ((path.length > 0 || this.facts.isRequest !== undefined) && !base.request) {
       const symbols = this.resolver.placeThings(place);
       for (const thing of symbols) {
         if (thing.kind !== 'external') continue;
+        if (this.facts.isRequest?.(thing.symbol) === true) return this.#ofHeldRequest(path);
         if (this.facts.isUnique(thing.symbol)) return uniqueData;
         if (this.facts.isRandom(thing.symbol)) return { ...unknown, random: true };
       }
@@ -171,6 +174,12 @@ export class ProvenanceAnalysis {
     // A computed member is chosen by its key: `table[event.id]` comes from the request as well.
     const keys = path.flatMap((segment) => (segment.kind === 'index' ? [this.of(segment.key)] : []));
     return keys.length === 0 ? base : join([base, ...keys]);
+  }
+
+  #ofHeldRequest(path: readonly Segment[]): Provenance {
+    const last = path.at(-1);
+    const isUnique = last?.kind === 'field' && this.facts.uniqueContextMembers.has(last.name);
+    return isUnique ? { ...requestData, unique: true } : requestData;
   }
 
   #ofRequestMember(variable: Variable, path: readonly Segment[], role: 'entry' | 'named'): Provenance {
@@ -292,7 +301,7 @@ export class ProvenanceAnalysis {
       if (this.facts.isUnique(symbol)) return uniqueData;
       if (this.facts.isRandom(symbol)) return join([{ ...unknown, random: true }, this.#ofInputs(event)]);
     }
-    const targets = event.isNew ? [] : this.resolver.targets(event);
+    const targets = this.resolver.makes(event) ? [] : this.resolver.targets(event);
     if (targets.length > 0) {
       const results = targets.flatMap((fn) => this.resolver.index.returns(fn));
       if (results.length > 0) {

@@ -26,6 +26,18 @@ export type Thing =
 export interface ResolverFacts extends TypeFacts {
   /** Calls that give back their argument, perhaps wrapped: symbol → index of the argument (0-based). */
   readonly transparentCalls: ReadonlyMap<string, number>;
+  /** Set where classes and objects are called like functions. */
+  readonly calling?: CallingFacts;
+}
+
+/** How a language without `new` calls things. */
+interface CallingFacts {
+  /** The method that runs when an object is called. */
+  readonly objectMethod: string;
+  /** Methods that give the object itself where it is one of a library (`__enter__`). */
+  readonly selfMethods: ReadonlySet<string>;
+  /** Operators whose result is another object of the library on their left: `/` of paths. */
+  readonly closedOperators: ReadonlyMap<string, RegExp>;
 }
 
 const maxDepth = 100;
@@ -82,6 +94,8 @@ export class Resolver {
       if (things.every((thing) => thing.kind === 'opaque') && variable.declaredType !== undefined) {
         const type = this.typeNamed(variable.declaredType, variable.owner.module);
         if (type !== undefined) return [{ kind: 'instance', type, site: undefined }];
+        const annotated = this.#annotated(variable.declaredType, variable.owner.module);
+        if (annotated !== undefined) return [annotated];
       }
       return things;
     });
@@ -244,12 +258,28 @@ export class Resolver {
 
   /** The functions a call runs, a class's constructor for `new`. */
   targets(event: CallEvent): FunctionModel[] {
+    const { calling } = this.facts;
     const all = this.things(event.callee).flatMap((thing) => {
       if (thing.kind === 'function') return [thing.fn];
-      if (thing.kind === 'class' && (event.isNew || isSuperCall(event))) return constructorsOf(thing.type);
-      return [];
+      if (thing.kind === 'class' && (event.isNew || calling !== undefined || isSuperCall(event)))
+        return constructorsOf(thing.type);
+      return thing.kind === 'instance' ? this.objectCalls(thing.type) : [];
     });
     return all.length > 1 ? takingSoMany(all, event) : all;
+  }
+
+  /** What runs when an object of the class is called itself. */
+  objectCalls(type: TypeModel): FunctionModel[] {
+    const { calling } = this.facts;
+    return calling === undefined ? [] : this.methods(type, calling.objectMethod);
+  }
+
+  /** Whether the call makes an object of a class of the project, or says itself that it makes one. */
+  makes(event: CallEvent): boolean {
+    return (
+      event.isNew ||
+      (this.facts.calling !== undefined && this.things(event.callee).some((thing) => thing.kind === 'class'))
+    );
   }
 
   /** The class of the project that a type's text names, seen from the module. */
@@ -263,6 +293,23 @@ export class Resolver {
     );
     const thing = imported === undefined ? undefined : this.variableThings(imported)[0];
     return thing?.kind === 'class' ? thing.type : undefined;
+  }
+
+  /** An object of the imported class that an annotation names: `Path`, `Optional[Path]`. */
+  #annotated(text: string, module: ModuleModel): Thing | undefined {
+    if (this.facts.calling === undefined) return undefined;
+    for (const dotted of text.match(/[A-Za-z_][\w.]*/g) ?? []) {
+      const [first, ...rest] = dotted.split('.');
+      const imported = module.init.variables.find((one) => one.name === first && one.imported !== undefined);
+      if (imported === undefined || imported.imported!.specifier === 'typing') continue;
+      let things = this.variableThings(imported);
+      for (const name of rest)
+        things = things.flatMap((thing) => this.member(thing, { kind: 'field', name }));
+      const [thing] = things;
+      if (thing?.kind === 'external') return { ...thing, symbol: callSymbol(thing.symbol) };
+      if (thing?.kind === 'class') return { kind: 'instance', type: thing.type, site: undefined };
+    }
+    return undefined;
   }
 
   /** The superclasses of the project that are known. */
@@ -363,6 +410,16 @@ export class Resolver {
         const things = this.#callResult(value.event);
         return things.length === 0 ? [{ kind: 'opaque', value }] : things;
       }
+      case 'derived': {
+        const closed = this.facts.calling?.closedOperators.get(value.operator);
+        const [left] = value.from;
+        if (closed === undefined || left === undefined) return [{ kind: 'opaque', value }];
+        const same = this.symbols(left).filter((symbol) => closed.test(symbol));
+        return [
+          { kind: 'opaque', value },
+          ...same.map((symbol): Thing => ({ kind: 'external', symbol, site: undefined })),
+        ];
+      }
       default:
         return [{ kind: 'opaque', value }];
     }
@@ -373,10 +430,19 @@ export class Resolver {
     const boundName = memberName(event);
     const chained = boundName === undefined ? [] : this.#chainResult(event, boundName);
     if (chained.length > 0) return chained;
+    if (boundName !== undefined && this.facts.calling?.selfMethods.has(boundName) === true) {
+      const self = event.receiver === undefined ? [] : this.placeThings(event.receiver);
+      const own = self.filter((thing) => thing.kind !== 'instance');
+      if (own.length > 0) return own;
+    }
     for (const thing of this.things(event.callee)) {
       switch (thing.kind) {
         case 'class':
-          if (event.isNew) results.push({ kind: 'instance', type: thing.type, site: event });
+          if (event.isNew || this.facts.calling !== undefined)
+            results.push({ kind: 'instance', type: thing.type, site: event });
+          break;
+        case 'instance':
+          for (const fn of this.objectCalls(thing.type)) results.push(...this.#returned(fn));
           break;
         case 'function':
           if (boundName === 'bind' && this.#isMemberOfFunction(event)) results.push(thing);
@@ -482,7 +548,9 @@ export class Resolver {
       const declared = this.typeNamed(field.declaredType, one.module);
       if (declared !== undefined) return [{ kind: 'instance', type: declared, site: undefined }];
     }
-    if (stored.length > 0) return stored;
+    // An object has the members of its class as well.
+    const shared = this.facts.calling === undefined ? [] : this.#staticMember(type, name);
+    if (shared.length > 0 || stored.length > 0) return dedupe([...stored, ...shared]);
     return this.externalBases(type).map((symbol) => ({
       kind: 'external',
       symbol: memberSymbol(symbol, name),
@@ -494,6 +562,9 @@ export class Resolver {
     const { specifier, name } = variable.imported!;
     const { module } = variable.owner;
     const target = module.links.get(specifier);
+    const own = module.links.get(specifier.endsWith('.') ? specifier + name : `${specifier}.${name}`);
+    // `from package import module`.
+    if (own !== undefined && target?.exports.has(name) !== true) return [{ kind: 'module', module: own }];
     if (target === undefined) {
       const whole = moduleSymbol(specifier);
       const symbol = name === '*' || name === 'default' || name === '=' ? whole : memberSymbol(whole, name);

@@ -16,6 +16,8 @@ export const connectionPerInvocation: Hazard = {
   why: 'With many invocations at once in one environment, as many connections open at once, each with its own handshake.',
   fix: {
     node: 'Make one pool when the module loads and take connections from it.',
+    python:
+      'Open it when the module loads and keep it: each process serves one invocation at a time, so one connection each is enough.',
     java: 'Make one data source or pool when the handler is made, and take connections from it.',
     dotnet: 'Make one client when the handler is made: it pools its connections.',
   },

@@ -15,7 +15,10 @@ export const exclusiveResource: Hazard = {
   title: 'Every worker asks for something that only one can have',
   kind: 'correctness',
   why: 'All workers of an execution environment share its ports, files and processes: the first gets it, the others fail.',
-  fix: { node: 'Do without it, or let the system choose: port 0, a path with the request id in it.' },
+  fix: {
+    node: 'Do without it, or let the system choose: port 0, a path with the request id in it.',
+    python: 'Do without it, or let the system choose: port 0, a path with the request id in it.',
+  },
   variants: {
     fixedPort: {
       summary: 'A fixed port is listened on by every worker or invocation.',

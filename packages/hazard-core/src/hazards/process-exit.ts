@@ -14,11 +14,17 @@ export const processExit: Hazard = {
   why: 'The process or worker serves other invocations at the same time: they all end with it, unanswered.',
   fix: {
     node: 'Throw an error instead: it fails this invocation only.',
+    python: 'Raise an error instead: it fails this invocation, and the process stays.',
     java: 'Throw an exception instead: it fails this invocation only.',
     dotnet: 'Throw an exception instead: it fails this invocation only.',
   },
   variants: {
     exit: { summary: 'The worker is ended at request time.', severity: 'error', preset: 'recommended' },
+    ownProcess: {
+      summary: 'The process of this invocation is ended; nobody else is in it.',
+      severity: 'warning',
+      preset: 'recommended',
+    },
   },
   notApplicable: {},
   tags: ['concurrency', 'availability'],
@@ -29,6 +35,7 @@ export const processExit: Hazard = {
       // A script that hands a callback to something that handlers may use as well.
       if (analysis.reachability.reach(fn) !== 'handler' && analysis.isProgram(fn.module)) continue;
       for (const event of analysis.index.calls(fn)) yield* judge(event, fn, analysis);
+      yield* thrownExits(fn, analysis);
     }
   },
 };
@@ -60,6 +67,22 @@ function* judge(event: CallEvent, fn: FunctionModel, analysis: Analysis): Genera
   }
 }
 
+/** `raise SystemExit` */
+function* thrownExits(fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
+  const { exceptions } = analysis.facts.exits;
+  if (exceptions === undefined) return;
+  for (const { events } of fn.blocks) {
+    for (const event of events) {
+      const symbol =
+        event.kind === 'throw'
+          ? analysis.resolver.symbols(event.value).find((one) => exceptions.has(one))
+          : undefined;
+      if (symbol !== undefined)
+        yield candidate(fn, event.span, nameOf(symbol).replace('()', ''), 'high', analysis);
+    }
+  }
+}
+
 /** The name of the exit that the value is, itself or bound to an argument. */
 function exitIn(value: Value, analysis: Analysis): string | undefined {
   const exit = analysis.resolver
@@ -81,9 +104,16 @@ function candidate(
   analysis: Analysis,
 ): Candidate {
   const { module } = fn;
-  const { unit } = analysis.runtime;
+  const { unit, memory } = analysis.runtime;
+  const isAlone = memory === 'isolated';
+  const told = isAlone
+    ? new Interleaving().a(module, span, `A ends the ${unit}, and with it its answer.`)
+    : new Interleaving()
+        .b(module, fn.nameSpan, 'B is in the middle of its work.')
+        .a(module, span, `A ends the ${unit}.`)
+        .b(module, fn.nameSpan, 'B never answers.');
   return {
-    variant: 'exit',
+    variant: isAlone ? 'ownProcess' : 'exit',
     module,
     span,
     fn,
@@ -91,11 +121,10 @@ function candidate(
     subject,
     cause: `exit:${module.file}:${span.start}`,
     standsAlone: true,
-    shared: `This call ends the ${unit} that serves other invocations as well.`,
+    shared: isAlone
+      ? `This ends the ${unit} that is kept for the next invocations.`
+      : `This call ends the ${unit} that serves other invocations as well.`,
     happens: analysis.facts.exits.happens,
-    steps: new Interleaving()
-      .b(module, fn.nameSpan, 'B is in the middle of its work.')
-      .a(module, span, `A ends the ${unit}.`)
-      .b(module, fn.nameSpan, 'B never answers.').steps,
+    steps: told.steps,
   };
 }

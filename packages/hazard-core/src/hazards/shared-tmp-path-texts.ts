@@ -71,6 +71,11 @@ function sharing(
         shared: `The database ${name} is one file for all invocations of the execution environment.`,
         fix: 'Open it in memory, or as a file of this invocation with the request id in its name.',
       };
+    case 'changesDirectory':
+      return {
+        shared: `Relative names now stand for files in ${name}, which all invocations of the execution environment share.`,
+        fix: `Use absolute paths in a folder of the invocation, from ${idioms.freshFolder}.`,
+      };
     case 'likelyUnique':
       return {
         shared: `Only time or chance keeps ${name} apart from the file of another invocation.`,
@@ -100,6 +105,8 @@ function thing(use: PathUse): string {
 }
 
 function meeting(use: PathUse, variant: string): string {
+  if (variant === 'changesDirectory')
+    return 'Two of them write the same names there, and each reads and removes what the other has written.';
   if (variant === 'wipesTmp') return 'Invocations that run at the same time lose the files they work on.';
   if (variant === 'checkThenCreate') {
     return use.effect === 'directory'

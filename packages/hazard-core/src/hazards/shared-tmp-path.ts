@@ -11,7 +11,8 @@ import {
 } from '../analysis/path-parts.js';
 import type { PathUse } from '../analysis/path-uses.js';
 import type { Confidence, RelatedLocation } from '../finding.js';
-import type { ModuleModel, Variable } from '../model/module.js';
+import type { CallEvent } from '../model/event.js';
+import type { FunctionModel, ModuleModel, Variable } from '../model/module.js';
 import type { Value } from '../model/value.js';
 import type { PathEffect } from '../knowledge/path-facts.js';
 import { lowered } from '../confidence.js';
@@ -27,6 +28,8 @@ export const sharedTmpPath: Hazard = {
   why: 'All workers of an execution environment have one /tmp: under one name they overwrite, read and remove the same file.',
   fix: {
     node: 'Put the request id into the name, or work in a folder of the invocation that `fs.mkdtemp` makes.',
+    python:
+      'Put `context.aws_request_id` into the name, or work in a `tempfile.TemporaryDirectory()` of the invocation.',
     java: 'Put the request id into the name, or make the file with `Files.createTempFile`.',
     dotnet:
       'Put the request id into the name, or work in a folder that `Directory.CreateTempSubdirectory` makes.',
@@ -57,6 +60,11 @@ export const sharedTmpPath: Hazard = {
       severity: 'error',
       preset: 'recommended',
     },
+    changesDirectory: {
+      summary: 'The temporary folder becomes the current one, and files are written under relative names.',
+      severity: 'error',
+      preset: 'recommended',
+    },
     database: {
       summary: 'A database file in the temporary folder has one name for all invocations.',
       severity: 'error',
@@ -76,8 +84,13 @@ export const sharedTmpPath: Hazard = {
     const locks = new FileLocks(analysis);
     const told = new Set<string>();
     for (const use of inSourceOrder(analysis.files.all)) {
-      if (!changes.has(use.effect) || locks.isHeld(use.fn)) continue;
-      const candidate = judge(use, told, analysis);
+      if (locks.isHeld(use.fn)) continue;
+      const candidate =
+        use.effect === 'enter'
+          ? judgeEntering(use, analysis)
+          : changes.has(use.effect)
+            ? judge(use, told, analysis)
+            : undefined;
       if (candidate === undefined) continue;
       told.add(candidate.cause);
       yield candidate;
@@ -144,6 +157,66 @@ function judge(use: PathUse, told: ReadonlySet<string>, analysis: Analysis): Can
   };
 }
 
+/** `chdir('/tmp')`: whatever is written under a relative name afterwards is written there. */
+function judgeEntering(use: PathUse, analysis: Analysis): Candidate | undefined {
+  const when = running(use.fn, use.event, analysis);
+  const folder = analysis.facts.paths.temporaryFolder;
+  const path = use.paths.find(
+    (one) =>
+      nearness(one, folder) !== undefined && (originOf(one) === undefined || originOf(one) === 'fixed'),
+  );
+  if (when === undefined || path === undefined) return undefined;
+  const isBehind = (fn: FunctionModel, event: CallEvent): boolean =>
+    fn !== use.fn || event.span.start > use.event.span.start;
+  const written = analysis.files.all.filter(
+    (one) =>
+      changes.has(one.effect) &&
+      isBehind(one.fn, one.event) &&
+      one.paths.some((text) => isRelative(text) && !isOwn(text)),
+  );
+  const started = analysis.files.launches.filter(
+    ({ fn, event, command }) =>
+      isBehind(fn, event) &&
+      fn.module === use.fn.module &&
+      !analysis.facts.paths.programs.readers.has(command.program),
+  );
+  const [first] = written;
+  if (first === undefined && started.length === 0) return undefined;
+  const { shared, happens, fix, steps } = describe(use, path, 'changesDirectory', when.atInit, analysis);
+  const { module } = use.fn;
+  const confidence: Confidence = first === undefined ? 'medium' : 'high';
+  return {
+    variant: 'changesDirectory',
+    module,
+    span: use.event.span,
+    fn: when.by,
+    confidence: when.unsure ? lowered(confidence, 1) : confidence,
+    subject: showPath(path),
+    cause: `entered:${module.file}:${pathKey(path)}`,
+    standsAlone: true,
+    atInit: when.atInit,
+    shared,
+    happens,
+    ...(fix === undefined ? {} : { fix }),
+    related: [...written, ...started].slice(0, 3).map(({ fn, event }) => ({
+      file: fn.module.file,
+      span: event.span,
+      message: 'written under a relative name here',
+    })),
+    steps,
+  };
+}
+
+function isRelative(path: PathText): boolean {
+  const [begin] = path;
+  return typeof begin === 'string' && !/^(?:\/|\w+:)/.test(begin);
+}
+
+function isOwn(path: PathText): boolean {
+  const origin = originOf(path);
+  return origin === 'unique' || origin === 'random';
+}
+
 /** The uses of each file in the order of its text. */
 function inSourceOrder(uses: readonly PathUse[]): PathUse[] {
   const byModule = new Map<ModuleModel, PathUse[]>();
@@ -182,6 +255,8 @@ function verdictOn(path: PathText, use: PathUse, atInit: boolean, analysis: Anal
       };
     case 'worker':
     case 'process':
+      // Where a worker or process serves one invocation at a time, nobody meets under its name.
+      if (analysis.runtime.memory === 'isolated') return undefined;
       return { variant: 'workerDerived', confidence: sure };
     default: {
       // What is not known may as well tell invocations apart.

@@ -27,6 +27,7 @@ export const tmpLeftBehind: Hazard = {
   why: 'The temporary folder lives as long as the execution environment, and many invocations fill it at the same time.',
   fix: {
     node: 'Remove it in a `finally` around everything that happens after it is made.',
+    python: 'Work in a `with tempfile.TemporaryDirectory()`, or remove it in a `finally`.',
     java: 'Remove it in a `finally` around everything that happens after it is made.',
     dotnet: 'Remove it in a `finally` around everything that happens after it is made.',
   },
@@ -116,7 +117,7 @@ class Leavings {
     const exits = new Exits(analysis, {
       done: (one, besides) => this.#removal(one, removals, reaching, besides),
       asks: (branch, inside) => this.#asksForIt(branch, inside, removals),
-      mayFail: (one) => others.has(one) && !removing.has(one) && one !== event,
+      mayFail: (one) => !removing.has(one) && one !== event && (others.has(one) || this.#isFailing(one)),
       settles: (awaited) => awaited.kind === 'call' && removing.has(awaited.event),
     });
     const missed = exits.behind(event);
@@ -148,6 +149,15 @@ class Leavings {
     };
   }
 
+  /** A call of a library that may fail like an `await`, in languages that wait without one. */
+  #isFailing(event: CallEvent): boolean {
+    const { failingCalls } = this.analysis.facts;
+    return (
+      failingCalls !== undefined &&
+      this.analysis.resolver.symbols(event.callee).some((symbol) => failingCalls.test(symbol))
+    );
+  }
+
   /** Folders and files that a library makes under a new name. */
   *#freshFolders(): Generator<Creation> {
     const { analysis } = this;
@@ -161,8 +171,12 @@ class Leavings {
         const texts = callText(analysis.files.texts, event, globalScope, row[0]) ?? [];
         const root = texts.map(ownRoot).find((one) => one !== undefined);
         if (root === undefined || nearness(root, temporaryFolder) !== 'below') break;
-        if (selfRemoving.has(symbol)) this.#selfRemoving.add(pathKey(root));
-        else if (row[1].creates && !isKept(event, fn)) yield { fn, event, root, sure: true };
+        const isKeptOnDisk = row[1].keptWith?.some(
+          ({ at, value }) => analysis.files.constant(event, at) === value,
+        );
+        if (selfRemoving.has(symbol) && isKeptOnDisk !== true) this.#selfRemoving.add(pathKey(root));
+        else if ((row[1].creates || isKeptOnDisk === true) && !isKept(event, fn))
+          yield { fn, event, root, sure: true };
         break;
       }
     }

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
+import { valueAt } from '../analysis/arguments.js';
 import type { CallEvent } from '../model/event.js';
 import type { ModuleModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
@@ -13,6 +14,8 @@ export const uncorrelatedLog: Hazard = {
   why: 'Lines of several invocations mix in one log stream; without a request id nobody can put them together again.',
   fix: {
     node: 'Use a structured logger that adds the request id, such as Powertools for AWS Lambda.',
+    python:
+      'Use a logger that adds the request id: Powertools for AWS Lambda, or the `logging` that the runtime prepares.',
     java: 'Use the logger of the context, or a structured one that adds the request id, such as Powertools for AWS Lambda.',
     dotnet:
       'Use the logger of the context, or a structured one that adds the request id, such as Powertools for AWS Lambda.',
@@ -42,7 +45,7 @@ export const uncorrelatedLog: Hazard = {
       const raw =
         symbols.some((symbol) => rawOutputCalls.has(symbol)) || writesToOwnConsole(event, symbols, analysis);
       if (!raw && !symbols.some((symbol) => consoleCalls.has(symbol))) continue;
-      if (loggers.isUsedBy(module)) continue;
+      if (loggers.isUsedBy(module) || goesElsewhere(event, analysis)) continue;
       if (event.args.some(({ value }) => lines.nameTheirInvocation(value))) continue;
       yield {
         variant: raw ? 'rawStream' : 'console',
@@ -61,6 +64,15 @@ export const uncorrelatedLog: Hazard = {
     }
   },
 };
+
+/** `print(text, file=report)`: another stream than those of the log. */
+function goesElsewhere(event: CallEvent, analysis: Analysis): boolean {
+  const { elsewhere, standardStreams } = analysis.facts.logs;
+  const stream = elsewhere === undefined ? undefined : valueAt(event, elsewhere);
+  return (
+    stream !== undefined && !analysis.resolver.symbols(stream).some((symbol) => standardStreams.has(symbol))
+  );
+}
 
 /** `new Console(process.stdout).log(…)`; a console over another stream writes no log. */
 function writesToOwnConsole(event: CallEvent, symbols: readonly string[], analysis: Analysis): boolean {
@@ -111,7 +123,8 @@ class ContextLoggers {
 
   #isContextLogger(specifier: string): boolean {
     return this.analysis.facts.logs.contextLoggers.some(
-      (logger) => specifier === logger || specifier.startsWith(`${logger}/`),
+      (logger) =>
+        specifier === logger || specifier.startsWith(`${logger}/`) || specifier.startsWith(`${logger}.`),
     );
   }
 }

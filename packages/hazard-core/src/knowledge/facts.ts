@@ -83,6 +83,8 @@ export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFa
   readonly settings: SettingFacts;
   readonly sharedContexts: SharedContextFacts;
   readonly unsupported: UnsupportedFacts;
+  /** Symbols of calls that may well fail, where no `await` shows it. */
+  readonly failingCalls?: RegExp;
   /** Methods that ask a container about one element. */
   readonly membershipMethods: ReadonlySet<string>;
   /** Functions that memoise by the first argument unless told otherwise. */

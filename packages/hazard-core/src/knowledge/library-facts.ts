@@ -63,6 +63,8 @@ export interface ConnectionFacts {
 /** What ends the process or worker. */
 export interface ExitFacts {
   readonly calls: ReadonlySet<string>;
+  /** Exceptions that end it when they are thrown. */
+  readonly exceptions?: ReadonlySet<string>;
   /** Calls that end a process by its number, and the symbols of the own number. */
   readonly killCalls: ReadonlySet<string>;
   readonly ownNumbers: ReadonlySet<string>;
@@ -101,8 +103,8 @@ export interface LogFacts {
   /** Output of a console that the code makes itself, which the runtime adds nothing to if it writes to a standard stream. */
   readonly ownConsoleCalls: ReadonlySet<string>;
   readonly standardStreams: ReadonlySet<string>;
-  /** Arguments that send the output elsewhere. */
-  readonly elsewhere?: { readonly at: ArgumentPosition };
+  /** Where a stream may stand that the output goes to instead. */
+  readonly elsewhere?: ArgumentPosition;
   /** Modules of loggers that put the request's id and fields on each line. */
   readonly contextLoggers: readonly string[];
   /** What a finding is about. */

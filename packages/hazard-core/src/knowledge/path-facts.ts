@@ -8,6 +8,7 @@
  * - `pipe`: made a named pipe
  * - `read`, `check` (existence or properties), `list` (names of entries)
  * - `lock`: locked by a library that coordinates
+ * - `enter`: made the current folder of the process
  */
 export type PathEffect =
   | 'write'
@@ -23,11 +24,14 @@ export type PathEffect =
   | 'read'
   | 'check'
   | 'list'
-  | 'lock';
+  | 'lock'
+  | 'enter';
 
-/** Where in a call something stands: an argument (0-based), or a member of an argument that is an object. */
+/** Where in a call something stands: an argument (0-based), what the method is called on, or a member of one of them. */
 export interface ArgumentPosition {
-  readonly argument: number;
+  readonly argument: number | 'receiver';
+  /** The parameter's name, in languages whose calls may name it. */
+  readonly name?: string;
   readonly member?: readonly string[];
 }
 
@@ -57,7 +61,13 @@ export interface SubprocessCall {
   /** The list of the program's arguments. */
   readonly list?: number;
   readonly shell: boolean;
-  /** Where options may stand (`cwd`, `env`). */
+  /** The arguments behind the program are its own. */
+  readonly rest?: true;
+  /** The first argument is the whole command: a list with the program at its beginning, or a text. */
+  readonly whole?: true;
+  /** An argument of this name makes the text one for a shell. */
+  readonly shellName?: string;
+  /** Where options may stand (`cwd`, `env`); arguments with names are options anyway. */
   readonly options: readonly number[];
 }
 
@@ -116,18 +126,38 @@ export type TextOperation =
   /** From the members `dir`, `root`, `base`, `name` and `ext` of an object. */
   | 'fromParts'
   /** A format text with `%s` places. */
-  | 'format';
+  | 'format'
+  /** The value of the environment variable that the first argument names, or the second one. */
+  | 'environment';
 
-export type TextMethod = 'concat' | 'replace' | 'same' | 'part' | 'begin' | 'elements';
+export type TextMethod =
+  | 'concat'
+  | 'replace'
+  | 'same'
+  | 'part'
+  | 'begin'
+  | 'elements'
+  /** `template.format(…)`: the receiver has places in braces. */
+  | 'fill'
+  /** What it is called on and the arguments, joined as a path. */
+  | 'join'
+  /** The path with another last part. */
+  | 'rename'
+  /** `separator.join(list)` */
+  | 'joinElements';
 
 /** A library's new name in temporary space. */
 export interface FreshPath {
   /** The argument that the name begins with; without it, the name stands in the temporary folder. */
   readonly prefix?: number;
+  /** Where the folder stands in which it is made, if the call tells. */
+  readonly folder?: ArgumentPosition;
   /** Where the name stands among the parameters of the callback that may be given. */
   readonly callback?: number;
   /** There is a file or directory of that name afterwards. */
   readonly creates: boolean;
+  /** Settings under which the file stays, though the object would remove it otherwise. */
+  readonly keptWith?: readonly { readonly at: ArgumentPosition; readonly value: string | number | boolean }[];
 }
 
 /** Methods that write the time as a text. */
@@ -179,6 +209,16 @@ export interface PathFacts {
   readonly listings: ReadonlySet<string>;
   /** Calls that find files by a pattern: their results are whole paths. */
   readonly globs: ReadonlySet<string>;
+  /** Calls that go through a folder and all below it: each element has the folder first, then its entries' names. */
+  readonly walks?: ReadonlySet<string>;
+  /** Methods of paths whose results are the whole paths of a folder's entries. */
+  readonly listingMethods?: ReadonlySet<string>;
+  /** Members of paths. */
+  readonly members?: ReadonlyMap<string, 'folder' | 'baseName' | 'extension' | 'same'>;
+  /** The operator that joins paths. */
+  readonly joinOperator?: string;
+  /** Calls and methods that split a command's text into its words. */
+  readonly splitCalls?: ReadonlySet<string>;
   readonly sinks: readonly PathSink[];
   readonly subprocesses: readonly SubprocessCall[];
   readonly programs: ProgramFacts;

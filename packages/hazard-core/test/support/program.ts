@@ -29,7 +29,7 @@ export class Program {
         if (specifier.startsWith('./') && target !== undefined) module.links.set(specifier, target);
       }
     }
-    this.analysis = new Analysis(this.modules, runtimes.node!, factsOf('node')!, normalizeOptions(options));
+    this.analysis = new Analysis(this.modules, runtimes.node, factsOf('node'), normalizeOptions(options));
   }
 
   get functions(): readonly FunctionModel[] {

@@ -1,5 +1,6 @@
 import type { ExclusiveFacts, PortRow } from '../library-facts.js';
 import type { ArgumentPosition } from '../path-facts.js';
+import { daemons } from '../programs.js';
 
 /**
  * Things that only one can have. Sources: Node.js documentation (net, http, dgram, inspector), the frameworks' READMEs,
@@ -56,43 +57,6 @@ const ports: readonly PortRow[] = [
     'hapi#Server().start',
   ).map((row) => ({ ...row, ofMaker: true as const })),
 ];
-
-/** Programs that stay, and of which there can be one for a port, a socket or a data folder. */
-const daemons: ReadonlySet<string> = new Set([
-  'redis-server',
-  'memcached',
-  'mongod',
-  'mysqld',
-  'mariadbd',
-  'postgres',
-  'pg_ctl',
-  'clamd',
-  'nginx',
-  'httpd',
-  'caddy',
-  'envoy',
-  'haproxy',
-  'dockerd',
-  'containerd',
-  'Xvfb',
-  'dbus-daemon',
-  'sshd',
-  'tailscaled',
-  'etcd',
-  'consul',
-  'vault',
-  'rabbitmq-server',
-  'elasticsearch',
-  'opensearch',
-  'ollama',
-  'otelcol',
-  'fluent-bit',
-  'fluentd',
-  'telegraf',
-  'statsd',
-  'rsyslogd',
-  'supervisord',
-]);
 
 export const nodeExclusive: ExclusiveFacts = {
   ports,

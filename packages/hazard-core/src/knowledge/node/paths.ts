@@ -1,7 +1,8 @@
 import type { FreshPath, PathFacts, TextMethod, TextOperation } from '../path-facts.js';
 import { fileSinks } from './file-sinks.js';
 import { packageSinks } from './package-sinks.js';
-import { programArguments, programs, subprocesses } from './programs.js';
+import { programs } from '../programs.js';
+import { programArguments, subprocesses } from './programs.js';
 
 /**
  * Paths and temporary space. Sources: Node.js documentation (path, os, fs, process, worker_threads), the READMEs of
