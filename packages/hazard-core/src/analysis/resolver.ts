@@ -29,9 +29,10 @@ export interface ResolverFacts {
 
 const maxDepth = 100;
 const maxThings = 12;
+const noFunctions: readonly FunctionModel[] = [];
 
 export class Resolver {
-  #memo = new CyclicMemo<Value | Variable, readonly Thing[]>([], maxDepth);
+  readonly #memo = new CyclicMemo<Value | Variable, readonly Thing[]>([], maxDepth);
   readonly #spreading = new Set<Literal>();
   /** Gives the arguments that the known callers pass for a parameter; set once the call graph exists. */
   argumentsFor: (parameter: Variable) => readonly Value[] = () => [];
@@ -47,18 +48,25 @@ export class Resolver {
     }
   }
 
-  /** Forgets what was learned; the call graph does so when it has found more callers. */
-  reset(): void {
-    this.#memo = new CyclicMemo([], maxDepth);
+  /** Forgets what was learned from parameters' arguments; the call graph does so when it has found more callers. */
+  forgetArguments(): void {
+    this.#memo.forgetTouched();
+  }
+
+  /** Whether arguments of parameters were asked for since the last call of this. */
+  askedForArguments(): boolean {
+    return this.#memo.takeTouched();
   }
 
   things(value: Value): readonly Thing[] {
-    return this.#memo.get(value, () => this.#compute(value));
+    return this.#memo.known(value) ?? this.#memo.get(value, () => this.#compute(value));
   }
 
   /** Functions that the value can be, bound or wrapped ones included. */
   functions(value: Value): FunctionModel[] {
-    return this.things(value).flatMap((thing) => (thing.kind === 'function' ? [thing.fn] : []));
+    const functions: FunctionModel[] = [];
+    for (const thing of this.things(value)) if (thing.kind === 'function') functions.push(thing.fn);
+    return functions;
   }
 
   /** The external names of the value. */
@@ -69,16 +77,23 @@ export class Resolver {
   }
 
   variableThings(variable: Variable): readonly Thing[] {
-    return this.#memo.get(variable, () => {
-      if (variable.imported !== undefined) return this.#imported(variable);
-      const values = variable.kind === 'parameter' ? this.argumentsFor(variable) : [];
-      const things = this.#union([...variable.definitions, ...values]);
-      if (things.every((thing) => thing.kind === 'opaque') && variable.declaredType !== undefined) {
-        const type = this.typeNamed(variable.declaredType, variable.owner.module);
-        if (type !== undefined) return [{ kind: 'instance', type, site: undefined }];
-      }
-      return things;
-    });
+    return this.#memo.known(variable) ?? this.#memo.get(variable, () => this.#ofVariable(variable));
+  }
+
+  #ofVariable(variable: Variable): readonly Thing[] {
+    if (variable.imported !== undefined) return this.#imported(variable);
+    let values: readonly Value[] = variable.definitions;
+    if (variable.kind === 'parameter') {
+      this.#memo.touch();
+      const passed = this.argumentsFor(variable);
+      if (passed.length > 0) values = [...values, ...passed];
+    }
+    const things = this.#union(values);
+    if (variable.declaredType !== undefined && things.every((thing) => thing.kind === 'opaque')) {
+      const type = this.typeNamed(variable.declaredType, variable.owner.module);
+      if (type !== undefined) return [{ kind: 'instance', type, site: undefined }];
+    }
+    return things;
   }
 
   /** What is stored at the place. */
@@ -120,7 +135,12 @@ export class Resolver {
     }
     for (let i = start; i < path.length; i++) {
       const segment = path[i]!;
-      things = dedupe(things.flatMap((thing) => this.member(thing, segment)));
+      const [only] = things;
+      things = dedupe(
+        things.length === 1
+          ? this.member(only!, segment)
+          : things.flatMap((thing) => this.member(thing, segment)),
+      );
     }
     return things;
   }
@@ -214,12 +234,14 @@ export class Resolver {
   }
 
   /** The functions a call runs, a class's constructor for `new`. */
-  targets(event: CallEvent): FunctionModel[] {
-    return this.things(event.callee).flatMap((thing) => {
-      if (thing.kind === 'function') return [thing.fn];
-      if (thing.kind === 'class' && (event.isNew || isSuperCall(event))) return [thing.type.constructorFn];
-      return [];
-    });
+  targets(event: CallEvent): readonly FunctionModel[] {
+    let targets: FunctionModel[] | undefined;
+    for (const thing of this.things(event.callee)) {
+      if (thing.kind === 'function') (targets ??= []).push(thing.fn);
+      else if (thing.kind === 'class' && (event.isNew || isSuperCall(event)))
+        (targets ??= []).push(thing.type.constructorFn);
+    }
+    return targets ?? noFunctions;
   }
 
   /** The class of the project that a type's text names, seen from the module. */
@@ -438,7 +460,8 @@ export class Resolver {
   }
 
   #union(values: readonly Value[]): Thing[] {
-    return dedupe(values.flatMap((value) => this.things(value)));
+    const [only] = values;
+    return dedupe(values.length === 1 ? this.things(only!) : values.flatMap((value) => this.things(value)));
   }
 }
 

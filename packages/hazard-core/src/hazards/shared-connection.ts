@@ -63,7 +63,8 @@ export const sharedConnection: Hazard = {
     const objects = new LibraryObjects(analysis);
     const { additionalConnections } = analysis.options;
     // A table of its own is indexed anew for every file.
-    const rows = additionalConnections.length === 0 ? connections : [...connections, ...own(additionalConnections)];
+    const rows =
+      additionalConnections.length === 0 ? connections : [...connections, ...own(additionalConnections)];
     for (const object of objects.made(rows)) {
       const candidate = judgeConnection(object, objects, analysis);
       if (candidate !== undefined) yield candidate;
