@@ -18,9 +18,20 @@ export interface FileAnalysis {
 /** Keyed by the syntax tree, which is a new object for every file: oxlint has one `SourceCode` object for all files. */
 const analyses = new WeakMap<object, Map<string, FileAnalysis>>();
 
+/** What was asked for last: the rules ask one after the other. */
+let last: { ast: object; settings: object; analysis: FileAnalysis } | undefined;
+
 /** Analyses a file once for all rules; the first one that asks pays. */
 export function analysisOf(context: Context): FileAnalysis {
   const { ast } = context.sourceCode;
+  const { settings } = context;
+  if (last?.ast !== ast || last.settings !== settings) {
+    last = { ast, settings, analysis: knownAnalysisOf(ast, context) };
+  }
+  return last.analysis;
+}
+
+function knownAnalysisOf(ast: object, context: Context): FileAnalysis {
   const { options, key } = readSettings(context.settings);
   let bySettings = analyses.get(ast);
   if (bySettings === undefined) {
@@ -39,8 +50,7 @@ function analyzeFile({ sourceCode, filename, cwd }: Context, options: EngineOpti
   const { ast, scopeManager, text } = sourceCode;
   // A parser may leave the scopes out.
   if (scopeManager === null) return { findings: [], problems: [] };
-  // Relative, as `lmi-scan` names files: a folder above the project says nothing about the file.
-  const file = path.relative(cwd, filename).replaceAll('\\', '/');
+  const file = relativeName(filename, cwd);
   if (isOffline('node', file, importedBy(ast))) return { findings: [], problems: [] };
   try {
     const module = lowerModule({ file, text, program: ast, scopeManager });
@@ -53,7 +63,18 @@ function analyzeFile({ sourceCode, filename, cwd }: Context, options: EngineOpti
 }
 
 function importedBy(program: Program): string[] {
-  return program.body.flatMap((node) => (node.type === 'ImportDeclaration' ? String(node.source.value) : []));
+  const specifiers: string[] = [];
+  for (const node of program.body)
+    if (node.type === 'ImportDeclaration') specifiers.push(String(node.source.value));
+  return specifiers;
+}
+
+/** Relative, as `lmi-scan` names files: a folder above the project says nothing about the file. */
+function relativeName(filename: string, cwd: string): string {
+  // Nearly every file: Node's own answer takes longer than all other questions about a file that is left out.
+  const isPlain = filename.startsWith(cwd) && filename[cwd.length] === path.sep && !filename.includes('..');
+  const name = isPlain ? filename.slice(cwd.length + 1) : path.relative(cwd, filename);
+  return name.replaceAll('\\', '/');
 }
 
 function isStackOverflow(error: unknown): boolean {

@@ -70,14 +70,14 @@ function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Fi
   if (reach === undefined) return undefined;
   if (
     reach === 'init' &&
-    (analysis.isProgram(module) || isUnder(candidate, analysis.facts.runByHand, analysis))
+    (analysis.isProgram(module) || analysis.guards.standsUnder(fn, candidate.span, analysis.facts.runByHand))
   )
     return undefined;
   if (reach === 'exported' && (!candidate.standsAlone || analysis.isBrowserCode(module))) return undefined;
   const confidence = analysis.confidenceIn(fn, candidate.confidence);
   if (!isAtLeast(confidence, analysis.options.minConfidence)) return undefined;
   // The code knows of the hazard: it asks whether invocations run side by side, and does otherwise if they do.
-  if (isUnder(candidate, analysis.facts.concurrencyQuestion, analysis)) return undefined;
+  if (analysis.guards.standsUnder(fn, candidate.span, analysis.facts.concurrencyQuestion)) return undefined;
   const variant = hazard.variants[candidate.variant];
   if (variant === undefined) throw new Error(`${hazard.id} has no variant "${candidate.variant}".`);
   const fix = candidate.fix ?? hazard.fix[module.runtime] ?? '';
@@ -99,15 +99,6 @@ function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Fi
     interleaving: candidate.steps ?? [],
     suggestions: candidate.suggestions ?? [],
   };
-}
-
-/** Whether the code runs only under a condition that asks for something whose external name fits. */
-function isUnder({ fn, span }: Candidate, fits: RegExp, analysis: Analysis): boolean {
-  for (const block of fn.blocks) {
-    const event = block.events.find((one) => one.span.start === span.start && one.span.end === span.end);
-    if (event !== undefined) return analysis.guards.isUnder(event, fits);
-  }
-  return false;
 }
 
 /** The calls by which a handler gets to the code, the handler's own first. */

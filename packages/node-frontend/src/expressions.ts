@@ -11,11 +11,10 @@ import { bare, isTransparent, keyName, spanOf, undefinedValue, type Node } from 
 
 /** Lowers an expression. `name` is what a function or class in it is known by if it has no name of its own. */
 export function expression(l: Lowering, node: Node, name = ''): Value {
-  let value: Value | undefined;
-  l.guarded(node, () => {
-    value = lowerExpression(l, bare(node), name);
-  });
-  return value ?? unknownValue(spanOf(node));
+  if (!l.enter(node)) return unknownValue(spanOf(node));
+  const value = lowerExpression(l, bare(node), name);
+  l.leave();
+  return value;
 }
 
 function lowerExpression(l: Lowering, node: Node, name: string): Value {

@@ -181,17 +181,27 @@ export class Lowering {
     afterSuper.run();
   }
 
-  /** Lowers one level deeper, if that fits on the stack; says so in the model where it does not. */
+  /** Lowers one level deeper, if that fits on the stack. */
   guarded(node: Node, lower: () => void): void {
+    if (!this.enter(node)) return;
+    lower();
+    this.leave();
+  }
+
+  /** Whether one level deeper fits on the stack, which `leave` ends; says so in the model where it does not. */
+  enter(node: Node): boolean {
     if (this.#depth < this.#maxDepth) {
       this.#depth++;
-      lower();
-      this.#depth--;
-      return;
+      return true;
     }
     if (!this.module.problems.some((problem) => problem.message === tooDeep)) {
       this.module.problems.push({ kind: 'limit', message: tooDeep, span: spanOf(node) });
     }
+    return false;
+  }
+
+  leave(): void {
+    this.#depth--;
   }
 
   thisPlace(): Place {

@@ -17,13 +17,14 @@ export function statements(l: Lowering, nodes: readonly Node[]): void {
 }
 
 export function statement(l: Lowering, node: Node): void {
-  l.guarded(node, () => {
-    lowerStatement(l, node);
-  });
+  if (!l.enter(node)) return;
+  lowerStatement(l, node);
+  l.leave();
 }
 
 /** Namespaces first: the functions may use their members. */
 function hoistAll(l: Lowering, nodes: readonly Node[]): void {
+  if (!nodes.some(mayBeHoisted)) return;
   const declared = nodes.map((node) =>
     node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration'
       ? node.declaration
@@ -41,6 +42,15 @@ function hoistAll(l: Lowering, nodes: readonly Node[]): void {
       functionDeclaration(l, node);
     });
   }
+}
+
+function mayBeHoisted({ type }: Node): boolean {
+  return (
+    type === 'FunctionDeclaration' ||
+    type === 'TSModuleDeclaration' ||
+    type === 'ExportNamedDeclaration' ||
+    type === 'ExportDefaultDeclaration'
+  );
 }
 
 function functionDeclaration(l: Lowering, node: TSESTree.FunctionDeclaration): void {

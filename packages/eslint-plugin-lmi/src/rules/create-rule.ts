@@ -51,8 +51,9 @@ export function createRule(hazard: HazardInfo): Rule.RuleModule {
       return {
         Program() {
           const { findings, problems } = analysisOf(context);
-          for (const { message, span } of problems.splice(0)) {
-            context.report({ loc: locate(span, sourceCode), messageId: notAnalysed, data: { message } });
+          if (problems.length > 0) {
+            for (const { message, span } of problems.splice(0))
+              context.report({ loc: locate(span, sourceCode), messageId: notAnalysed, data: { message } });
           }
           for (const finding of findings) {
             if (finding.hazard !== hazard.id || !variants.includes(finding.variant)) continue;

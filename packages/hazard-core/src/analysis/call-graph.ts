@@ -29,6 +29,7 @@ export interface CallbackFacts {
 }
 
 const rounds = 3;
+const noFunctions: readonly FunctionModel[] = [];
 
 /** Who calls whom, callbacks included. Unknown callees have no edge. */
 export class CallGraph {
@@ -38,6 +39,9 @@ export class CallGraph {
   readonly #accessors = new Map<Event, CallEvent>();
   readonly #accessorNames = new Set<string>();
   readonly #parameters = new Map<Variable, { fn: FunctionModel; index: number; rest: boolean }>();
+  readonly #settled = new Map<CallEvent, readonly CallEdge[]>();
+  /** Whether some call's edges depend on those that the round before found. */
+  #asksForCallers = false;
 
   constructor(
     private readonly resolver: Resolver,
@@ -55,15 +59,33 @@ export class CallGraph {
         }
       }
     }
-    resolver.argumentsFor = (parameter) => this.argumentsFor(parameter);
+    const asked = new Map<Variable, readonly Value[]>();
+    resolver.argumentsFor = (parameter) => {
+      const values = this.argumentsFor(parameter);
+      asked.set(parameter, values);
+      return values;
+    };
+    resolver.forgetArguments();
     // A function passed as an argument is known only once its receiver's callers are: a few rounds reach the end.
     let edges = -1;
     for (let round = 0; round < rounds; round++) {
       const found = this.#build();
-      if (found === edges) break;
+      if (found === edges || this.#isFinal(asked)) break;
       edges = found;
-      resolver.reset();
+      asked.clear();
+      resolver.forgetArguments();
     }
+    resolver.argumentsFor = (parameter) => this.argumentsFor(parameter);
+  }
+
+  /** Whether another round would find the same: the callers that it found tell nothing new to what asked for them. */
+  #isFinal(asked: ReadonlyMap<Variable, readonly Value[]>): boolean {
+    if (this.#asksForCallers) return false;
+    for (const [parameter, values] of asked) {
+      const now = this.argumentsFor(parameter);
+      if (now.length !== values.length || now.some((value, index) => value !== values[index])) return false;
+    }
+    return true;
   }
 
   from(fn: FunctionModel): readonly CallEdge[] {
@@ -110,7 +132,7 @@ export class CallGraph {
   #build(): number {
     const edges: CallEdge[] = [];
     for (const fn of this.resolver.index.functions) {
-      for (const event of this.resolver.index.calls(fn)) this.#edgesOf(fn, event, edges);
+      for (const event of this.resolver.index.calls(fn)) this.#addEdgesOf(event, fn, edges);
       if (this.#accessorNames.size > 0) this.#accessorsIn(fn, edges);
     }
     this.#outgoing.clear();
@@ -122,6 +144,20 @@ export class CallGraph {
       append(this.#byEvent, edge.event, edge);
     }
     return edges.length;
+  }
+
+  /** What does not depend on callers is told once for all rounds. */
+  #addEdgesOf(event: CallEvent, fn: FunctionModel, edges: CallEdge[]): void {
+    const settled = this.#settled.get(event);
+    if (settled !== undefined) {
+      for (const edge of settled) edges.push(edge);
+      return;
+    }
+    const before = edges.length;
+    this.resolver.askedForArguments();
+    const asksForCallers = this.#edgesOf(fn, event, edges);
+    if (!asksForCallers && !this.resolver.askedForArguments()) this.#settled.set(event, edges.slice(before));
+    this.#asksForCallers ||= asksForCallers;
   }
 
   #accessorsIn(fn: FunctionModel, edges: CallEdge[]): void {
@@ -160,22 +196,26 @@ export class CallGraph {
     });
   }
 
-  #edgesOf(caller: FunctionModel, event: CallEvent, edges: CallEdge[]): void {
+  /** Gives whether the edges depend on those that the round before found. */
+  #edgesOf(caller: FunctionModel, event: CallEvent, edges: CallEdge[]): boolean {
     const targets = this.resolver.targets(event);
     const name = memberName(event);
     if (name !== 'bind') {
       for (const callee of targets) edges.push({ event, caller, callee, kind: 'sync', direct: true });
     }
+    let asksForCallers = false;
     for (const argument of event.args) {
       for (const callee of this.#handedOver(argument.value)) {
+        asksForCallers ||= targets.length > 0;
         if (targets.length > 0 && this.#callsItsParameters(targets, callee)) continue;
         edges.push({ event, caller, callee, kind: this.#callbackKind(event, callee), direct: false });
       }
     }
+    return asksForCallers;
   }
 
   /** Functions in an argument: itself, or members of a literal. */
-  #handedOver(value: Value): FunctionModel[] {
+  #handedOver(value: Value): readonly FunctionModel[] {
     switch (value.kind) {
       case 'function':
         return [value.fn];
@@ -188,7 +228,7 @@ export class CallGraph {
       case 'choice':
         return this.resolver.functions(value);
       default:
-        return [];
+        return noFunctions;
     }
   }
 
@@ -207,17 +247,24 @@ export class CallGraph {
   }
 }
 
+/** One value for one call: it is compared and remembered by identity. */
+const settledValues = new WeakMap<CallEvent, Value>();
+
 /** What the first callback of `promise.then(…)` is given. */
 function settledValue({ event, callee }: CallEdge): Value | undefined {
   const first = event.args[0]?.value;
   if (memberName(event) !== 'then' || event.receiver === undefined) return undefined;
   if (first?.kind !== 'function' || first.fn !== callee) return undefined;
-  const { root, path } = event.receiver;
-  const value: Value =
-    root.kind === 'value' && path.length === 0
-      ? root.value
-      : { kind: 'read', place: event.receiver, event: undefined, span: event.span };
-  return { kind: 'await', value, span: value.span };
+  let settled = settledValues.get(event);
+  if (settled === undefined) {
+    const { root, path } = event.receiver;
+    const value: Value =
+      root.kind === 'value' && path.length === 0
+        ? root.value
+        : { kind: 'read', place: event.receiver, event: undefined, span: event.span };
+    settledValues.set(event, (settled = { kind: 'await', value, span: value.span }));
+  }
+  return settled;
 }
 
 /** Whether the function is one of the others or written inside one of them. */

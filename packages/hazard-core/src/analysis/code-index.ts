@@ -24,7 +24,7 @@ export interface MemberWrite {
  */
 export class CodeIndex {
   readonly functions: FunctionModel[] = [];
-  readonly #positions = new Map<Event, Position>();
+  #positions: Map<Event, Position> | undefined;
   readonly #calls = new Map<FunctionModel, CallEvent[]>();
   readonly #suspends = new Map<FunctionModel, SuspendEvent[]>();
   readonly #literalOwners = new Map<Literal, FunctionModel>();
@@ -49,7 +49,18 @@ export class CodeIndex {
   }
 
   position(event: Event): Position | undefined {
+    // Few are asked for, and in most programs none.
+    this.#positions ??= this.#findPositions();
     return this.#positions.get(event);
+  }
+
+  #findPositions(): Map<Event, Position> {
+    const positions = new Map<Event, Position>();
+    for (const fn of this.functions) {
+      for (const block of fn.blocks)
+        for (const [index, event] of block.events.entries()) positions.set(event, { fn, block, index });
+    }
+    return positions;
   }
 
   /** The function whose execution makes the literal; `undefined` for one that no event mentions. */
@@ -132,10 +143,7 @@ export class CodeIndex {
 
   #indexFunction(fn: FunctionModel): void {
     for (const block of fn.blocks) {
-      const events = block.events;
-      for (let index = 0; index < events.length; index++) {
-        const event = events[index]!;
-        this.#positions.set(event, { fn, block, index });
+      for (const event of block.events) {
         switch (event.kind) {
           case 'call':
             push(this.#calls, fn, event);

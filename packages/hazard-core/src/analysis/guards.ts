@@ -1,5 +1,6 @@
 import type { Event } from '../model/event.js';
 import type { Block, Edge, FunctionModel, ModuleModel } from '../model/module.js';
+import type { Span } from '../model/span.js';
 import { constantText, type DerivedValue, type Value } from '../model/value.js';
 import type { Analysis } from './analysis.js';
 
@@ -18,6 +19,15 @@ export class Guards {
   isLoaded(module: ModuleModel): 'yes' | 'perhaps' | 'no' {
     if (this.#loaded.has(module)) return 'yes';
     return module.exports.size > 0 || module.reExports.length > 0 ? 'perhaps' : 'no';
+  }
+
+  /** Whether the code at the span runs only under a condition that asks for something whose external name fits. */
+  standsUnder(fn: FunctionModel, { start, end }: Span, fits: RegExp): boolean {
+    for (const { events } of fn.blocks) {
+      const event = events.find(({ span }) => span.start === start && span.end === end);
+      if (event !== undefined) return this.isUnder(event, fits);
+    }
+    return false;
   }
 
   /** Whether every way to the event asks for something whose external name fits. */
@@ -43,13 +53,15 @@ export class Guards {
     if (known === undefined) this.#depends.set(fits.source, (known = new Map()));
     let sets = known.get(fn);
     if (sets === undefined) {
-      const all = reachable(fn, undefined);
+      let all: ReadonlySet<Block> | undefined;
       sets = fn.blocks.flatMap((block) => {
         const branch = block.events.at(-1);
         if (branch?.kind !== 'branch' || !this.#asks(branch.condition, fits, 0)) return [];
+        all ??= reachable(fn, undefined);
+        const every = all;
         return block.successors.map((edge) => {
           const without = reachable(fn, edge);
-          return new Set([...all].filter((one) => !without.has(one)));
+          return new Set([...every].filter((one) => !without.has(one)));
         });
       });
       known.set(fn, sets);

@@ -8,19 +8,18 @@ import { memberName, type Resolver } from './resolver.js';
 
 /** Which functions run only while they hold a lock of a library. */
 export class LockAnalysis {
-  readonly #guarded: Set<FunctionModel>;
+  #guarded: ReadonlySet<FunctionModel> | undefined;
 
   constructor(
     private readonly index: CodeIndex,
     private readonly graph: CallGraph,
     private readonly resolver: Resolver,
     private readonly facts: LockFacts,
-  ) {
-    this.#guarded = this.#findGuarded();
-  }
+  ) {}
 
   /** Whether every known way into the function holds a lock. */
   isGuarded(fn: FunctionModel): boolean {
+    this.#guarded ??= this.#findGuarded();
     for (let one: FunctionModel | undefined = fn; one !== undefined; one = one.parent) {
       if (this.#guarded.has(one)) return true;
     }

@@ -42,9 +42,10 @@ interface CallingFacts {
 
 const maxDepth = 100;
 const maxThings = 12;
+const noFunctions: readonly FunctionModel[] = [];
 
 export class Resolver {
-  #memo = new CyclicMemo<Value | Variable, readonly Thing[]>([], maxDepth);
+  readonly #memo = new CyclicMemo<Value | Variable, readonly Thing[]>([], maxDepth);
   readonly #spreading = new Set<Literal>();
   /** Gives the arguments that the known callers pass for a parameter; set once the call graph exists. */
   argumentsFor: (parameter: Variable) => readonly Value[] = () => [];
@@ -64,18 +65,25 @@ export class Resolver {
     }
   }
 
-  /** Forgets what was learned; the call graph does so when it has found more callers. */
-  reset(): void {
-    this.#memo = new CyclicMemo([], maxDepth);
+  /** Forgets what was learned from parameters' arguments; the call graph does so when it has found more callers. */
+  forgetArguments(): void {
+    this.#memo.forgetTouched();
+  }
+
+  /** Whether arguments of parameters were asked for since the last call of this. */
+  askedForArguments(): boolean {
+    return this.#memo.takeTouched();
   }
 
   things(value: Value): readonly Thing[] {
-    return this.#memo.get(value, () => this.#compute(value));
+    return this.#memo.known(value) ?? this.#memo.get(value, () => this.#compute(value));
   }
 
   /** Functions that the value can be, bound or wrapped ones included. */
   functions(value: Value): FunctionModel[] {
-    return this.things(value).flatMap((thing) => (thing.kind === 'function' ? [thing.fn] : []));
+    const functions: FunctionModel[] = [];
+    for (const thing of this.things(value)) if (thing.kind === 'function') functions.push(thing.fn);
+    return functions;
   }
 
   /** The external names of the value. */
@@ -86,19 +94,26 @@ export class Resolver {
   }
 
   variableThings(variable: Variable): readonly Thing[] {
-    return this.#memo.get(variable, () => {
-      if (variable.imported !== undefined) return this.#imported(variable);
-      const values = variable.kind === 'parameter' ? this.argumentsFor(variable) : [];
-      const things = this.#union([...variable.definitions, ...values]);
-      if (variable.type !== undefined) return this.typed(things, variable.type);
-      if (things.every((thing) => thing.kind === 'opaque') && variable.declaredType !== undefined) {
-        const type = this.typeNamed(variable.declaredType, variable.owner.module);
-        if (type !== undefined) return [{ kind: 'instance', type, site: undefined }];
-        const annotated = this.#annotated(variable.declaredType, variable.owner.module);
-        if (annotated !== undefined) return [annotated];
-      }
-      return things;
-    });
+    return this.#memo.known(variable) ?? this.#memo.get(variable, () => this.#ofVariable(variable));
+  }
+
+  #ofVariable(variable: Variable): readonly Thing[] {
+    if (variable.imported !== undefined) return this.#imported(variable);
+    let values: readonly Value[] = variable.definitions;
+    if (variable.kind === 'parameter') {
+      this.#memo.touch();
+      const passed = this.argumentsFor(variable);
+      if (passed.length > 0) values = [...values, ...passed];
+    }
+    const things = this.#union(values);
+    if (variable.type !== undefined) return this.typed(things, variable.type);
+    if (variable.declaredType !== undefined && things.every((thing) => thing.kind === 'opaque')) {
+      const type = this.typeNamed(variable.declaredType, variable.owner.module);
+      if (type !== undefined) return [{ kind: 'instance', type, site: undefined }];
+      const annotated = this.#annotated(variable.declaredType, variable.owner.module);
+      if (annotated !== undefined) return [annotated];
+    }
+    return things;
   }
 
   /** An object of the type: of the project's class, or of a library's. */
@@ -163,7 +178,12 @@ export class Resolver {
     }
     for (let i = start; i < path.length; i++) {
       const segment = path[i]!;
-      things = dedupe(things.flatMap((thing) => this.member(thing, segment)));
+      const [only] = things;
+      things = dedupe(
+        things.length === 1
+          ? this.member(only!, segment)
+          : things.flatMap((thing) => this.member(thing, segment)),
+      );
     }
     return things;
   }
@@ -257,21 +277,25 @@ export class Resolver {
   }
 
   /** The functions a call runs, a class's constructor for `new`. */
-  targets(event: CallEvent): FunctionModel[] {
-    const { calling } = this.facts;
-    const all = this.things(event.callee).flatMap((thing) => {
-      if (thing.kind === 'function') return [thing.fn];
-      if (thing.kind === 'class' && (event.isNew || calling !== undefined || isSuperCall(event)))
-        return constructorsOf(thing.type);
-      return thing.kind === 'instance' ? this.objectCalls(thing.type) : [];
-    });
-    return all.length > 1 ? takingSoMany(all, event) : all;
+  targets(event: CallEvent): readonly FunctionModel[] {
+    let targets: FunctionModel[] | undefined;
+    for (const thing of this.things(event.callee)) {
+      if (thing.kind === 'function') (targets ??= []).push(thing.fn);
+      else if (thing.kind === 'class') {
+        if (event.isNew || this.facts.calling !== undefined || isSuperCall(event))
+          (targets ??= []).push(...constructorsOf(thing.type));
+      } else if (thing.kind === 'instance' && this.facts.calling !== undefined) {
+        (targets ??= []).push(...this.objectCalls(thing.type));
+      }
+    }
+    if (targets === undefined) return noFunctions;
+    return targets.length > 1 ? takingSoMany(targets, event) : targets;
   }
 
   /** What runs when an object of the class is called itself. */
-  objectCalls(type: TypeModel): FunctionModel[] {
+  objectCalls(type: TypeModel): readonly FunctionModel[] {
     const { calling } = this.facts;
-    return calling === undefined ? [] : this.methods(type, calling.objectMethod);
+    return calling === undefined ? noFunctions : this.methods(type, calling.objectMethod);
   }
 
   /** Whether the call makes an object of a class of the project, or says itself that it makes one. */
@@ -594,7 +618,8 @@ export class Resolver {
   }
 
   #union(values: readonly Value[]): Thing[] {
-    return dedupe(values.flatMap((value) => this.things(value)));
+    const [only] = values;
+    return dedupe(values.length === 1 ? this.things(only!) : values.flatMap((value) => this.things(value)));
   }
 }
 

@@ -68,7 +68,7 @@ export class StorageMap {
   #budget = maxSteps;
   readonly sharing: SharingAnalysis;
   readonly #cells = new CellMap();
-  readonly #holders: Map<Literal, Variable>;
+  #holders: ReadonlyMap<Literal, Variable> | undefined;
 
   constructor(
     private readonly resolver: Resolver,
@@ -80,17 +80,25 @@ export class StorageMap {
     this.sharing = new SharingAnalysis(resolver, graph, reachability, singletons, (place, user) =>
       this.locate(place, user).some(({ sharing }) => sharing === 'shared'),
     );
-    this.#holders = new Map();
-    for (const module of resolver.index.modules) {
-      for (const fn of module.functions) {
-        for (const variable of fn.variables) {
-          for (const definition of variable.definitions) {
-            const literal = literalIn(definition);
-            if (literal !== undefined && !this.#holders.has(literal)) this.#holders.set(literal, variable);
-          }
+  }
+
+  /** The variable that a literal is stored in. */
+  #holderOf(literal: Literal): Variable | undefined {
+    this.#holders ??= this.#findHolders();
+    return this.#holders.get(literal);
+  }
+
+  #findHolders(): Map<Literal, Variable> {
+    const holders = new Map<Literal, Variable>();
+    for (const fn of this.resolver.index.functions) {
+      for (const variable of fn.variables) {
+        for (const definition of variable.definitions) {
+          const literal = literalIn(definition);
+          if (literal !== undefined && !holders.has(literal)) holders.set(literal, variable);
         }
       }
     }
+    return holders;
   }
 
   /** The storages that a place can be, at most a handful. `user` is the function that makes the access. */
@@ -310,7 +318,7 @@ export class StorageMap {
   }
 
   #ofLiteral(literal: Literal, path: readonly Segment[], user: FunctionModel): Storage[] {
-    const holder = this.#holders.get(literal);
+    const holder = this.#holderOf(literal);
     if (holder !== undefined && this.sharing.ofVariable(holder, user) !== 'private') {
       return [
         this.#storage({ kind: 'variable', variable: holder }, path, this.sharing.ofVariable(holder, user)),

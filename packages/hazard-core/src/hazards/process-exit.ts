@@ -24,6 +24,7 @@ export const processExit: Hazard = {
       summary: 'The process of this invocation is ended; nobody else is in it.',
       severity: 'warning',
       preset: 'recommended',
+      runtimes: ['python'],
     },
   },
   notApplicable: {},

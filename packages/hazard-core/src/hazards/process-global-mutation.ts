@@ -63,8 +63,10 @@ export const processGlobalMutation: Hazard = {
     for (const fn of analysis.tellableFunctions) {
       for (const block of fn.blocks) {
         for (const event of block.events) {
-          if (event.kind === 'write') yield* judgeWrite(event, fn, analysis);
-          else if (calls && event.kind === 'call') yield* judgeCall(event, fn, analysis);
+          if (event.kind === 'write') {
+            const { root, path } = event.place;
+            if (path.length > 0 || root.kind === 'global') yield* judgeWrite(event, fn, analysis);
+          } else if (calls && event.kind === 'call') yield* judgeCall(event, fn, analysis);
         }
       }
     }

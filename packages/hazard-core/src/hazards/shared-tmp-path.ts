@@ -64,6 +64,7 @@ export const sharedTmpPath: Hazard = {
       summary: 'The temporary folder becomes the current one, and files are written under relative names.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['python'],
     },
     database: {
       summary: 'A database file in the temporary folder has one name for all invocations.',

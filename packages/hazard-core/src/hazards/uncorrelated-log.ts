@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analysis.js';
+import type { Analysis, ExternalCall } from '../analysis/analysis.js';
 import { valueAt } from '../analysis/arguments.js';
 import type { CallEvent } from '../model/event.js';
 import type { ModuleModel } from '../model/module.js';
@@ -35,18 +35,21 @@ export const uncorrelatedLog: Hazard = {
   notApplicable: {},
   tags: ['observability'],
   *detect(analysis) {
+    if (!analysis.names.some((name) => isOutput(name, analysis))) return;
     const loggers = new ContextLoggers(analysis);
     const lines = new Lines(analysis);
     const { rawOutputCalls, consoleCalls, subjects } = analysis.facts.logs;
-    // The engine keeps the first of a file's outputs that nothing tells apart.
-    for (const { fn, event, symbols } of analysis.externalCalls()) {
+    const told = new Set<ModuleModel>();
+    for (const { fn, event, symbols } of outputs(analysis)) {
       const { module } = fn;
-      if (!analysis.mayTell(fn, 'medium', false)) continue;
+      // One finding for a file, whose first output that nothing tells apart stands for the others.
+      if (told.has(module)) continue;
       const raw =
         symbols.some((symbol) => rawOutputCalls.has(symbol)) || writesToOwnConsole(event, symbols, analysis);
       if (!raw && !symbols.some((symbol) => consoleCalls.has(symbol))) continue;
       if (loggers.isUsedBy(module) || goesElsewhere(event, analysis)) continue;
       if (event.args.some(({ value }) => lines.nameTheirInvocation(value))) continue;
+      if (!analysis.guards.standsUnder(fn, event.span, analysis.facts.concurrencyQuestion)) told.add(module);
       yield {
         variant: raw ? 'rawStream' : 'console',
         module,
@@ -72,6 +75,20 @@ function goesElsewhere(event: CallEvent, analysis: Analysis): boolean {
   return (
     stream !== undefined && !analysis.resolver.symbols(stream).some((symbol) => standardStreams.has(symbol))
   );
+}
+
+function isOutput(symbol: string, { facts }: Analysis): boolean {
+  const { rawOutputCalls, consoleCalls, ownConsoleCalls } = facts.logs;
+  return rawOutputCalls.has(symbol) || consoleCalls.has(symbol) || ownConsoleCalls.has(symbol);
+}
+
+/** What may be told of writes output, in source order. */
+function outputs(analysis: Analysis): readonly ExternalCall[] {
+  const functions = analysis.tellableFunctions.filter((fn) => analysis.mayTell(fn, 'medium', false));
+  return analysis
+    .externalCalls(functions)
+    .filter(({ symbols }) => symbols.some((symbol) => isOutput(symbol, analysis)))
+    .sort((a, b) => a.event.span.start - b.event.span.start);
 }
 
 /** `new Console(process.stdout).log(…)`; a console over another stream writes no log. */

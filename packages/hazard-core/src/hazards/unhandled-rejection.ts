@@ -77,15 +77,22 @@ class Detector {
       for (const event of block.events) {
         switch (event.kind) {
           case 'discard':
-            yield* this.#dropped(event.value, fn);
+            if (event.value.kind === 'call' || event.value.kind === 'choice')
+              yield* this.#dropped(event.value, fn);
             break;
           case 'write':
-            if (event.place.root.kind === 'variable' && event.place.path.length === 0)
+            if (
+              event.value.kind === 'call' &&
+              event.place.root.kind === 'variable' &&
+              event.place.path.length === 0
+            )
               yield* this.#forgotten(event.place.root.variable, event.value, fn);
             break;
           case 'call':
-            yield* this.#callback(event, fn);
-            yield* this.#collected(event, fn);
+            if (event.args.length > 0) {
+              yield* this.#callback(event, fn);
+              if (memberName(event) === 'push') yield* this.#collected(event, fn);
+            }
             if (this.#parses && !this.#rejections.isCaught(fn, block)) yield* this.#parsing(event, fn);
             break;
           case 'throw':
@@ -139,11 +146,10 @@ class Detector {
     };
   }
 
-  /** Promises that are put into a local list which nobody ever reads. */
+  /** Promises that are pushed into a local list which nobody ever reads. */
   *#collected(event: CallEvent, fn: FunctionModel): Generator<Candidate> {
     const { receiver } = event;
-    if (memberName(event) !== 'push' || receiver?.root.kind !== 'variable' || receiver.path.length > 0)
-      return;
+    if (receiver?.root.kind !== 'variable' || receiver.path.length > 0) return;
     const { variable } = receiver.root;
     if (variable.kind === 'parameter' || variable.owner.kind === 'init') return;
     if (!variable.definitions.every((one) => one.kind === 'array')) return;

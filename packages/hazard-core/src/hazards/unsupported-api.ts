@@ -266,10 +266,9 @@ function* contextMethodsIn(
       'Return the answer from an async handler, or throw an error.',
     );
   for (const event of analysis.index.calls(fn)) {
-    const library = analysis.names
-      .of(event)
-      .map((symbol) => analysis.facts.unsupported.contextMethodUsers.get(symbol))
-      .find((user) => user !== undefined);
+    const { contextMethodUsers } = analysis.facts.unsupported;
+    const user = analysis.names.of(event).find((symbol) => contextMethodUsers.has(symbol));
+    const library = user === undefined ? undefined : contextMethodUsers.get(user);
     if (library !== undefined && usesContextMethod(event, library)) {
       yield {
         ...found(library.method, event.span, 'The call throws, and no answer is sent.'),
