@@ -28,8 +28,9 @@ function distOf(name) {
 /**
  * The workspace's own packages go into the bundle, through the `paths` of tsconfig.json; every other one stays an import.
  * @param {string} name
+ * @param {string} sources a hash of what it is made from
  */
-async function bundle(name) {
+async function bundle(name, sources) {
   const dist = distOf(name);
   const { outputFiles } = await build({
     absWorkingDir: path.join(root, 'packages', name),
@@ -42,6 +43,7 @@ async function bundle(name) {
     platform: 'node',
     target: 'node20.19',
     packages: 'external',
+    define: { BUILD_ID: JSON.stringify(sources) },
     logLevel: 'error',
     write: false,
   });
@@ -84,7 +86,7 @@ function copyGrammars() {
 
 async function bundleAll() {
   const sources = currentSources();
-  const results = await Promise.allSettled(publishedPackages.map(bundle));
+  const results = await Promise.allSettled(publishedPackages.map((name) => bundle(name, sources)));
   await stop();
   copyGrammars();
   // esbuild has printed why.

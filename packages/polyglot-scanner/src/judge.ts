@@ -29,7 +29,7 @@ export interface JudgeContext {
   readonly engine: EngineOptions;
   readonly selection: Selection;
   /** Called with the number of files that went one step further; each file takes two. */
-  readonly onProgress?: (files: number) => void;
+  readonly onProgress?: ((files: number) => void) | undefined;
 }
 
 /** Plain data: it may come from another thread. */

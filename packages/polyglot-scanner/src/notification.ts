@@ -28,6 +28,8 @@ type NotificationKind =
   | 'configuration'
   /** A suppression comment that does not work. */
   | 'suppression'
+  /** Results cannot be kept for the next scan. */
+  | 'cache'
   /** A path on the command line that was not scanned. */
   | 'excluded'
   /** A fault of the scanner. */

@@ -21,6 +21,8 @@ export interface ScanStatistics {
   readonly files: number;
   /** The same by what they run on. */
   readonly filesByRuntime: Readonly<Partial<Record<RuntimeId, number>>>;
+  /** Of these, the ones whose result an earlier scan had kept. */
+  readonly cachedFiles: number;
   readonly functions: number;
   /** Findings that a comment in the code allows. */
   readonly suppressed: number;

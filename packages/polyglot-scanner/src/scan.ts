@@ -1,16 +1,16 @@
 import { hazardIds, hazards, type EngineOptions, type Finding } from 'hazard-core';
 import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
-import type { JudgeContext } from './judge.js';
+import { ResultCache } from './cache/result-cache.js';
+import { toolIdentity } from './cache/tool.js';
+import { judgeProject } from './judge-project.js';
 import { compareNotifications, compareText } from './notification.js';
-import { prepareAndJudge } from './prepare.js';
 import { discover } from './project/discover.js';
 import { ProjectIndex } from './project/project-index.js';
 import { addedCounts } from './project/skips.js';
 import { readSources } from './read-sources.js';
 import type { ScanResult } from './scan-result.js';
 import type { Selection } from './selection.js';
-import { judgeInThreads } from './threads/judge-in-threads.js';
 
 export interface ScanRequest {
   readonly cwd: string;
@@ -21,6 +21,8 @@ export interface ScanRequest {
   readonly threads?: number | undefined;
   /** The program of a thread; without it there is only one. */
   readonly worker?: URL | undefined;
+  /** A folder in which results are kept for the next scan, and taken from the last one. */
+  readonly cache?: string | undefined;
   readonly access?: FileAccess;
   /** Called with a number from 0 to 1. */
   readonly onProgress?: (done: number) => void;
@@ -36,26 +38,24 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const discovery = discover({ cwd, paths, extensions: sourceExtensions, access });
   const read = readSources(discovery.files, discovery.paths, access);
   const index = new ProjectIndex(discovery, read.sources, (file) => frontEndOf(file)!.runtime, access);
-  let steps = 0;
-  const context: JudgeContext = {
-    resolver: index,
-    frontEndOf,
-    catalogue: hazards,
-    engine,
-    selection,
-    onProgress: (files) => {
-      steps += files;
-      request.onProgress?.(steps / (2 * read.sources.length));
-    },
-  };
-  let judgement =
-    request.worker === undefined
+  const { base } = discovery.paths;
+  const cache =
+    request.cache === undefined
       ? undefined
-      : await judgeInThreads(read.sources, context, index, request.worker, request.threads);
-  if (judgement === undefined) {
-    steps = 0;
-    judgement = await prepareAndJudge(read.sources, context);
-  }
+      : new ResultCache(request.cache, {
+          tool: toolIdentity(),
+          options: { engine, selection },
+          folder: base,
+        });
+  const judgement = await judgeProject({
+    sources: read.sources,
+    index,
+    context: { resolver: index, frontEndOf, catalogue: hazards, engine, selection },
+    threads: request.threads,
+    worker: request.worker,
+    cache,
+    onProgress: request.onProgress,
+  });
   return {
     paths: discovery.paths,
     findings: [...judgement.findings].sort(compareFindings),
@@ -64,11 +64,13 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
       ...index.notifications,
       ...read.notifications,
       ...judgement.notifications,
+      ...(cache?.save() ?? []),
     ].sort(compareNotifications),
     sources: new Map(read.sources.map((source) => [source.name, source])),
     statistics: {
       files: judgement.files,
       filesByRuntime: addedCounts(judgement.filesByRuntime),
+      cachedFiles: judgement.cachedFiles,
       functions: judgement.functions,
       suppressed: judgement.suppressed,
       hidden: judgement.hidden,

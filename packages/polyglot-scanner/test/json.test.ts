@@ -157,6 +157,7 @@ describe('jsonReport', () => {
         ],
         "notifications": [],
         "summary": {
+          "cachedFiles": 0,
           "files": 2,
           "filesByRuntime": {
             "node": 2,

@@ -8,7 +8,7 @@ import { scan } from '../src/scan.js';
 import { SourceFile } from '../src/source-file.js';
 import { possibleImports } from '../src/project/import-scan.js';
 import { doJob } from '../src/threads/job.js';
-import { planJobs } from '../src/threads/plan.js';
+import { groupByImports, planJobs } from '../src/threads/plan.js';
 import { leaky } from './support/leaky.js';
 import { makeTree } from './support/tree.js';
 
@@ -43,7 +43,10 @@ describe('planJobs', () => {
 
   function plan(files: Readonly<Record<string, string>>, threads: number): string[][] {
     const sources = Object.entries(files).map(([name, text]) => new SourceFile(name, text));
-    return planJobs(sources, index, threads).map((job) => job.map(({ source }) => source.name));
+    const groups = groupByImports(sources, index);
+    return planJobs(groups, threads).map((job) =>
+      job.flatMap((number) => groups[number]!.map(({ source }) => source.name)),
+    );
   }
 
   it('keeps together what may import each other', () => {
@@ -78,9 +81,12 @@ describe('doJob', () => {
   const outcome = (resolutions: Record<string, string | null>): ReturnType<typeof doJob> => {
     const rest = { byteOrderMark: false, specifierKind: 'modules' as const, parts: [] };
     return doJob({
-      files: [
-        { name: 'a.js', text: `import './b.js'; import 'lib';`, resolutions, ...rest },
-        { name: 'b.js', text: '', resolutions: {}, ...rest },
+      groups: [
+        [
+          { name: 'a.js', text: `import './b.js'; import 'lib';`, resolutions, ...rest },
+          { name: 'b.js', text: '', resolutions: {}, ...rest },
+        ],
+        [{ name: 'c.js', text: leaky, resolutions: {}, ...rest }],
       ],
       engine: defaultOptions,
       selection: { preset: 'recommended', minConfidence: 'medium', only: [], ignored: [] },
@@ -88,7 +94,13 @@ describe('doJob', () => {
   };
 
   it('notices an import that was not foreseen', async () => {
-    expect(await outcome({ './b.js': 'b.js', lib: null })).toMatchObject({ files: 2, unforeseen: false });
+    expect(await outcome({ './b.js': 'b.js', lib: null })).toMatchObject({
+      judgements: [
+        { files: 2, findings: [] },
+        { files: 1, findings: [{ file: 'c.js' }] },
+      ],
+      unforeseen: false,
+    });
     expect(await outcome({ './b.js': 'b.js' })).toMatchObject({ unforeseen: true });
   });
 });

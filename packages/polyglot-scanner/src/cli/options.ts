@@ -38,6 +38,8 @@ export interface ScanFlags {
   readonly maxConcurrency?: number;
   readonly requestTime?: EngineOptions['requestTime'];
   readonly threads?: number;
+  readonly cache?: true;
+  readonly cacheLocation?: string;
   readonly color?: boolean;
   readonly quiet?: true;
 }
@@ -93,6 +95,8 @@ export function addScanOptions(command: Command): void {
       'how many threads to use; the result is the same (default: what pays)',
       threadCount,
     )
+    .option('--cache', 'take results of unchanged code from the last scan, and keep those of this one')
+    .option('--cache-location <folder>', "keep them there instead of in the user's cache folder")
     .option('-q, --quiet', 'the report only, no summary');
 }
 

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { hazards, OptionsError, type Finding } from 'hazard-core';
+import { defaultCacheFolder } from '../cache/location.js';
 import { UsageError } from '../errors.js';
 import { didYouMean } from '../near-name.js';
 import { visible } from '../quote.js';
@@ -109,6 +111,7 @@ async function runScan(paths: readonly string[], flags: ScanFlags, terminal: Ter
       engine: engineOptions(flags),
       selection: selectionOf(flags),
       threads: flags.threads,
+      cache: cacheFolder(flags, terminal),
       worker: terminal.worker,
       onProgress: (done) => progress?.update(done),
     });
@@ -127,6 +130,11 @@ async function runScan(paths: readonly string[], flags: ScanFlags, terminal: Ter
     }
   }
   return exitCode(result, flags);
+}
+
+function cacheFolder({ cache, cacheLocation }: ScanFlags, { cwd, env }: Terminal): string | undefined {
+  if (cacheLocation !== undefined) return path.resolve(cwd, cacheLocation);
+  return cache === true ? defaultCacheFolder(env) : undefined;
 }
 
 /** What is wrong with the command line, in one line. */

@@ -20,6 +20,9 @@ export function summary(result: ScanResult, colors: Colors): string {
     const work = `${files(statistics)} and ${plural(statistics.functions, 'function')}`;
     lines.push(`${verdict(result, colors)} in ${work}${colors.dim(`, ${seconds(statistics.milliseconds)}`)}`);
   }
+  if (statistics.cachedFiles > 0) {
+    lines.push(colors.dim(`${plural(statistics.cachedFiles, 'file')} known from an earlier scan`));
+  }
   if (statistics.suppressed > 0) {
     lines.push(`${plural(statistics.suppressed, 'finding')} allowed by comments`);
   }

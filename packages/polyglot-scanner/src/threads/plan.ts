@@ -13,35 +13,34 @@ export interface PlannedFile {
   readonly parts: readonly string[];
 }
 
+/** Files that can be judged without any other: no other file has to do with one of them. */
+export type PlannedGroup = readonly PlannedFile[];
+
 /** What of the project's index is needed to divide files. */
 type Imports = Pick<ProjectIndex, 'resolve' | 'partsOf' | 'possibleImports' | 'specifierKind'>;
 
 /** Smaller jobs spread more evenly; each one costs a message to and fro. */
 const jobsPerThread = 4;
 
-/**
- * Divides files into jobs that can be judged apart: files that may import each other, over however many steps, are in
- * the same job. The largest job comes first.
- */
-export function planJobs(sources: readonly SourceFile[], index: Imports, threads: number): PlannedFile[][] {
-  const groups = groupByImports(sources, index);
-  const sized = groups.map((group) => ({ group, size: sizeOf(group) })).sort((a, b) => b.size - a.size);
-  const jobs = Array.from({ length: threads * jobsPerThread }, () => ({
-    files: [] as PlannedFile[],
-    size: 0,
-  }));
-  for (const { group, size } of sized) {
+/** Divides groups, which are named by their numbers, into jobs of about the same size. The largest job comes first. */
+export function planJobs(groups: readonly PlannedGroup[], threads: number): number[][] {
+  const sized = groups
+    .map((group, number) => ({ number, size: sizeOf(group) }))
+    .sort((a, b) => b.size - a.size);
+  const jobs = Array.from({ length: threads * jobsPerThread }, () => ({ groups: [] as number[], size: 0 }));
+  for (const { number, size } of sized) {
     const smallest = jobs.reduce((best, job) => (job.size < best.size ? job : best));
-    smallest.files.push(...group);
+    smallest.groups.push(number);
     smallest.size += size;
   }
   return jobs
-    .filter(({ files }) => files.length > 0)
+    .filter((job) => job.groups.length > 0)
     .sort((a, b) => b.size - a.size)
-    .map(({ files }) => files);
+    .map((job) => job.groups);
 }
 
-function groupByImports(sources: readonly SourceFile[], index: Imports): PlannedFile[][] {
+/** Files that may import each other, over however many steps, are in the same group. The order follows the given one. */
+export function groupByImports(sources: readonly SourceFile[], index: Imports): PlannedGroup[] {
   const numbers = new Map(sources.map(({ name }, number) => [name, number]));
   const parents = sources.map((_, number) => number);
   const rootOf = (number: number): number => {
@@ -77,6 +76,6 @@ function groupByImports(sources: readonly SourceFile[], index: Imports): Planned
   return [...groups.values()];
 }
 
-function sizeOf(files: readonly PlannedFile[]): number {
-  return files.reduce((sum, { source }) => sum + source.text.length, 0);
+export function sizeOf(group: PlannedGroup): number {
+  return group.reduce((sum, { source }) => sum + source.text.length, 0);
 }

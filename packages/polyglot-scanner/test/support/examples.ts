@@ -146,6 +146,7 @@ export function resultOf(
     statistics: {
       files: sources.length,
       filesByRuntime: { node: sources.length },
+      cachedFiles: 0,
       functions: 3,
       suppressed: 0,
       hidden: 0,

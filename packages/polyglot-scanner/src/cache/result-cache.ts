@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Judgement } from '../judge.js';
+import type { Notification } from '../notification.js';
+import type { PlannedGroup } from '../threads/plan.js';
+import { CacheFile } from './cache-file.js';
+
+/** What a judgement depends on besides the files. */
+export interface CacheScope {
+  /** The scanner and the libraries that it parses with, by their versions. */
+  readonly tool: string;
+  /** The options of the analysis. */
+  readonly options: unknown;
+  /** The scanned folder: each has a file of its own, so that none grows without end. */
+  readonly folder: string;
+}
+
+/**
+ * What earlier scans found out about groups of files. A group is known by the names and contents of its files and by what
+ * their imports lead to, so that whatever could change its judgement makes it another group.
+ */
+export class ResultCache {
+  readonly #file: CacheFile;
+  readonly #known: ReadonlyMap<string, string>;
+  /** Of this scan: what is known of groups that no longer exist is dropped. */
+  readonly #current = new Map<string, string>();
+  #hasNew = false;
+
+  constructor(directory: string, { tool, options, folder }: CacheScope) {
+    this.#file = new CacheFile(directory, hashOf(tool, JSON.stringify(options), folder));
+    this.#known = this.#file.read();
+  }
+
+  get(group: PlannedGroup): Judgement | undefined {
+    const key = keyOf(group);
+    const text = this.#known.get(key);
+    if (text === undefined) return undefined;
+    this.#current.set(key, text);
+    return JSON.parse(text) as Judgement;
+  }
+
+  put(group: PlannedGroup, judgement: Judgement): void {
+    if (!judgement.notifications.every(isLasting)) return;
+    this.#current.set(keyOf(group), JSON.stringify(judgement));
+    this.#hasNew = true;
+  }
+
+  /** Keeps what this scan knows for the next one. What goes wrong is said in the notifications, and no more. */
+  save(): Notification[] {
+    if (!this.#hasNew && this.#current.size === this.#known.size) {
+      this.#file.touch();
+      return [];
+    }
+    const problem = this.#file.write(this.#current);
+    return problem === undefined
+      ? []
+      : [
+          {
+            level: 'warning',
+            kind: 'cache',
+            message: `The results cannot be kept for the next scan: ${problem}.`,
+          },
+        ];
+  }
+}
+
+/** Faults and limits of the machine may not be there the next time. */
+function isLasting({ kind }: Notification): boolean {
+  return kind !== 'internal' && kind !== 'limit';
+}
+
+function keyOf(group: PlannedGroup): string {
+  return hashOf(
+    ...group.flatMap(({ source: { name, text, byteOrderMark }, resolutions, parts }) => [
+      JSON.stringify([name, byteOrderMark, resolutions, parts]),
+      text,
+    ]),
+  );
+}
+
+/** Of texts one by one: where one ends and the next begins counts. */
+function hashOf(...texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(`${text.length}\0`).update(text);
+  return hash.digest('hex');
+}
