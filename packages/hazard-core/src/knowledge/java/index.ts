@@ -1,134 +1,152 @@
 import type { RuntimeFacts } from '../facts.js';
-import { emptyFacts } from '../empty-facts.js';
-const inst = (...names: string[]) => new Set(names);
-const maps = [
-  'java.util#Map()',
-  'java.util#HashMap()',
-  'java.util#LinkedHashMap()',
-  'java.util#TreeMap()',
-  'java.util.concurrent#ConcurrentHashMap()',
-  'java.util.concurrent#ConcurrentMap()',
-  'java.util.concurrent#ConcurrentLinkedQueue()',
-  'java.util#List()',
-  'java.util#ArrayList()',
-  'java.util#LinkedList()',
-  'java.util#Set()',
-  'java.util#HashSet()',
-  'java.lang#StringBuilder()',
-  'java.util#Collections.synchronizedList()',
-];
+import { javaConnectionResults, javaConnections, javaSafeObjects } from './connections.js';
+import {
+  javaAtomicMethods,
+  javaConcurrentContainers,
+  javaContainerMethods,
+  javaContainers,
+  javaContainerType,
+  javaMembershipMethods,
+  javaMutatingCalls,
+  javaSynchronisedContainers,
+} from './containers.js';
+import {
+  javaClassEntries,
+  javaConventions,
+  javaFunctionTypes,
+  javaInitAnnotations,
+  javaPerRequestAnnotations,
+  javaSingletonAnnotations,
+} from './entries.js';
+import { javaReceiverSinks } from './file-sinks.js';
+import {
+  javaInvariantContextMembers,
+  javaLaterCallbacks,
+  javaResultTypes,
+  javaSyncCallbacks,
+  javaTransparentCalls,
+  javaUniqueContextMembers,
+  javaWrapperTypes,
+} from './language.js';
+import { javaPaths, javaRandomCalls, javaUniqueCalls } from './paths.js';
+import { javaPlatformTypes } from './platform-types.js';
+import { javaExclusive, javaExits, javaLogs, javaUnsupported } from './process.js';
+import { javaSettings, javaSharedContexts } from './settings.js';
+import { typeOfSymbol } from './symbols.js';
+import { javaLocks, javaPerInvocationStorage, javaThreadSetters } from './threads.js';
+import { javaUnsafeObjects } from './unsafe-objects.js';
+
+const resultTypes = new Map([...javaResultTypes, ...javaConnectionResults]);
+
+/** Every type that a table speaks of. */
+const knownTypes = new Set([
+  ...javaPlatformTypes,
+  ...javaWrapperTypes,
+  ...[
+    ...javaContainers,
+    ...javaConnections.connections.map((row) => row.symbol),
+    ...javaConnections.poolSizeCalls!.keys(),
+    ...javaSafeObjects,
+    ...resultTypes.keys(),
+    ...resultTypes.values(),
+    ...javaUnsafeObjects.map((row) => row.symbol),
+    ...javaClassEntries.handlerTypes.keys(),
+    ...javaClassEntries.handlerAnnotations,
+    ...javaClassEntries.registrations.keys(),
+    ...javaClassEntries.factoryAnnotations,
+    ...javaSingletonAnnotations,
+    ...javaPerRequestAnnotations,
+    ...javaInitAnnotations,
+    ...javaLocks.acquire,
+    ...javaPerInvocationStorage,
+    ...javaThreadSetters.keys(),
+    ...javaPaths.sinks.map((row) => row.symbol),
+    ...javaReceiverSinks.map((row) => row.symbol),
+    ...javaPaths.operations.keys(),
+    ...javaUniqueCalls,
+    ...javaRandomCalls,
+    ...javaSettings.setters.keys(),
+    ...javaSharedContexts.setters.keys(),
+    ...javaLogs.rawOutputCalls,
+  ].map(typeOfSymbol),
+]);
+
+/** What the analyses know about Java and its libraries. */
 export const javaFacts: RuntimeFacts = {
-  ...emptyFacts,
+  conventions: javaConventions,
   classes: {
-    handlerTypes: new Map([
-      ['com.amazonaws.services.lambda.runtime#RequestHandler()', ['handleRequest']],
-      ['com.amazonaws.services.lambda.runtime#RequestStreamHandler()', ['handleRequest']],
-    ]),
-    handlerMethods: new Set(['handleRequest']),
-    contextTypes: new Set(['com.amazonaws.services.lambda.runtime#Context()']),
-    handlerAnnotations: new Set([
-      'org.springframework.web.bind.annotation#GetMapping',
-      'org.springframework.web.bind.annotation#PostMapping',
-      'jakarta.ws.rs#GET',
-      'jakarta.ws.rs#POST',
-    ]),
-    registrations: new Map(),
-    programMethods: new Set(['main']),
-    factoryAnnotations: new Set(['org.springframework.context.annotation#Bean']),
+    ...javaClassEntries,
+    handlerTypes: new Map([...javaClassEntries.handlerTypes, ...javaFunctionTypes]),
   },
-  singletonDecorators: new Set([
-    'org.springframework.stereotype#Component',
-    'org.springframework.stereotype#Service',
-    'org.springframework.stereotype#Repository',
-    'jakarta.inject#Singleton',
-    'javax.inject#Singleton',
-    'jakarta.enterprise.context#ApplicationScoped',
-  ]),
-  perRequestDecorators: new Set(['jakarta.enterprise.context#RequestScoped']),
-  initDecorators: new Set(['jakarta.annotation#PostConstruct', 'javax.annotation#PostConstruct']),
-  knownTypes: new Set([
-    ...maps.filter((x) => !x.includes('.sync')).map((x) => x.replace('()', '')),
-    'java.sql#Connection',
-    'java.sql#Statement',
-    'java.text#SimpleDateFormat',
-    'com.amazonaws.services.lambda.runtime#Context',
-    'com.amazonaws.services.lambda.runtime#RequestHandler',
-    'java.lang#ThreadLocal',
-    'org.slf4j#MDC',
-    'java.lang#System',
-    'java.util.concurrent.locks#ReentrantLock',
-    'java.lang#String',
-    'java.lang#Object',
-  ]),
-  wrapperTypes: new Set(['java.util#Optional', 'java.util.concurrent#CompletableFuture']),
-  resultTypes: new Map([
-    ['java.util#Collections.synchronizedList()', 'java.util#Collections.synchronizedList()'],
-    ['java.sql#DriverManager.getConnection()', 'java.sql#Connection()'],
-    ['java.util#Map.of()', 'java.util#Map.of()'],
-    ['java.util#List.of()', 'java.util#List.of()'],
-  ]),
-  containers: new Set(maps),
-  containerMethods: new Map(
-    Object.entries({
-      put: { effect: 'set', key: 0, value: 1 },
-      putAll: { effect: 'set', value: 0 },
-      putIfAbsent: { effect: 'set', key: 0, value: 1 },
-      computeIfAbsent: { effect: 'set', key: 0, value: 1 },
-      add: { effect: 'add', value: 'all' },
-      addAll: { effect: 'add', value: 'all' },
-      append: { effect: 'add', value: 'all' },
-      remove: { effect: 'remove', key: 0 },
-      clear: { effect: 'clear' },
-    } as const),
-  ),
-  containerType: /$^/,
-  mutatingCalls: new Map(),
-  transparentCalls: new Map(),
-  perInvocationStorage: inst('java.lang#ThreadLocal()'),
-  locks: {
-    guardedCallbacks: new Map(),
-    acquire: inst(
-      'java.util.concurrent.locks#ReentrantLock().lock',
-      'java.util.concurrent.locks#Lock().lock',
-    ),
-    release: inst(
-      'java.util.concurrent.locks#ReentrantLock().unlock',
-      'java.util.concurrent.locks#Lock().unlock',
-    ),
-  },
+  knownTypes,
+  wrapperTypes: javaWrapperTypes,
+  resultTypes,
+  singletonDecorators: javaSingletonAnnotations,
+  perRequestDecorators: javaPerRequestAnnotations,
+  initDecorators: javaInitAnnotations,
+  transparentCalls: javaTransparentCalls,
+  syncCallbackMethods: javaSyncCallbacks,
+  laterCallbackMethods: javaLaterCallbacks,
+  isUnique: (symbol) => javaUniqueCalls.has(symbol),
+  isRandom: (symbol) => javaRandomCalls.has(symbol),
+  invariantContextMembers: javaInvariantContextMembers,
+  uniqueContextMembers: javaUniqueContextMembers,
+  locks: javaLocks,
   parallel: {
-    concurrentContainers: inst(
-      'java.util.concurrent#ConcurrentHashMap()',
-      'java.util.concurrent#ConcurrentMap()',
-      'java.util.concurrent#ConcurrentLinkedQueue()',
-      'java.util#Collections.synchronizedList()',
-    ),
-    atomicMethods: inst('putIfAbsent', 'computeIfAbsent', 'compute', 'merge'),
-    synchronisedContainers: inst('java.util#Collections.synchronizedList()'),
+    concurrentContainers: javaConcurrentContainers,
+    atomicMethods: javaAtomicMethods,
+    synchronisedContainers: javaSynchronisedContainers,
+    // Java Language Specification 17.4: without `volatile` a reader may see a half-made object.
     publishesSafely: false,
-    threadStorage: {
-      setters: new Map([
-        [
-          'java.lang#ThreadLocal().set',
-          { removers: inst('java.lang#ThreadLocal().remove'), fix: 'Remove it.' },
-        ],
-        [
-          'org.slf4j#MDC.put',
-          { removers: inst('org.slf4j#MDC.remove', 'org.slf4j#MDC.clear'), fix: 'Remove it.' },
-        ],
-      ]),
-      staticDecorators: inst(),
-    },
-    unsafeObjects: [
-      { symbol: 'java.text#SimpleDateFormat()', title: 'date format', fix: 'Use `DateTimeFormatter`.' },
-    ],
+    threadStorage: { setters: javaThreadSetters, staticDecorators: new Set() },
+    unsafeObjects: javaUnsafeObjects,
   },
-  connections: {
-    ...emptyFacts.connections,
-    connections: [
-      { symbol: 'java.sql#Connection()', title: 'JDBC connection', fix: 'Use a pool.', database: true },
-    ],
-  },
-  testPath: /(?:^|\/)src\/test\//,
-  offlinePath: /$^/,
+  paths: javaPaths,
+  connections: javaConnections,
+  exits: javaExits,
+  exclusive: javaExclusive,
+  logs: javaLogs,
+  blockingCalls: new Map(),
+  unsafeObjects: { oneShotObjects: new Map(), perRequestObjects: new Map(), regexMakers: new Set() },
+  settings: javaSettings,
+  sharedContexts: javaSharedContexts,
+  unsupported: javaUnsupported,
+  membershipMethods: javaMembershipMethods,
+  firstArgumentMemoisers: new Set(),
+  containerMethods: javaContainerMethods,
+  containers: javaContainers,
+  containerType: javaContainerType,
+  mutatingCalls: javaMutatingCalls,
+  perInvocationStorage: javaPerInvocationStorage,
+  runByHand: /(?!)/,
+  environmentName: /^java\.lang#System\.(?:getenv|getProperty)(?:\(\)|\.|$)/,
+  testPath:
+    /(?:^|\/)(?:src\/(?:test|it|integrationTest|integration-test|testFixtures|jmh)\/|tests?\/|tst\/)|(?:^|\/)[^/]*(?:Test|Tests|IT|TestCase|Spec)\.java$/,
+  testImports: [
+    'org.junit',
+    'org.testng',
+    'org.mockito',
+    'org.assertj',
+    'org.hamcrest',
+    'org.springframework.boot.test',
+    'org.springframework.test',
+    'io.quarkus.test',
+    'io.micronaut.test',
+    'org.testcontainers',
+    'cucumber.api',
+    'io.cucumber',
+  ],
+  offlinePath: /(?:^|\/)(?:infra(?:structure)?|cdk|benchmarks?)\/|(?:^|\/)[^/]*(?:Stack|CdkApp)\.java$/,
+  // AWS Lambda developer guide: environment variables of managed instances.
+  concurrencyQuestion: /getenv\.AWS_LAMBDA_(?:MAX_CONCURRENCY|INITIALIZATION_TYPE)$/,
+  browserImports: /(?!)/,
+  browserGlobals: /(?!)/,
+  offlineImports: ['software.amazon.awscdk', 'software.constructs', 'com.pulumi', 'com.hashicorp.cdktf'],
+  commandLineImports: [
+    'picocli',
+    'org.apache.commons.cli',
+    'com.beust.jcommander',
+    'net.sourceforge.argparse4j',
+  ],
+  offlineParameters: new Set(),
 };

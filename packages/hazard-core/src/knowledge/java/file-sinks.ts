@@ -1,0 +1,213 @@
+import type { ArgumentPosition, PathEffect, PathSink } from '../path-facts.js';
+import { methodsOf, objectsOf } from './symbols.js';
+
+/**
+ * Calls that take a path. Sources: the Javadoc of java.io, java.nio.file, java.util.zip and javax.imageio, of the AWS
+ * SDKs, Apache Commons IO and Compress, Guava and the libraries that are named.
+ */
+
+const first: ArgumentPosition = { argument: 0 };
+const second: ArgumentPosition = { argument: 1 };
+
+function rows(effect: PathEffect, path: ArgumentPosition, ...symbols: string[]): PathSink[] {
+  return symbols.map((symbol) => ({ symbol, path, effect }));
+}
+
+const files = 'java.nio.file#Files';
+
+const platform: readonly PathSink[] = [
+  ...rows(
+    'write',
+    first,
+    'java.io#FileOutputStream',
+    'java.io#FileWriter',
+    'java.io#PrintWriter',
+    'java.io#PrintStream',
+    'java.util#Formatter',
+    ...methodsOf(files, 'write writeString newBufferedWriter newOutputStream'),
+    'java.nio.channels#FileChannel.open',
+    'java.nio.channels#AsynchronousFileChannel.open',
+    'java.util.logging#FileHandler',
+  ),
+  {
+    symbol: 'java.io#RandomAccessFile',
+    path: first,
+    effect: 'write',
+    flags: { at: [second], otherwise: 'r' },
+  },
+  ...rows('exclusive', first, `${files}.createFile`, `${files}.createLink`, `${files}.createSymbolicLink`),
+  ...rows('directory', first, `${files}.createDirectory`),
+  ...rows('remove', first, `${files}.delete`, `${files}.deleteIfExists`),
+  ...rows('write', second, `${files}.copy`),
+  // A rename onto the final name is atomic; the source is gone.
+  ...rows('replace', second, `${files}.move`),
+  ...rows('moveAway', first, `${files}.move`),
+  ...rows(
+    'read',
+    first,
+    ...methodsOf(files, 'copy readAllBytes readString readAllLines lines newBufferedReader newInputStream'),
+  ),
+  ...rows(
+    'check',
+    first,
+    ...methodsOf(
+      files,
+      'exists notExists isDirectory isRegularFile size getLastModifiedTime isReadable isWritable',
+    ),
+  ),
+  ...rows('list', first, ...methodsOf(files, 'list walk find newDirectoryStream walkFileTree')),
+  ...rows(
+    'read',
+    first,
+    'java.io#FileInputStream',
+    'java.io#FileReader',
+    'java.util.zip#ZipFile',
+    'java.util.jar#JarFile',
+  ),
+  // javax.imageio.ImageIO.write(image, format, output), javax.sound.sampled.AudioSystem.write(stream, type, out).
+  ...rows('write', { argument: 2 }, 'javax.imageio#ImageIO.write', 'javax.sound.sampled#AudioSystem.write'),
+];
+
+const libraries: readonly PathSink[] = [
+  // AWS SDK for Java 2: getObject(request, Path), ResponseTransformer.toFile(path), the transfer manager's destination.
+  ...rows(
+    'write',
+    second,
+    'software.amazon.awssdk.services.s3#S3Client().getObject',
+    'software.amazon.awssdk.services.s3#S3AsyncClient().getObject',
+  ),
+  ...rows(
+    'write',
+    first,
+    'software.amazon.awssdk.core.sync#ResponseTransformer.toFile',
+    'software.amazon.awssdk.core.async#AsyncResponseTransformer.toFile',
+    'software.amazon.awssdk.transfer.s3.model#DownloadFileRequest.builder().destination',
+  ),
+  // AWS SDK for Java 1: getObject(request, File), download(bucket, key, File).
+  ...rows(
+    'write',
+    second,
+    'com.amazonaws.services.s3#AmazonS3().getObject',
+    'com.amazonaws.services.s3#AmazonS3Client().getObject',
+  ),
+  ...rows('write', { argument: 2 }, 'com.amazonaws.services.s3.transfer#TransferManager().download'),
+  // Apache Commons IO.
+  ...['org.apache.commons.io#FileUtils'].flatMap((owner) => [
+    ...rows(
+      'write',
+      first,
+      ...methodsOf(
+        owner,
+        'write writeStringToFile writeByteArrayToFile writeLines openOutputStream newOutputStream touch',
+      ),
+    ),
+    ...rows(
+      'write',
+      second,
+      ...methodsOf(
+        owner,
+        'copyFile copyURLToFile copyInputStreamToFile copyToFile copyDirectory copyFileToDirectory',
+      ),
+    ),
+    ...rows(
+      'remove',
+      first,
+      ...methodsOf(owner, 'deleteDirectory deleteQuietly forceDelete forceDeleteOnExit delete'),
+    ),
+    ...rows('empty', first, ...methodsOf(owner, 'cleanDirectory')),
+    ...rows('replace', second, ...methodsOf(owner, 'moveFile moveDirectory moveToDirectory')),
+    ...rows('list', first, ...methodsOf(owner, 'listFiles listFilesAndDirs iterateFiles streamFiles')),
+    ...rows(
+      'read',
+      first,
+      ...methodsOf(owner, 'readFileToString readFileToByteArray readLines openInputStream lineIterator'),
+    ),
+  ]),
+  ...rows('remove', first, 'org.springframework.util#FileSystemUtils.deleteRecursively'),
+  ...rows(
+    'write',
+    second,
+    'org.springframework.util#FileCopyUtils.copy',
+    'org.springframework.util#FileSystemUtils.copyRecursively',
+  ),
+  // Guava.
+  ...rows(
+    'write',
+    first,
+    ...methodsOf('com.google.common.io#Files', 'write asCharSink asByteSink touch newWriter'),
+  ),
+  ...rows('write', second, ...methodsOf('com.google.common.io#Files', 'copy')),
+  ...rows('replace', second, 'com.google.common.io#Files.move'),
+  ...rows('remove', first, ...methodsOf('com.google.common.io#MoreFiles', 'deleteRecursively')),
+  ...rows('empty', first, ...methodsOf('com.google.common.io#MoreFiles', 'deleteDirectoryContents')),
+  // Jackson, Gson over a writer, Apache POI and PDFBox documents, thumbnails.
+  ...rows(
+    'write',
+    first,
+    'com.fasterxml.jackson.databind#ObjectMapper().writeValue',
+    'com.fasterxml.jackson.databind#ObjectWriter().writeValue',
+  ),
+  ...rows(
+    'write',
+    first,
+    'org.apache.pdfbox.pdmodel#PDDocument().save',
+    'net.coobird.thumbnailator#Thumbnails.of().toFile',
+  ),
+  { symbol: 'net.coobird.thumbnailator#Thumbnails.of()', method: 'toFile', path: first, effect: 'write' },
+  ...rows('write', first, 'com.itextpdf.kernel.pdf#PdfWriter', 'com.opencsv#CSVWriter'),
+  // Archives: extractAll(destination).
+  ...rows('write', first, ...methodsOf('net.lingala.zip4j#ZipFile()', 'extractAll')),
+  ...rows('write', first, 'net.lingala.zip4j#ZipFile'),
+  ...rows('write', second, ...methodsOf('org.zeroturnaround.zip#ZipUtil', 'unpack pack')),
+  // Databases in a file.
+  ...rows('database', first, 'org.mapdb#DBMaker.fileDB', 'org.rocksdb#RocksDB.open'),
+  ...rows('profile', first, 'com.google.api.client.util.store#FileDataStoreFactory'),
+];
+
+export const javaFileSinks: readonly PathSink[] = [...platform, ...libraries];
+
+/** A method of a path that acts on the file which the path names. */
+export interface ReceiverSink {
+  readonly symbol: string;
+  readonly effect: PathEffect;
+}
+
+function receivers(effect: PathEffect, names: string): ReceiverSink[] {
+  return methodsOf('java.io#File()', names).map((symbol) => ({ symbol, effect }));
+}
+
+/** Javadoc, java.io.File: the file is what the method is called on. */
+export const javaReceiverSinks: readonly ReceiverSink[] = [
+  ...receivers('exclusive', 'createNewFile'),
+  ...receivers('directory', 'mkdir'),
+  ...receivers('remove', 'delete deleteOnExit'),
+  ...receivers('moveAway', 'renameTo'),
+  ...receivers('write', 'setLastModified setReadOnly setWritable'),
+  ...receivers('check', 'exists isDirectory isFile length lastModified canRead canWrite'),
+  ...receivers('list', 'list listFiles'),
+];
+
+/** The file that a rename makes: `source.renameTo(target)`. */
+export const javaRenameTarget: PathSink = {
+  symbol: 'java.io#File().renameTo',
+  path: first,
+  effect: 'replace',
+};
+
+/** JDBC addresses that open a database in a file, with the path behind the prefix. */
+export const javaFileDatabases = /^jdbc:(?:sqlite|h2:file|derby|duckdb|hsqldb:file):/;
+
+/** Types of writers that pass on to another one: the file is the argument's. */
+export const javaWrappingWriters: ReadonlySet<string> = new Set(
+  [
+    ...objectsOf(
+      'java.io',
+      'BufferedOutputStream BufferedWriter OutputStreamWriter DataOutputStream ObjectOutputStream FilterOutputStream',
+    ),
+    ...objectsOf(
+      'java.util.zip',
+      'ZipOutputStream GZIPOutputStream DeflaterOutputStream CheckedOutputStream',
+    ),
+    ...objectsOf('java.util.jar', 'JarOutputStream'),
+  ].map((symbol) => symbol.replace('()', '')),
+);

@@ -1,0 +1,35 @@
+package com.example.staticconnection;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+
+// One connection is one session: statements and transactions of two invocations mix on it.
+public class Handler implements RequestHandler<Map<String, String>, String> {
+  private static final Connection CONNECTION = connect(); // hazard: shared-connection/concurrentUse
+
+  private static Connection connect() {
+    try {
+      return DriverManager.getConnection(System.getenv("JDBC_URL"));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public String handleRequest(Map<String, String> event, Context context) {
+    try (PreparedStatement statement = CONNECTION.prepareStatement("select name from users where id = ?")) {
+      statement.setString(1, event.get("id"));
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getString(1) : "";
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

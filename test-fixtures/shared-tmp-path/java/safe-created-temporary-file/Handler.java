@@ -1,0 +1,27 @@
+package com.example.createdtemporaryfile;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+// The file system gives out a name that is not taken.
+public class Handler implements RequestHandler<Map<String, String>, String> {
+  @Override
+  public String handleRequest(Map<String, String> event, Context context) {
+    try {
+      Path file = Files.createTempFile("report-", ".txt");
+      try {
+        Files.writeString(file, event.get("text"));
+        return Files.readString(file);
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

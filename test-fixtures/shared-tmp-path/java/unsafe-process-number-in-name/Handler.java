@@ -1,0 +1,23 @@
+package com.example.processnumberinname;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+// All invocations of the environment are threads of one process.
+public class Handler implements RequestHandler<Map<String, String>, String> {
+  @Override
+  public String handleRequest(Map<String, String> event, Context context) {
+    try {
+      Path file = Path.of("/tmp/report-" + ProcessHandle.current().pid());
+      Files.writeString(file, event.get("text")); // hazard: shared-tmp-path/workerDerived
+      return "done";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
