@@ -1,8 +1,8 @@
 import type { Runtime } from './runtime.js';
 
 /**
- * .NET 8 and later: one process whose thread pool runs each invocation as a task.
- * Source: AWS's .NET runtime interface client.
+ * .NET 8 and later: one process; each invocation is a task of the thread pool, with no order among them.
+ * Source: AWS's .NET runtime interface client (Amazon.Lambda.RuntimeSupport).
  */
 export const dotnet: Runtime = {
   id: 'dotnet',
@@ -11,5 +11,5 @@ export const dotnet: Runtime = {
   files: 'anywhere',
   concurrentInit: false,
   workers: () => 1,
-  unit: 'process',
+  unit: 'environment',
 };

@@ -17,7 +17,7 @@ import { assignment, binary, conditional, postfix, prefix } from './operators.js
 import { isPatternExpression, switchExpression } from './patterns.js';
 import { query } from './queries.js';
 import { statement } from './statements.js';
-import { isConditional, isDirective, nullValue, transparent } from './syntax.js';
+import { isConditional, isDirective, nullValue, plainName, transparent } from './syntax.js';
 import { typeValue } from './type-references.js';
 
 /** What is known of where a value goes. */
@@ -48,7 +48,7 @@ function lowerExpression(l: Lowering, node: SyntaxNode, hint: Hint): Value {
     case 'interpolated_string_expression':
       return interpolated(l, node);
     case 'await_expression':
-      return l.b.suspend(optional(l, node.named[0], span), span);
+      return l.b.suspend(optional(l, awaited(node.named[0]), span), span);
     case 'assignment_expression':
       return assignment(l, node);
     case 'binary_expression':
@@ -110,6 +110,13 @@ function lowerExpression(l: Lowering, node: SyntaxNode, hint: Hint): Value {
     default:
       return unknownNode(l, node);
   }
+}
+
+/** What is awaited: `ConfigureAwait` says where the code goes on, not what it waits for. */
+function awaited(node: SyntaxNode | undefined): SyntaxNode | undefined {
+  const callee = node?.type === 'invocation_expression' ? node.child('function') : undefined;
+  if (callee?.type !== 'member_access_expression') return node;
+  return plainName(callee.child('name')) === 'ConfigureAwait' ? callee.child('expression') : node;
 }
 
 /** A node kind that is not known: its children run in source order, and its value is made of theirs. */

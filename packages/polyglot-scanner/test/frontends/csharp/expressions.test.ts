@@ -336,6 +336,12 @@ describe('async', () => {
 1: for-await this[M].G(); if more this[M].G() ? 2 : end
 2: init i#2 = element(this[M].G()); go 1`);
   });
+
+  it('waits for the task itself, wherever it goes on', () => {
+    expect(body('await F(p).ConfigureAwait(false);', 'async Task M(int p)')).toBe(
+      'read p; call this[M].F(p); await this[M].F(p); drop await(this[M].F(p))',
+    );
+  });
 });
 
 describe('queries', () => {

@@ -1,0 +1,110 @@
+import type { ClassEntryConventions } from '../../analysis/class-entries.js';
+import type { SingletonFacts } from '../../analysis/singletons.js';
+import { members, types } from './type-names.js';
+
+/**
+ * How handlers are found and which objects serve all invocations. Sources: AWS Lambda developer guide (.NET handlers),
+ * the source of Amazon.Lambda.RuntimeSupport, Amazon.Lambda.AspNetCoreServer, Amazon.Lambda.Annotations; Microsoft's
+ * documentation of dependency injection.
+ */
+
+const bases = 'APIGatewayProxyFunction APIGatewayHttpApiV2ProxyFunction ApplicationLoadBalancerFunction';
+
+export const dotnetEntries: ClassEntryConventions = {
+  handlerTypes: new Map([
+    ...types('Amazon.Lambda.AspNetCoreServer', bases).map((name): [string, readonly string[]] => [
+      `${name}()`,
+      ['FunctionHandlerAsync', 'FunctionHandler', 'MarshallRequest', 'PostMarshallRequestFeature'],
+    ]),
+    ...types('Microsoft.AspNetCore.Mvc', 'ControllerBase Controller').map(
+      (name): [string, readonly string[]] => [`${name}()`, []],
+    ),
+    ['MediatR#IRequestHandler()', ['Handle']],
+    ['MediatR#INotificationHandler()', ['Handle']],
+    ['MassTransit#IConsumer()', ['Consume']],
+    // Source: the README of AWSLambdaSharpTemplate (Kralizek).
+    ['Kralizek.Lambda#IEventHandler()', ['HandleAsync']],
+    ['Kralizek.Lambda#IRequestResponseHandler()', ['HandleAsync']],
+  ]),
+  handlerMethods: new Set([
+    'FunctionHandler',
+    'FunctionHandlerAsync',
+    'Handler',
+    'HandlerAsync',
+    'HandleAsync',
+  ]),
+  contextTypes: new Set(['Amazon.Lambda.Core#ILambdaContext()']),
+  handlerAnnotations: new Set([
+    'Amazon.Lambda.Annotations#LambdaFunction',
+    ...types('Amazon.Lambda.Annotations.APIGateway', 'RestApi HttpApi HttpApiAuthorizer RestApiAuthorizer'),
+    ...types('Amazon.Lambda.Annotations.SQS', 'SQSEvent'),
+    ...types('Amazon.Lambda.Annotations.S3', 'S3Event'),
+    ...types(
+      'Microsoft.AspNetCore.Mvc',
+      'HttpGet HttpPost HttpPut HttpDelete HttpPatch HttpHead HttpOptions AcceptVerbs',
+    ),
+  ]),
+  registrations: new Map([
+    ['Amazon.Lambda.RuntimeSupport#LambdaBootstrapBuilder.Create', 0],
+    ['Amazon.Lambda.RuntimeSupport#HandlerWrapper.GetHandlerWrapper', 0],
+    ['Amazon.Lambda.RuntimeSupport#LambdaBootstrap', 0],
+    // Minimal APIs: `app` is what `WebApplication.CreateBuilder(args).Build()` gives.
+    ...['MapGet', 'MapPost', 'MapPut', 'MapDelete', 'MapPatch', 'MapFallback', 'Map'].flatMap(
+      (method): [string, number][] =>
+        [
+          'Microsoft.AspNetCore.Builder#WebApplication()',
+          'Microsoft.AspNetCore.Builder#WebApplication.CreateBuilder().Build()',
+          'Microsoft.AspNetCore.Builder#WebApplication.Create()',
+          'Microsoft.AspNetCore.Routing#RouteGroupBuilder()',
+          'Microsoft.AspNetCore.Routing#IEndpointRouteBuilder()',
+        ].map((app) => [`${app}.${method}`, method === 'MapFallback' ? 0 : 1]),
+    ),
+    ['Microsoft.AspNetCore.Builder#WebApplication.CreateBuilder().Build().Use', 0],
+    ['Microsoft.AspNetCore.Builder#WebApplication().Use', 0],
+  ]),
+  programMethods: new Set(['Main']),
+  factoryAnnotations: new Set(),
+};
+
+const collections = [
+  'Microsoft.Extensions.DependencyInjection#IServiceCollection()',
+  'Microsoft.Extensions.DependencyInjection#ServiceCollection()',
+  'Microsoft.AspNetCore.Builder#WebApplication.CreateBuilder().Services',
+  'Microsoft.AspNetCore.Builder#WebApplicationBuilder().Services',
+  'Microsoft.Extensions.Hosting#HostApplicationBuilder().Services',
+  'Microsoft.Extensions.Hosting#Host.CreateApplicationBuilder().Services',
+];
+
+function lifetimes(lifetime: 'one' | 'perInvocation', names: string): [string, 'one' | 'perInvocation'][] {
+  return collections.flatMap((collection) =>
+    members(collection, names).map((symbol): [string, 'one' | 'perInvocation'] => [symbol, lifetime]),
+  );
+}
+
+/** What the container makes once, and what it makes for each request. */
+export const dotnetSingletons: SingletonFacts = {
+  singletonDecorators: new Set([]),
+  perRequestDecorators: new Set(),
+  initDecorators: new Set(),
+  containerRegistrations: new Map([
+    ...lifetimes('one', 'AddSingleton TryAddSingleton AddKeyedSingleton AddHostedService'),
+    ...lifetimes(
+      'perInvocation',
+      'AddScoped TryAddScoped AddTransient TryAddTransient AddKeyedScoped AddKeyedTransient AddDbContext AddDbContextPool AddHttpClient AddControllers',
+    ),
+  ]),
+};
+
+/** Classes with this attribute configure the container once. */
+export const startupAttributes: ReadonlySet<string> = new Set(['Amazon.Lambda.Annotations#LambdaStartup']);
+
+/** Parameters that the container fills, by their attributes: services, not request data. */
+export const serviceParameterAttributes: ReadonlySet<string> = new Set([
+  'Amazon.Lambda.Annotations#FromServices',
+  'Microsoft.AspNetCore.Mvc#FromServices',
+  'Microsoft.Extensions.DependencyInjection#FromKeyedServices',
+]);
+
+/** Types of events, as they are written. */
+export const eventType =
+  /^(?:[\w.]+\.)?(?:APIGateway\w*Request|ApplicationLoadBalancerRequest|\w*Event(?:<.*>)?|CloudWatch\w*Event(?:<.*>)?|Stream)$/;
