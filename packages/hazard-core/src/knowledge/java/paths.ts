@@ -1,4 +1,4 @@
-import { programs } from '../node/programs.js';
+import { programs } from '../programs.js';
 import type { FreshPath, PathFacts, SubprocessCall, TextMethod, TextOperation } from '../path-facts.js';
 import { javaFileSinks } from './file-sinks.js';
 import { methodsOf } from './symbols.js';
