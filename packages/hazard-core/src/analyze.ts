@@ -68,10 +68,8 @@ function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Fi
   const requestReach = analysis.reachability.reach(fn);
   const reach: Reach | undefined = requestReach ?? (candidate.atInit === true ? 'init' : undefined);
   if (reach === undefined) return undefined;
-  if (
-    reach === 'init' &&
-    (analysis.isProgram(module) || analysis.guards.standsUnder(fn, candidate.span, analysis.facts.runByHand))
-  )
+  if (reach === 'init' && analysis.isProgram(module)) return undefined;
+  if (reach !== 'handler' && analysis.guards.standsUnder(fn, candidate.span, analysis.facts.runByHand))
     return undefined;
   if (reach === 'exported' && (!candidate.standsAlone || analysis.isBrowserCode(module))) return undefined;
   const confidence = analysis.confidenceIn(fn, candidate.confidence);

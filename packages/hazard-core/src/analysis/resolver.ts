@@ -36,7 +36,7 @@ interface CallingFacts {
   readonly objectMethod: string;
   /** Methods that give the object itself where it is one of a library (`__enter__`). */
   readonly selfMethods: ReadonlySet<string>;
-  /** Operators whose result is another object of the library on their left: `/` of paths. */
+  /** Operators whose result is another object of the library on their left (`/` of paths), with its symbols. */
   readonly closedOperators: ReadonlyMap<string, RegExp>;
 }
 

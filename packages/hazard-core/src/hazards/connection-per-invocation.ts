@@ -41,7 +41,7 @@ export const connectionPerInvocation: Hazard = {
       if (borrowingCalls.has(row.symbol) && borrows(event, analysis)) continue;
       const ends = libraryPools.get(row.symbol);
       if (ends !== undefined && !isEnded(object, ends, objects, analysis)) continue;
-      if (isLatched(object, analysis)) continue;
+      if (isLatched(object, analysis) || isMemoised(fn, analysis)) continue;
       const keeper = keepers(object, analysis);
       if (keeper === 'shared') continue;
       yield {
@@ -156,6 +156,17 @@ function keepers(object: LibraryObject<unknown>, analysis: Analysis): 'shared' |
             isIt(event.receiver.root.value)),
       );
   }
+}
+
+/** A decorator keeps what the function gives. */
+function isMemoised({ decorators }: FunctionModel, analysis: Analysis): boolean {
+  const { memoisingDecorators } = analysis.facts;
+  return (
+    memoisingDecorators !== undefined &&
+    decorators
+      .flatMap((one) => analysis.resolver.symbols(one.kind === 'call' ? one.event.callee : one))
+      .some((symbol) => memoisingDecorators.test(symbol))
+  );
 }
 
 /** The function asks something that outlives the invocation whether it has been here before. */

@@ -113,7 +113,11 @@ class Leavings {
     // A removal that fails has nothing to remove: those of one `finally` may stand one behind the other.
     const removing = new Set<unknown>();
     const others = new Set<unknown>();
-    for (const use of analysis.files.all) (removes.has(use.effect) ? removing : others).add(use.event);
+    for (const use of analysis.files.all) {
+      if (removes.has(use.effect)) removing.add(use.event);
+      // To ask whether a file is there does not fail.
+      else if (use.effect !== 'check') others.add(use.event);
+    }
     const exits = new Exits(analysis, {
       done: (one, besides) => this.#removal(one, removals, reaching, besides),
       asks: (branch, inside) => this.#asksForIt(branch, inside, removals),

@@ -89,6 +89,8 @@ export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFa
   readonly membershipMethods: ReadonlySet<string>;
   /** Functions that memoise by the first argument unless told otherwise. */
   readonly firstArgumentMemoisers: ReadonlySet<string>;
+  /** Decorators, as symbols, under which a function's result is kept for later calls. */
+  readonly memoisingDecorators?: RegExp;
   /** Methods by which containers are changed. */
   readonly containerMethods: ReadonlyMap<string, ContainerMethod>;
   /** Symbols whose results are containers: `global#Map()`. */

@@ -41,7 +41,10 @@ export const pythonFacts: RuntimeFacts = {
   calling: {
     objectMethod: '__call__',
     selfMethods: new Set(['__enter__', '__aenter__']),
-    closedOperators: new Map([['/', /^pathlib#/]]),
+    closedOperators: new Map([
+      ['/', /^pathlib#/],
+      ['element', /^pathlib#.*\.(?:iterdir|glob|rglob)\(\)$/],
+    ]),
   },
   transparentCalls,
   syncCallbackMethods: new Set(),
@@ -67,6 +70,8 @@ export const pythonFacts: RuntimeFacts = {
     /^(?!(?:global|logging|os#path|os#environ|os#getenv|time|datetime|uuid|secrets|random|math|string|re|json#dumps|copy|itertools|functools|collections|operator|typing|pathlib|tempfile|contextlib|aws_lambda_powertools|structlog|loguru|threading|traceback|urllib\.parse|hashlib|base64#b64encode|decimal|enum|dataclasses|pprint|sys|gc|warnings|inspect)(?:[#.]|$))[\w.]*#/,
   membershipMethods: new Set(['get', 'index', 'count', 'pop']),
   firstArgumentMemoisers: new Set(),
+  memoisingDecorators:
+    /^(?:functools#(?:lru_cache|cache|cached_property)|cachetools(?:\.func)?#(?:cached|lru_cache|ttl_cache)|aws_lambda_powertools\.utilities\.[\w.]*#cache)(?:\(\))?$/,
   singletonDecorators: new Set(),
   containers,
   containerType: /^(?:dict|list|set|Dict|List|Set|defaultdict|deque|OrderedDict)\b/,

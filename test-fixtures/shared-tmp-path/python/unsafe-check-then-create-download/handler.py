@@ -1,0 +1,14 @@
+# A second process finds the file half written and uses it.
+import os
+
+import boto3
+
+s3 = boto3.client('s3')
+MODEL = '/tmp/model.bin'
+
+
+def handler(event, context):
+    if not os.path.exists(MODEL):
+        s3.download_file('models', 'model.bin', MODEL)  # hazard: shared-tmp-path/checkThenCreate
+    with open(MODEL, 'rb') as model:
+        return len(model.read())

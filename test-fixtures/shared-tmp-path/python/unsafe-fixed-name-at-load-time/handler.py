@@ -1,0 +1,9 @@
+# Each process imports the module, all at the same time, and writes the same file.
+import boto3
+
+boto3.client('s3').download_file('models', 'vocabulary.txt', '/tmp/vocabulary.txt')  # hazard: shared-tmp-path/fixedName
+
+
+def handler(event, context):
+    with open('/tmp/vocabulary.txt') as vocabulary:
+        return event['word'] in vocabulary.read().split()
