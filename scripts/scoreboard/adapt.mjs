@@ -23,11 +23,13 @@ export function adapt(text, names) {
   return result;
 }
 
-/** Every method and constructor that is not private becomes public: where a peer takes any of them to be called. */
+/** Every method, constructor and field that is not private becomes public: where a peer takes anybody to use them. */
 function publicMembers(/** @type {string} */ text) {
-  const { members } = structureOf(text);
+  const { members, fields } = structureOf(text);
   let result = text;
-  for (const { header, declaration } of [...members].sort((a, b) => b.declaration - a.declaration)) {
+  for (const { header, declaration } of [...members, ...fields].sort(
+    (a, b) => b.declaration - a.declaration,
+  )) {
     if (/\b(?:public|private)\b/.test(header)) continue;
     const rest = result.slice(declaration).replace(/^protected\s+/, '');
     result = `${result.slice(0, declaration)}public ${rest}`;

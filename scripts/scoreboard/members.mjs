@@ -16,8 +16,14 @@
  * @property {string} declared the type of the field as it is written
  * @property {number} start
  * @property {number} end
+ * @property {number} declaration the offset behind the annotations
+ * @property {string} header the text behind them
  *
- * @typedef {{ name: string, close: number, isInterface: boolean }} TypeBody the offset of the closing brace
+ * @typedef {object} TypeBody
+ * @property {string} name
+ * @property {number} start
+ * @property {number} end
+ * @property {number} close the offset of the closing brace
  *
  * @typedef {{ kind: 'type' | 'member' | 'other', name: string, header: string, from: number }} Block
  */
@@ -65,18 +71,22 @@ export function structureOf(text) {
           header: block.header.trim(),
         });
       } else if (block?.kind === 'type') {
-        types.push({ name: block.name, close: at, isInterface: /\binterface\b/.test(block.header) });
+        types.push({ name: block.name, start: lineAt(firstOf(block)), end: lineAt(at), close: at });
       }
       from = at + 1;
     } else if (character === ';') {
       const parent = blocks.at(-1);
-      const field = parent?.kind === 'type' ? fieldOf(masked.slice(from, at)) : undefined;
+      const declared = { header: masked.slice(from, at), from };
+      const field = parent?.kind === 'type' ? fieldOf(declared.header) : undefined;
       if (field !== undefined && parent !== undefined) {
+        const declaration = declarationOf(declared);
         fields.push({
           ...field,
           type: parent.name,
-          start: lineAt(firstOf({ header: masked.slice(from, at), from })),
+          start: lineAt(firstOf(declared)),
           end: lineAt(at),
+          declaration,
+          header: masked.slice(declaration, at),
         });
       }
       from = at + 1;
@@ -115,7 +125,7 @@ function firstOf({ header, from }) {
   return from + (header.length - header.trimStart().length);
 }
 
-/** @param {Block} block */
+/** @param {Pick<Block, 'header' | 'from'>} block */
 function declarationOf({ header, from }) {
   return from + (annotations.exec(header)?.[0].length ?? 0);
 }

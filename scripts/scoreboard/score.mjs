@@ -1,4 +1,5 @@
 // Reports against labels.
+import { structureOf } from './members.mjs';
 import { contains } from './sample.mjs';
 
 /**
@@ -26,7 +27,9 @@ const maxRounds = 120;
 /**
  * One finding stands for all that is done to one thing, at the first place, and names some of the others. So each round
  * takes away what was found, as a user who mends it does, until nothing is reported any more. A label is found when a
- * finding begins in its lines, or names them as evidence; a finding is wrong when it does neither for any label.
+ * finding begins in its lines, or names them as evidence, or when it is about one line, and that names what the finding
+ * is about. A finding is wrong when it begins where nothing is to be found, names no place of a label as evidence, and is
+ * about nothing that a label's lines use: otherwise it tells the right thing at another place.
  * @param {Suite} suite
  * @param {readonly Sample[]} samples
  * @param {readonly Text[]} texts
@@ -39,6 +42,7 @@ export async function scoreOurs(suite, samples, texts, scan) {
     const reports = await scan(suite, current);
     /** @type {Place[]} */
     const places = [];
+    book.turnTo(current);
     for (const report of reports) places.push(...book.enter(report));
     if (suite.repeated !== true) break;
     const next = withoutPlaces(current, places);
@@ -71,7 +75,8 @@ export function scorePeer(samples) {
   return lines.some(([, found]) => found.length > 0) ? scoreLines(samples, new Map(lines)) : undefined;
 }
 
-class Book {
+/** What was found and what was reported wrongly. */
+export class Book {
   /** @type {Set<Label>} */
   #found = new Set();
   /** @type {Map<string, Entry>} */
@@ -80,7 +85,16 @@ class Book {
   /** @param {readonly Sample[]} samples */
   constructor(samples) {
     this.samples = samples;
+    /** @type {Map<string, ReturnType<typeof thingsOf>>} */
+    this.things = new Map();
     this.labels = new Map(samples.map(({ path, labels }) => [path, labels]));
+  }
+
+  /** Reports that are entered from now on are about these texts. @param {readonly Text[]} texts */
+  turnTo(texts) {
+    this.things = new Map(
+      texts.map(({ sample, text, above }) => [sample, thingsOf(text.split('\n').slice(above).join('\n'))]),
+    );
   }
 
   /**
@@ -94,8 +108,11 @@ class Book {
       for (const label of labels) this.#found.add(label);
       return labels.length > 0;
     });
-    if (hits.length > 0) return hits;
-    if (this.#at(report, 'open').length === 0) {
+    if (hits.length > 0) {
+      for (const label of this.#same(report)) if (label.start === label.end) this.#found.add(label);
+      return hits;
+    }
+    if (this.#at(report, 'open').length === 0 && this.#same(report).length === 0) {
       const [silent] = this.#at(report, 'silent');
       const key = `${report.sample}:${silent === undefined ? `line ${report.line}` : silent.start}`;
       const what = [silent?.name, `${report.hazard}/${report.variant}`, report.subject];
@@ -108,6 +125,14 @@ class Book {
       }
     }
     return [report];
+  }
+
+  /** Labels whose lines use what the report is about. @param {Report} report */
+  #same({ sample, line, subject }) {
+    const names = this.things.get(sample);
+    return (this.labels.get(sample) ?? []).filter(
+      (label) => label.verdict === 'report' && names?.(label, subject, line) === true,
+    );
   }
 
   /** @param {Place} place @param {Label['verdict']} verdict */
@@ -140,6 +165,32 @@ class Book {
       },
     };
   }
+}
+
+/**
+ * Tells whether lines name what a finding in another line is about: `orders`, `this.orders` or `Shop.orders` for
+ * `Shop.orders`, where they mean the same.
+ * @param {string} text
+ * @returns {(where: import('./sample.mjs').Lines, subject: string, found: number) => boolean}
+ */
+function thingsOf(text) {
+  const { masked, types } = structureOf(text);
+  const lines = masked.split('\n');
+  /** @param {number} line */
+  const typeAt = (line) =>
+    types.filter((type) => contains(type, line)).sort((a, b) => b.start - a.start)[0]?.name;
+  return ({ start, end }, subject, found) => {
+    const [, owner, name] = /(?:(\w+)\.)?(\w+)$/.exec(subject) ?? [];
+    if (name === undefined) return false;
+    const type = owner === undefined || owner === 'this' ? typeAt(found) : owner;
+    const uses = lines
+      .slice(start - 1, end)
+      .join('\n')
+      .matchAll(new RegExp(`(?:(\\w+)\\s*\\.\\s*)?\\b${name}\\b`, 'g'));
+    return [...uses].some(([, qualifier]) =>
+      qualifier === undefined || qualifier === 'this' ? typeAt(start) === type : qualifier === type,
+    );
+  };
 }
 
 /**

@@ -3,7 +3,7 @@ import { adapt } from '../scoreboard/adapt.mjs';
 import { membersOf } from '../scoreboard/members.mjs';
 import { readRelabels, relabelled } from '../scoreboard/relabel.mjs';
 import { lineLabel, type Label } from '../scoreboard/sample.mjs';
-import { scoreLines, scoreOurs } from '../scoreboard/score.mjs';
+import { Book, scoreLines, scoreOurs } from '../scoreboard/score.mjs';
 import { suites, type Suite } from '../scoreboard/suites.mjs';
 import { widened } from '../scoreboard/units.mjs';
 
@@ -42,9 +42,9 @@ describe('methods of a source', () => {
 describe('adaptions', () => {
   it('make what is not private public', () => {
     const text =
-      'class A {\n  @X void a() {}\n  private void b() {}\n  protected int c() {}\n  static int d() {}\n}';
+      'class A {\n  @X void a() {}\n  private void b() {}\n  protected int c() {}\n  static int d = 1;\n}';
     expect(adapt(text, ['publicMembers']).text).toBe(
-      'class A {\n  @X public void a() {}\n  private void b() {}\n  public int c() {}\n  public static int d() {}\n}',
+      'class A {\n  @X public void a() {}\n  private void b() {}\n  public int c() {}\n  public static int d = 1;\n}',
     );
   });
 
@@ -136,6 +136,41 @@ describe('scores', () => {
     expect(score).toMatchObject({ expected: 2, found: 1, silent: 1, admitted: { expected: 1, found: 1 } });
     expect(score.missed.map(({ line }) => line)).toEqual([2]);
     expect(score.wrong.map(({ line }) => line)).toEqual([4, 9]);
+  });
+
+  it('take other lines that name the same thing for found', () => {
+    const text = [
+      'class A {',
+      '  static int x;',
+      '  void a() { x = 1; }',
+      '  void b() { A.x++; }',
+      '  void c() { B.x++; }',
+      '  void d() { xs++; }',
+      '}',
+      'class B {',
+      '  static int x;',
+      '  void a() { x = 1; }',
+      '  void b() { A.x = 2; }',
+      '}',
+    ].join('\n');
+    const labels = [3, 4, 5, 6, 10, 11].map((line) => lineLabel(line, 'report'));
+    const book = new Book([sampleOf(text, labels)]);
+    book.turnTo([{ sample: 'A.java', file: '/A.java', text, above: 0 }]);
+    book.enter({ ...report, sample: 'A.java', line: 3, subject: 'A.x' });
+    expect(book.score().missed.map(({ line }) => line)).toEqual([5, 6, 10]);
+  });
+
+  it('leave alone what is told at another place of what a label is about', () => {
+    const text = 'class A {\n  static int x;\n  void a() {\n    x = 1;\n  }\n  void b() { x = 2; }\n}';
+    const book = new Book([
+      sampleOf(text, [{ start: 3, end: 5, verdict: 'report' }, lineLabel(6, 'silent')]),
+    ]);
+    book.turnTo([{ sample: 'A.java', file: '/A.java', text, above: 0 }]);
+    book.enter({ ...report, sample: 'A.java', line: 6, subject: 'A.x' });
+    expect(book.score()).toMatchObject({ found: 0, wrong: [] });
+    book.turnTo([{ sample: 'A.java', file: '/A.java', text: text.replace('x = 1', '0    '), above: 0 }]);
+    book.enter({ ...report, sample: 'A.java', line: 6, subject: 'A.x' });
+    expect(book.score()).toMatchObject({ found: 0, wrong: [{ line: 6 }] });
   });
 
   it('take evidence for a label, and take away what was found to see what else there is', async () => {
