@@ -14,7 +14,14 @@ import { bundleParts, loadParts } from '../bench/scanner-parts.mjs';
  * @property {number} start an offset in the adapted text
  * @property {number} end
  *
- * @typedef {Place & { hazard: string, variant: string, subject: string, evidence: Place[] }} Report
+ * @typedef {object} Told
+ * @property {string} hazard
+ * @property {string} variant
+ * @property {string} subject
+ * @property {Place[]} evidence
+ * @property {Place[]} reads those of the evidence that read what the finding is about
+ *
+ * @typedef {Place & Told} Report
  *
  * @typedef {object} Text
  * @property {string} sample
@@ -75,7 +82,12 @@ export async function loadScanner() {
       for (const finding of result.findings) {
         const { hazard, variant, subject, related, interleaving } = finding;
         const evidence = [...related, ...interleaving].flatMap(placeOf);
-        for (const place of placeOf(finding)) reports.push({ ...place, hazard, variant, subject, evidence });
+        const reads = related
+          .filter((/** @type {{ message: string }} */ { message }) => message === 'it is read here')
+          .flatMap(placeOf);
+        for (const place of placeOf(finding)) {
+          reports.push({ ...place, hazard, variant, subject, evidence, reads });
+        }
       }
     }
     return reports;

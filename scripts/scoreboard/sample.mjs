@@ -11,6 +11,7 @@
  * @property {boolean} [admitted] the peer says that it does not find this although it should
  * @property {boolean} [byPeer] the peer is known to report something here, rightly or not
  * @property {string} [name] of the method, where the label is about one
+ * @property {Lines[]} [also] lines of methods that it calls, where a finding counts for it as well
  *
  * @typedef {object} Sample
  * @property {string} path where the peer has it, from the root of its repository; parts of a file have `#` and a number
@@ -23,6 +24,11 @@
 /** @param {Lines} lines @param {number} line */
 export function contains({ start, end }, line) {
   return start <= line && line <= end;
+}
+
+/** @param {Label} label @param {number} line */
+export function covers(label, line) {
+  return contains(label, line) || (label.also ?? []).some((lines) => contains(lines, line));
 }
 
 /** @param {string} text */

@@ -1,6 +1,6 @@
 // Reports against labels.
 import { structureOf } from './members.mjs';
-import { contains } from './sample.mjs';
+import { contains, covers } from './sample.mjs';
 
 /**
  * @typedef {import('./sample.mjs').Sample} Sample
@@ -60,7 +60,17 @@ export function scoreLines(samples, lines) {
   const book = new Book(samples);
   for (const [sample, reported] of lines) {
     for (const line of reported) {
-      book.enter({ sample, line, start: 0, end: 0, hazard: '', variant: '', subject: '', evidence: [] });
+      book.enter({
+        sample,
+        line,
+        start: 0,
+        end: 0,
+        hazard: '',
+        variant: '',
+        subject: '',
+        evidence: [],
+        reads: [],
+      });
     }
   }
   return book.score();
@@ -100,7 +110,8 @@ export class Book {
   /**
    * Counts a report.
    * @param {Report} report
-   * @returns {Place[]} the places that it is about: those of the labels, otherwise its own
+   * @returns {Place[]} the places that are settled with it: those of labels; otherwise its own, but not before all that
+   * reads what it is about has been told where a label is still to be found there
    */
   enter(report) {
     const hits = [report, ...report.evidence].filter((place) => {
@@ -112,7 +123,9 @@ export class Book {
       for (const label of this.#same(report)) if (label.start === label.end) this.#found.add(label);
       return hits;
     }
-    if (this.#at(report, 'open').length === 0 && this.#same(report).length === 0) {
+    const isElsewhere = this.#same(report).length > 0;
+    if (isElsewhere && report.reads.length > 0) return report.reads;
+    if (!isElsewhere && this.#at(report, 'open').length === 0) {
       const [silent] = this.#at(report, 'silent');
       const key = `${report.sample}:${silent === undefined ? `line ${report.line}` : silent.start}`;
       const what = [silent?.name, `${report.hazard}/${report.variant}`, report.subject];
@@ -138,7 +151,7 @@ export class Book {
   /** @param {Place} place @param {Label['verdict']} verdict */
   #at({ sample, line }, verdict) {
     return (this.labels.get(sample) ?? []).filter(
-      (label) => label.verdict === verdict && contains(label, line),
+      (label) => label.verdict === verdict && covers(label, line),
     );
   }
 

@@ -121,6 +121,26 @@ describe('Infer’s issues and names', () => {
   });
 });
 
+describe('Infer’s helpers', () => {
+  it('are private or unnamed methods, and count for those who call them', () => {
+    const text = [
+      'class A {',
+      '  void writeBad() { helper(); b.store(1); callOk(); }',
+      '  private void helper() { deeper(); }',
+      '  private void deeperOk() { field = 1; }',
+      '  void deeper() { deeperOk(); }',
+      '  void callOk() { field = 2; }',
+      '  void unused() { }',
+      '}',
+      'class B {',
+      '  void store(int n) { field = n; }',
+      '}',
+    ].join('\n');
+    const [bad] = readInfer(text, new Set([2]));
+    expect(bad?.also?.map(({ start }) => start).sort()).toEqual([10, 3, 4, 5]);
+  });
+});
+
 describe('CodeQL’s expectations', () => {
   it('are places of one file', () => {
     const text = [

@@ -7,7 +7,7 @@ import { Book, scoreLines, scoreOurs } from '../scoreboard/score.mjs';
 import { suites, type Suite } from '../scoreboard/suites.mjs';
 import { widened } from '../scoreboard/units.mjs';
 
-const report = { start: 0, end: 0, hazard: 'h', variant: 'v', subject: 's', evidence: [] };
+const report = { start: 0, end: 0, hazard: 'h', variant: 'v', subject: 's', evidence: [], reads: [] };
 
 function sampleOf(text: string, labels: Label[]) {
   return { path: 'A.java', text, labels };

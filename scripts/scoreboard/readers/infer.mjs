@@ -1,7 +1,10 @@
 import { contains } from '../sample.mjs';
-import { membersOf } from '../members.mjs';
+import { structureOf } from '../members.mjs';
 
-/** @typedef {import('../sample.mjs').Label} Label */
+/**
+ * @typedef {import('../sample.mjs').Label} Label
+ * @typedef {import('../members.mjs').Member} Member
+ */
 
 /** An issue of Infer's: file name without folders, line. */
 const issue = /^(?:\S*\/)?([^/,]+), .*?, (\d+), [A-Z_]+, /;
@@ -26,19 +29,49 @@ export function readIssues(text) {
 /**
  * The methods of a file of Infer's tests. Their names end in `Bad` or `Ok`; `FN_` before one says that Infer is known to
  * miss it, `FP_` that it is known to report it wrongly. Where a name says nothing, or is silent on what Infer reports,
- * the issues decide; a `Bad` one that is neither reported nor admitted makes no claim.
+ * the issues decide; a `Bad` one that is neither reported nor admitted makes no claim. Infer reports what a helper does at
+ * the methods that call it, so what is found in a private or unnamed method counts for them.
  * @param {string} text
  * @param {ReadonlySet<number>} issues the lines that Infer reports in the file
  * @returns {Label[]}
  */
 export function readInfer(text, issues) {
-  return membersOf(text).flatMap(({ name, start, end }) => {
-    const byPeer = [...issues].some((line) => contains({ start, end }, line));
+  const { members, masked } = structureOf(text);
+  const lines = masked.split('\n');
+  /** @param {Member} member */
+  const reported = (member) => [...issues].some((line) => contains(member, line));
+  const helpers = members.filter(
+    (one) => /\bprivate\b/.test(one.header) || verdictOf(one.name, reported(one)) === undefined,
+  );
+  return members.flatMap((member) => {
+    const { name, start, end } = member;
+    const byPeer = reported(member);
     const verdict = verdictOf(name, byPeer);
-    return verdict === undefined
-      ? []
-      : [{ start, end, name, byPeer, admitted: name.startsWith('FN_') && !byPeer, verdict }];
+    if (verdict === undefined) return [];
+    const admitted = name.startsWith('FN_') && !byPeer;
+    const also = verdict === 'report' ? calledBy(member, helpers, lines) : [];
+    return [{ start, end, name, byPeer, admitted, verdict, also }];
   });
+}
+
+/**
+ * The helpers that a method calls, and those that they call.
+ * @param {Member} method @param {readonly Member[]} helpers @param {readonly string[]} lines
+ */
+function calledBy(method, helpers, lines) {
+  /** @type {Set<Member>} */
+  const called = new Set();
+  const queue = [method];
+  for (let caller = queue.pop(); caller !== undefined; caller = queue.pop()) {
+    const body = lines.slice(caller.start - 1, caller.end).join('\n');
+    for (const helper of helpers) {
+      if (helper === method || called.has(helper) || !new RegExp(`\\b${helper.name}\\s*\\(`).test(body))
+        continue;
+      called.add(helper);
+      queue.push(helper);
+    }
+  }
+  return [...called].map(({ start, end }) => ({ start, end }));
 }
 
 /** @param {string} name @param {boolean} byPeer @returns {Label['verdict'] | undefined} */
