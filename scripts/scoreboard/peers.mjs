@@ -1,0 +1,99 @@
+// The peers' own tools over the samples, as they are: each is optional, a command that the user names.
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { UserError } from '../workspace.mjs';
+
+/** @typedef {import('./sample.mjs').Sample} Sample */
+
+const run = promisify(execFile);
+
+/**
+ * @typedef {object} Tool
+ * @property {(folder: string) => string[]} arguments
+ * @property {(output: string) => { file: string, line: number }[]} read
+ */
+
+/** @type {Readonly<Record<string, Tool>>} */
+export const tools = {
+  ruff: {
+    arguments: (folder) => [
+      ...['check', '--isolated', '--no-cache', '--select', 'S108', '--target-version', 'py314'],
+      ...['--output-format', 'json', '--exit-zero', folder],
+    ],
+    read: (output) =>
+      JSON.parse(output).map((/** @type {{ filename: string, location: { row: number } }} */ one) => ({
+        file: one.filename,
+        line: one.location.row,
+      })),
+  },
+  bandit: {
+    arguments: (folder) => ['-q', '-r', '-t', 'B108', '-f', 'json', '--exit-zero', folder],
+    read(output) {
+      const { errors, results } = JSON.parse(output);
+      if (errors.length > 0) throw new Error(errors[0].reason);
+      return results.map((/** @type {{ filename: string, line_number: number }} */ one) => ({
+        file: one.filename,
+        line: one.line_number,
+      }));
+    },
+  },
+  pmd: {
+    arguments: (folder) => [
+      ...['check', '--no-cache', '--no-progress', '--no-fail-on-violation', '--no-fail-on-error'],
+      ...['-f', 'json', '-d', folder, '-R', path.join(folder, 'ruleset.xml')],
+    ],
+    read: (output) =>
+      JSON.parse(output).files.flatMap(
+        (/** @type {{ filename: string, violations: { beginline: number }[] }} */ one) =>
+          one.violations.map(({ beginline }) => ({ file: one.filename, line: beginline })),
+      ),
+  },
+};
+
+const pmdRules = ['DoubleCheckedLocking', 'NonThreadSafeSingleton', 'UnsynchronizedStaticFormatter'];
+
+const pmdRuleset = `<?xml version="1.0"?>
+<ruleset name="scoreboard" xmlns="http://pmd.sourceforge.net/ruleset/2.0.0">
+  <description>What the suites are about.</description>
+${pmdRules.map((rule) => `  <rule ref="category/java/multithreading.xml/${rule}"/>`).join('\n')}
+</ruleset>
+`;
+
+/**
+ * @param {string} name
+ * @param {string} command
+ * @param {readonly Sample[]} samples
+ * @returns {Promise<Map<string, number[]> | string>} the reported lines, by sample, or why there are none
+ */
+export async function runTool(name, command, samples) {
+  const tool = tools[name];
+  if (tool === undefined) throw new UserError(`There is no tool "${name}".`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'scoreboard-'));
+  try {
+    writeFileSync(path.join(folder, 'ruleset.xml'), pmdRuleset);
+    /** @type {Map<string, string>} */
+    const sampleOf = new Map();
+    samples.forEach((sample, index) => {
+      const [file = '', piece] = path.posix.basename(sample.path).split('#');
+      const full = path.join(folder, String(index), piece === undefined ? file : 'Piece.java');
+      mkdirSync(path.dirname(full));
+      writeFileSync(full, sample.text);
+      sampleOf.set(full, sample.path);
+    });
+    const { stdout } = await run(command, tool.arguments(folder), { maxBuffer: 1 << 28 });
+    /** @type {Map<string, number[]>} */
+    const lines = new Map();
+    for (const { file, line } of tool.read(stdout)) {
+      const sample = sampleOf.get(file);
+      if (sample !== undefined) lines.set(sample, [...(lines.get(sample) ?? []), line]);
+    }
+    return lines;
+  } catch (error) {
+    return `${name} cannot be run: ${error instanceof Error ? error.message : error}`;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
