@@ -173,4 +173,29 @@ describe('--threads', () => {
     expect(reports[1]).toEqual(reports[0]);
     expect(reports[2]).toEqual(reports[0]);
   });
+
+  it('does not change the result in any language', () => {
+    const cwd = makeTree({
+      'py/app.py': "import os\nfrom lib import store\n\ndef handler(event, context):\n    os.system('rm -rf /tmp/*')\n    store(event)\n",
+      'py/lib.py': "def store(event):\n    print(event)\n    open('/tmp/out', 'w').write(event)\n",
+      'java/pom.xml': '',
+      'java/App.java': 'package p; public class App implements com.amazonaws.services.lambda.runtime.RequestHandler<String, String> { private final Store store = new Store(); public String handleRequest(String e, com.amazonaws.services.lambda.runtime.Context c) { return store.put(e); } }',
+      'java/Store.java': 'package p; class Store { private String last; String put(String e) { last = e; return last; } }',
+      'cs/Fn.csproj': '',
+      'cs/F.cs': 'using Amazon.Lambda.Core; namespace P; public partial class F { private string last; public string FunctionHandler(string e, ILambdaContext c) { last = e; Keep(e); return last; } }',
+      'cs/F.More.cs': 'namespace P; public partial class F { private static string kept; private void Keep(string e) { kept = e; } }',
+      'js/a.mjs': leaky,
+    });
+    const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+    const reports = ['1', '2', '4'].map((threads) => {
+      const args = [program, '--format', 'json', '--strict', '--threads', threads, '--exit-zero', '.'];
+      const report = JSON.parse(spawnSync(process.execPath, args, { cwd, encoding: 'utf8' }).stdout) as JsonReport;
+      return { ...report, summary: { ...report.summary, milliseconds: 0 } };
+    });
+    expect(reports[0]!.summary.filesByRuntime).toEqual({ dotnet: 2, java: 2, node: 1, python: 2 });
+    expect(reports[0]!.notifications).toEqual([]);
+    expect(new Set(reports[0]!.findings.map(({ runtime }) => runtime))).toContain('node');
+    expect(reports[1]).toEqual(reports[0]);
+    expect(reports[2]).toEqual(reports[0]);
+  }); // prettier-ignore
 });

@@ -116,3 +116,42 @@ it('holds what Java types ask for', () => {
     ]
   `);
 });
+
+const csharp = {
+  'Fn.csproj': '',
+  'Usings.cs': 'global using Acme.Everywhere;',
+  'F.cs': `using Acme.Data; using Alias = Acme.Other.Aliased; using static Acme.Other.Helpers;
+    namespace Acme.Orders.Api;
+    public partial class F(IStore store) : Base {
+      Alias a; Parent p; Outer.Inner i; Known k; global::Acme.Full.Name n; dynamic d = new Store<Row>();
+      void G() { Help(); Direct.Call(); }
+    }`,
+  'F.More.cs': 'namespace Acme.Orders.Api { partial class F { Hidden h; } }',
+  'Base.cs': 'namespace Acme.Orders.Api; abstract class Base {}',
+  'Parent.cs': 'namespace Acme.Orders; class Parent {} class Outer { public class Inner {} }',
+  'Data.cs': 'namespace Acme.Data; public class Store<T> : IStore {} public record Row(int X);',
+  'IStore.cs': 'namespace Acme.Data; public interface IStore {}',
+  'Other.cs': 'namespace Acme.Other; class Aliased {} static class Helpers { public static void Help() {} }',
+  'Known.cs': 'namespace Acme.Everywhere; class Known {}',
+  'Full.cs': 'namespace Acme.Full; class Name {}',
+  'Direct.cs': 'static class Direct { public static void Call() {} }',
+  'Hidden.cs': 'namespace Acme.Orders.Api; class Hidden {}',
+};
+
+it('holds what C# types ask for', () => {
+  const { unforeseen, links } = unforeseenIn(makeTree(csharp));
+  expect(unforeseen).toEqual([]);
+  expect([...new Set(links.map((link) => link.replace(/ \S+ /, ' -> ')))].sort()).toMatchInlineSnapshot(`
+    [
+      "Data.cs -> IStore.cs",
+      "F.More.cs -> Hidden.cs",
+      "F.cs -> Base.cs",
+      "F.cs -> Data.cs",
+      "F.cs -> Direct.cs",
+      "F.cs -> Full.cs",
+      "F.cs -> IStore.cs",
+      "F.cs -> Other.cs",
+      "F.cs -> Parent.cs",
+    ]
+  `);
+});
