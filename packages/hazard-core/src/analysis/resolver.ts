@@ -1,7 +1,7 @@
 import type { CallEvent } from '../model/event.js';
 import type { FieldModel, FunctionModel, ModuleModel, TypeModel, Variable } from '../model/module.js';
 import type { Place, Segment } from '../model/place.js';
-import type { ConstantValue, TypeReference, Value } from '../model/value.js';
+import { constantText, type ConstantValue, type TypeReference, type Value } from '../model/value.js';
 import { CyclicMemo } from './cyclic-memo.js';
 import type { CodeIndex, Literal } from './code-index.js';
 import { TypeNames, type TypeFacts } from './type-names.js';
@@ -57,7 +57,7 @@ export class Resolver {
     private readonly facts: ResolverFacts,
   ) {
     this.types = new TypeNames(index.modules, facts);
-    this.#knownResults = new Set(facts.resultTypes?.values());
+    this.#knownResults = new Set([...(facts.resultTypes?.values() ?? []), ...(facts.knownResults ?? [])]);
     for (const module of index.modules) {
       for (const type of module.types) {
         for (const base of this.baseTypes(type)) index.addSubtype(base, type);
@@ -477,7 +477,12 @@ export class Resolver {
         case 'external': {
           const argument = this.facts.transparentCalls.get(thing.symbol);
           const passed = argument === undefined ? undefined : event.args[argument];
-          if (passed !== undefined) results.push(...this.things(passed.value));
+          const variable = this.facts.environmentCalls?.has(thing.symbol)
+            ? constantText(event.args[0]?.value)
+            : undefined;
+          if (variable !== undefined)
+            results.push({ kind: 'external', symbol: memberSymbol(thing.symbol, variable), site: event });
+          else if (passed !== undefined) results.push(...this.things(passed.value));
           else results.push({ kind: 'external', symbol: this.#resultSymbol(thing.symbol), site: event });
           break;
         }

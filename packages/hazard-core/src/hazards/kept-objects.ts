@@ -150,6 +150,11 @@ function creationOf(
     ? index.staticWrites(type, field.name)
     : index.instanceWrites(type, field.name);
   for (const { event, fn } of writes) {
+    for (const thing of analysis.resolver.things(event.value)) {
+      const site = thing.kind === 'external' || thing.kind === 'instance' ? thing.site : undefined;
+      const maker = site === undefined ? undefined : index.position(site)?.fn;
+      if (site !== undefined && maker !== undefined) return { fn: maker, span: site.span };
+    }
     const value = event.value.kind === 'await' ? event.value.value : event.value;
     if (value.kind === 'call') return { fn, span: value.event.span };
   }

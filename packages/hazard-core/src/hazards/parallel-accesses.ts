@@ -3,6 +3,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
 import { memberName } from '../analysis/resolver.js';
 import type { FieldModel, FunctionModel } from '../model/module.js';
+import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 
 /** What threads do to a cell at request time. */
@@ -31,13 +32,35 @@ export function* parallelUses(analysis: Analysis): Generator<ParallelUse> {
 
 /** What happens to the cell at request time, to the whole it is part of and to its parts. */
 export function useOf(cell: Cell, analysis: Analysis): ParallelUse {
-  const atRequest = analysis.accesses.overlapping(cell).filter((access) => isAtRequestTime(access, analysis));
+  const atRequest = analysis.accesses
+    .overlapping(cell)
+    .filter((access) => isAtRequestTime(access, analysis) && !isTakenAsLock(access, analysis));
   return {
     cell,
     reads: atRequest.filter((access) => access.kind === 'read'),
     writes: atRequest.filter((access) => access.kind !== 'read' && !isAtomic(access, analysis)),
     isLocked: analysis.heldLocks.common(atRequest).size > 0,
   };
+}
+
+/** The lock itself is read to be taken: `synchronized (cache)`. */
+function isTakenAsLock({ event }: Access, analysis: Analysis): boolean {
+  const position = event.kind === 'read' ? analysis.index.position(event) : undefined;
+  const next = position?.block.events[position.index + 1];
+  return next?.kind === 'acquire' && event.kind === 'read' && samePlace(next.lock, event.place);
+}
+
+function samePlace(a: Place, b: Place): boolean {
+  if (a === b) return true;
+  const [first, second] = [a.path, b.path];
+  return (
+    a.root.kind === b.root.kind &&
+    first.length === second.length &&
+    first.every((segment, index) => {
+      const other = second[index];
+      return segment.kind === 'field' && other?.kind === 'field' && segment.name === other.name;
+    })
+  );
 }
 
 /** Runs in a request, and not while an object is made that nobody else has yet. */

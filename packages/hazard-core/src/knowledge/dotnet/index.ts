@@ -113,6 +113,8 @@ export const dotnetFacts: RuntimeFacts = {
   knownTypes: new Set(typesIn(symbols)),
   wrapperTypes,
   resultTypes,
+  knownResults: new Set([...containers, ...immutableContainers]),
+  environmentCalls: environmentReaders,
   transparentCalls,
   syncCallbackMethods,
   laterCallbackMethods,

@@ -28,7 +28,7 @@ import {
   javaUniqueContextMembers,
   javaWrapperTypes,
 } from './language.js';
-import { javaPaths, javaRandomCalls, javaUniqueCalls } from './paths.js';
+import { javaEnvironmentCalls, javaPaths, javaRandomCalls, javaUniqueCalls } from './paths.js';
 import { javaPlatformTypes } from './platform-types.js';
 import { javaExclusive, javaExits, javaLogs, javaUnsupported } from './process.js';
 import { javaSettings, javaSharedContexts } from './settings.js';
@@ -81,6 +81,8 @@ export const javaFacts: RuntimeFacts = {
   knownTypes,
   wrapperTypes: javaWrapperTypes,
   resultTypes,
+  knownResults: javaContainers,
+  environmentCalls: javaEnvironmentCalls,
   singletonDecorators: javaSingletonAnnotations,
   perRequestDecorators: javaPerRequestAnnotations,
   initDecorators: javaInitAnnotations,
