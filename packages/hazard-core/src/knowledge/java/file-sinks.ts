@@ -1,5 +1,5 @@
 import type { ArgumentPosition, PathEffect, PathSink } from '../path-facts.js';
-import { methodsOf, objectsOf } from './symbols.js';
+import { methodsOf } from './symbols.js';
 
 /**
  * Calls that take a path. Sources: the Javadoc of java.io, java.nio.file, java.util.zip and javax.imageio, of the AWS
@@ -160,7 +160,13 @@ const libraries: readonly PathSink[] = [
   ...rows('write', first, ...methodsOf('net.lingala.zip4j#ZipFile()', 'extractAll')),
   ...rows('write', first, 'net.lingala.zip4j#ZipFile'),
   ...rows('write', second, ...methodsOf('org.zeroturnaround.zip#ZipUtil', 'unpack pack')),
-  // Databases in a file.
+  // Databases in a file: the addresses of their JDBC drivers.
+  {
+    symbol: 'java.sql#DriverManager.getConnection',
+    path: first,
+    effect: 'database',
+    behind: /^jdbc:(?:sqlite|h2:file|h2|derby|duckdb|hsqldb:file):/,
+  },
   ...rows('database', first, 'org.mapdb#DBMaker.fileDB', 'org.rocksdb#RocksDB.open'),
   ...rows('profile', first, 'com.google.api.client.util.store#FileDataStoreFactory'),
 ];
@@ -181,21 +187,3 @@ function files(effect: PathEffect, names: string): PathSink[] {
 }
 
 export const javaFileSinks: readonly PathSink[] = [...platform, ...libraries, ...ofReceiver];
-
-/** JDBC addresses that open a database in a file, with the path behind the prefix. */
-export const javaFileDatabases = /^jdbc:(?:sqlite|h2:file|derby|duckdb|hsqldb:file):/;
-
-/** Types of writers that pass on to another one: the file is the argument's. */
-export const javaWrappingWriters: ReadonlySet<string> = new Set(
-  [
-    ...objectsOf(
-      'java.io',
-      'BufferedOutputStream BufferedWriter OutputStreamWriter DataOutputStream ObjectOutputStream FilterOutputStream',
-    ),
-    ...objectsOf(
-      'java.util.zip',
-      'ZipOutputStream GZIPOutputStream DeflaterOutputStream CheckedOutputStream',
-    ),
-    ...objectsOf('java.util.jar', 'JarOutputStream'),
-  ].map((symbol) => symbol.replace('()', '')),
-);
