@@ -36,6 +36,7 @@ export function callText(
     const fresh = facts.freshPaths.get(member ?? result) ?? facts.freshPaths.get(result);
     if (fresh !== undefined) return freshPath(texts, fresh, event, scope);
     if (facts.temporaryFolders.has(result)) return [[facts.temporaryFolder]];
+    if (facts.workerValues.has(result)) return [texts.hole('worker', result)];
     const operation = facts.operations.get(symbol);
     if (operation !== undefined) return operate(texts, operation, args, event, scope);
     if (analysis.facts.isUnique(result)) return [texts.fresh('unique', event, scope)];

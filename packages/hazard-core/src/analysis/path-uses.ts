@@ -141,7 +141,9 @@ export class PathUses {
     const value = this.argument(event, row.path);
     if (value === undefined) return;
     if (row.harmless?.some(({ at, value: setting }) => this.constant(event, at) === setting) === true) return;
-    const paths = row.glob === true ? this.texts.all(value) : this.texts.of(value);
+    const found = row.glob === true ? this.texts.all(value) : this.texts.of(value);
+    const { behind } = row;
+    const paths = behind === undefined ? found : found.flatMap((text) => pathBehind(text, behind));
     if (paths.length === 0) return;
     this.#found!.uses.push({
       fn,
@@ -357,4 +359,10 @@ function append<K, V>(map: Map<K, V[]>, key: K, item: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [item]);
   else list.push(item);
+}
+
+/** The path of an address that begins like that; other addresses name no file. */
+function pathBehind([first, ...others]: PathText, beginning: RegExp): PathText[] {
+  const match = typeof first === 'string' ? beginning.exec(first) : null;
+  return match === null || typeof first !== 'string' ? [] : [[first.slice(match[0].length), ...others]];
 }

@@ -19,9 +19,12 @@ export function running(fn: FunctionModel, event: PathUse['event'], analysis: An
   const reach = analysis.reachability.reach(fn);
   if (reach !== undefined) {
     // That an export may be called by anybody says less than that a loading handler's module calls it.
-    const loading = reach === 'exported' ? loadingCaller(fn, analysis) : undefined;
+    const loading =
+      reach === 'exported' && analysis.runtime.concurrentInit ? loadingCaller(fn, analysis) : undefined;
     return { by: loading ?? fn, atInit: loading !== undefined, unsure: false };
   }
+  // Where one process loads everything once, nobody else does at the same time.
+  if (!analysis.runtime.concurrentInit) return undefined;
   const loaded = analysis.guards.isLoaded(fn.module);
   return loaded === 'no' ? undefined : { by: fn, atInit: true, unsure: loaded === 'perhaps' };
 }

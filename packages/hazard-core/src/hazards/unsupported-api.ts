@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { ContextMethodUser } from '../knowledge/library-facts.js';
 import type { CallEvent } from '../model/event.js';
-import type { FunctionModel } from '../model/module.js';
+import type { FunctionModel, RuntimeId } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Span } from '../model/span.js';
 import { constantText } from '../model/value.js';
@@ -113,7 +113,12 @@ function* uses(analysis: Analysis): Generator<Candidate> {
     if (atRequest) yield* contextMethodsIn(fn, context, analysis);
     for (const block of fn.blocks) {
       for (const event of block.events) {
-        const name = event.kind === 'write' || event.kind === 'read' ? lastName(event.place) : undefined;
+        const name =
+          event.kind === 'call'
+            ? askedVariable(event, analysis)
+            : event.kind === 'write' || event.kind === 'read'
+              ? lastName(event.place)
+              : undefined;
         if (name === undefined) continue;
         if (
           event.kind === 'write' &&
@@ -136,7 +141,8 @@ function* uses(analysis: Analysis): Generator<Candidate> {
             confidence: context.isAt(holder) ? 'high' : 'medium',
           };
         }
-        if (event.kind === 'read' && missingVariables.has(name) && isEnvironment(event.place, analysis)) {
+        const asks = event.kind === 'call' || (event.kind === 'read' && isEnvironment(event.place, analysis));
+        if (missingVariables.has(name) && asks) {
           yield {
             ...candidate(
               fn,
@@ -145,7 +151,7 @@ function* uses(analysis: Analysis): Generator<Candidate> {
               name,
               `The variable \`${name}\` is not set in the multi-concurrent runtime.`,
               'One environment serves several traces at once, so the trace cannot stand in a variable of the process.',
-              'Use `context.xRayTraceId`.',
+              `Use ${traceIds[analysis.runtime.id]}.`,
             ),
             atInit: true,
           };
@@ -316,6 +322,24 @@ function candidate(
     happens,
     fix,
   };
+}
+
+/** Where the trace id stands instead. */
+const traceIds: Readonly<Record<RuntimeId, string>> = {
+  node: '`context.xRayTraceId`',
+  python: 'the trace id of the context',
+  java: '`context.getXrayTraceId()`',
+  dotnet: '`TraceId` of the context',
+};
+
+/** The missing variable that the call asks for: `System.getenv("…")`. */
+function askedVariable({ callee, args }: CallEvent, analysis: Analysis): string | undefined {
+  const name = constantText(args[0]?.value);
+  if (name === undefined || !analysis.facts.unsupported.missingVariables.has(name)) return undefined;
+  const { operations } = analysis.facts.paths;
+  return analysis.resolver.symbols(callee).some((symbol) => operations.get(symbol) === 'environment')
+    ? name
+    : undefined;
 }
 
 function lastName({ path }: Place): string | undefined {

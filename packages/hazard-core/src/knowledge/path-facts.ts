@@ -51,6 +51,8 @@ export interface PathSink {
   readonly waits?: readonly ArgumentPosition[];
   /** The path may be a pattern. */
   readonly glob?: boolean;
+  /** The argument is an address, and its path stands behind this beginning: `jdbc:sqlite:`. */
+  readonly behind?: RegExp;
 }
 
 /** A call that starts a program. Positions are argument indexes. */

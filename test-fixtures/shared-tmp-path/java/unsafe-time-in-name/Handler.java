@@ -14,7 +14,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
   public String handleRequest(Map<String, String> event, Context context) {
     try {
       Path file = Path.of("/tmp/report-" + System.currentTimeMillis() + ".txt");
-      Files.writeString(file, event.get("text")); // hazard: shared-tmp-path/likelyUnique@low, tmp-left-behind/notRemoved@low
+      Files.writeString(file, event.get("text")); // hazard: shared-tmp-path/likelyUnique@low, tmp-left-behind/notRemoved
       return "done";
     } catch (IOException e) {
       throw new UncheckedIOException(e);

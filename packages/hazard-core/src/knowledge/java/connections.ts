@@ -14,7 +14,13 @@ const jpaFix =
 
 const connections: readonly ConnectionRow[] = [
   // JDBC specification: a connection is one session with one transaction.
-  ...rows('JDBC connection', poolFix, true, 'java.sql#Connection()'),
+  ...rows(
+    'JDBC connection',
+    poolFix,
+    true,
+    'java.sql#Connection()',
+    'java.sql#DriverManager.getConnection()',
+  ),
   ...rows(
     'JDBC statement',
     'Prepare the statement on the connection of each request.',

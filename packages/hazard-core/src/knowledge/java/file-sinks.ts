@@ -1,5 +1,5 @@
 import type { ArgumentPosition, PathEffect, PathSink } from '../path-facts.js';
-import { methodsOf, objectsOf } from './symbols.js';
+import { methodsOf } from './symbols.js';
 
 /**
  * Calls that take a path. Sources: the Javadoc of java.io, java.nio.file, java.util.zip and javax.imageio, of the AWS
@@ -13,7 +13,7 @@ function rows(effect: PathEffect, path: ArgumentPosition, ...symbols: string[]):
   return symbols.map((symbol) => ({ symbol, path, effect }));
 }
 
-const files = 'java.nio.file#Files';
+const nio = 'java.nio.file#Files';
 
 const platform: readonly PathSink[] = [
   ...rows(
@@ -24,7 +24,7 @@ const platform: readonly PathSink[] = [
     'java.io#PrintWriter',
     'java.io#PrintStream',
     'java.util#Formatter',
-    ...methodsOf(files, 'write writeString newBufferedWriter newOutputStream'),
+    ...methodsOf(nio, 'write writeString newBufferedWriter newOutputStream'),
     'java.nio.channels#FileChannel.open',
     'java.nio.channels#AsynchronousFileChannel.open',
     'java.util.logging#FileHandler',
@@ -35,27 +35,28 @@ const platform: readonly PathSink[] = [
     effect: 'write',
     flags: { at: [second], otherwise: 'r' },
   },
-  ...rows('exclusive', first, `${files}.createFile`, `${files}.createLink`, `${files}.createSymbolicLink`),
-  ...rows('directory', first, `${files}.createDirectory`),
-  ...rows('remove', first, `${files}.delete`, `${files}.deleteIfExists`),
-  ...rows('write', second, `${files}.copy`),
+  // The second invocation finds the name taken.
+  ...rows('write', first, ...methodsOf(nio, 'createFile createLink createSymbolicLink')),
+  ...rows('directory', first, `${nio}.createDirectory`),
+  ...rows('remove', first, `${nio}.delete`, `${nio}.deleteIfExists`),
+  ...rows('write', second, `${nio}.copy`),
   // A rename onto the final name is atomic; the source is gone.
-  ...rows('replace', second, `${files}.move`),
-  ...rows('moveAway', first, `${files}.move`),
+  ...rows('replace', second, `${nio}.move`),
+  ...rows('moveAway', first, `${nio}.move`),
   ...rows(
     'read',
     first,
-    ...methodsOf(files, 'copy readAllBytes readString readAllLines lines newBufferedReader newInputStream'),
+    ...methodsOf(nio, 'copy readAllBytes readString readAllLines lines newBufferedReader newInputStream'),
   ),
   ...rows(
     'check',
     first,
     ...methodsOf(
-      files,
+      nio,
       'exists notExists isDirectory isRegularFile size getLastModifiedTime isReadable isWritable',
     ),
   ),
-  ...rows('list', first, ...methodsOf(files, 'list walk find newDirectoryStream walkFileTree')),
+  ...rows('list', first, ...methodsOf(nio, 'list walk find newDirectoryStream walkFileTree')),
   ...rows(
     'read',
     first,
@@ -159,55 +160,30 @@ const libraries: readonly PathSink[] = [
   ...rows('write', first, ...methodsOf('net.lingala.zip4j#ZipFile()', 'extractAll')),
   ...rows('write', first, 'net.lingala.zip4j#ZipFile'),
   ...rows('write', second, ...methodsOf('org.zeroturnaround.zip#ZipUtil', 'unpack pack')),
-  // Databases in a file.
+  // Databases in a file: the addresses of their JDBC drivers.
+  {
+    symbol: 'java.sql#DriverManager.getConnection',
+    path: first,
+    effect: 'database',
+    behind: /^jdbc:(?:sqlite|h2:file|h2|derby|duckdb|hsqldb:file):/,
+  },
   ...rows('database', first, 'org.mapdb#DBMaker.fileDB', 'org.rocksdb#RocksDB.open'),
   ...rows('profile', first, 'com.google.api.client.util.store#FileDataStoreFactory'),
 ];
 
-export const javaFileSinks: readonly PathSink[] = [...platform, ...libraries];
-
-/** A method of a path that acts on the file which the path names. */
-export interface ReceiverSink {
-  readonly symbol: string;
-  readonly effect: PathEffect;
-}
-
-function receivers(effect: PathEffect, names: string): ReceiverSink[] {
-  return methodsOf('java.io#File()', names).map((symbol) => ({ symbol, effect }));
-}
-
 /** Javadoc, java.io.File: the file is what the method is called on. */
-export const javaReceiverSinks: readonly ReceiverSink[] = [
-  ...receivers('exclusive', 'createNewFile'),
-  ...receivers('directory', 'mkdir'),
-  ...receivers('remove', 'delete deleteOnExit'),
-  ...receivers('moveAway', 'renameTo'),
-  ...receivers('write', 'setLastModified setReadOnly setWritable'),
-  ...receivers('check', 'exists isDirectory isFile length lastModified canRead canWrite'),
-  ...receivers('list', 'list listFiles'),
+const ofReceiver: readonly PathSink[] = [
+  ...files('directory', 'mkdir'),
+  ...files('remove', 'delete'),
+  ...files('moveAway', 'renameTo'),
+  ...files('write', 'createNewFile setLastModified setReadOnly setWritable'),
+  ...files('check', 'exists isDirectory isFile length lastModified canRead canWrite'),
+  ...files('list', 'list listFiles'),
+  ...rows('replace', first, 'java.io#File().renameTo'),
 ];
 
-/** The file that a rename makes: `source.renameTo(target)`. */
-export const javaRenameTarget: PathSink = {
-  symbol: 'java.io#File().renameTo',
-  path: first,
-  effect: 'replace',
-};
+function files(effect: PathEffect, names: string): PathSink[] {
+  return rows(effect, { argument: 'receiver' }, ...methodsOf('java.io#File()', names));
+}
 
-/** JDBC addresses that open a database in a file, with the path behind the prefix. */
-export const javaFileDatabases = /^jdbc:(?:sqlite|h2:file|derby|duckdb|hsqldb:file):/;
-
-/** Types of writers that pass on to another one: the file is the argument's. */
-export const javaWrappingWriters: ReadonlySet<string> = new Set(
-  [
-    ...objectsOf(
-      'java.io',
-      'BufferedOutputStream BufferedWriter OutputStreamWriter DataOutputStream ObjectOutputStream FilterOutputStream',
-    ),
-    ...objectsOf(
-      'java.util.zip',
-      'ZipOutputStream GZIPOutputStream DeflaterOutputStream CheckedOutputStream',
-    ),
-    ...objectsOf('java.util.jar', 'JarOutputStream'),
-  ].map((symbol) => symbol.replace('()', '')),
-);
+export const javaFileSinks: readonly PathSink[] = [...platform, ...libraries, ...ofReceiver];

@@ -18,7 +18,6 @@ import {
   javaPerRequestAnnotations,
   javaSingletonAnnotations,
 } from './entries.js';
-import { javaReceiverSinks } from './file-sinks.js';
 import {
   javaInvariantContextMembers,
   javaLaterCallbacks,
@@ -61,7 +60,6 @@ const knownTypes = new Set([
     ...javaPerInvocationStorage,
     ...javaThreadSetters.keys(),
     ...javaPaths.sinks.map((row) => row.symbol),
-    ...javaReceiverSinks.map((row) => row.symbol),
     ...javaPaths.operations.keys(),
     ...javaUniqueCalls,
     ...javaRandomCalls,

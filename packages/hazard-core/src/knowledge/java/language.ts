@@ -1,3 +1,4 @@
+import { javaSynchronisedContainers } from './containers.js';
 import { methodsOf } from './symbols.js';
 
 /** Facts about the language's own library. Sources: the Javadoc of java.util, java.util.stream and java.util.concurrent. */
@@ -59,8 +60,22 @@ export const javaWrapperTypes: ReadonlySet<string> = new Set([
   'io.smallrye.mutiny#Uni',
 ]);
 
+/** Calls whose results the tables speak of by the call itself, whatever type they are declared with. */
+const namedResults = [
+  ...javaSynchronisedContainers,
+  'java.util.concurrent#ConcurrentHashMap.newKeySet()',
+  ...methodsOf('java.util#List', 'of() copyOf()'),
+  ...methodsOf('java.util#Set', 'of() copyOf()'),
+  ...methodsOf('java.util#Map', 'of() ofEntries() copyOf() entry()'),
+  ...methodsOf(
+    'java.util#Collections',
+    'emptyList() emptyMap() emptySet() singletonList() singletonMap() singleton()',
+  ),
+];
+
 /** What calls of libraries give, by its type. */
 export const javaResultTypes: readonly (readonly [string, string])[] = [
+  ...namedResults.map((symbol) => [symbol, symbol] as const),
   ['java.lang#Runtime.getRuntime()', 'java.lang#Runtime()'],
   ...methodsOf('java.lang#ThreadLocal', 'withInitial()').map(
     (symbol) => [symbol, 'java.lang#ThreadLocal()'] as const,

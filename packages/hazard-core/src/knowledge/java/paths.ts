@@ -5,12 +5,6 @@ import { methodsOf } from './symbols.js';
 
 /** Paths and temporary space. Sources: the Javadoc of java.io.File, java.nio.file, java.lang.System and ProcessBuilder. */
 
-/** Calls that give the value of a property or a variable of the environment by its name, or the second argument. */
-export const javaEnvironmentCalls: ReadonlySet<string> = new Set([
-  'java.lang#System.getenv',
-  'java.lang#System.getProperty',
-]);
-
 const environment = 'java.lang#System.getenv.';
 
 const operations: readonly (readonly [TextOperation, readonly string[]])[] = [
@@ -50,6 +44,8 @@ const operations: readonly (readonly [TextOperation, readonly string[]])[] = [
     ],
   ],
   ['format', ['java.lang#String.format']],
+  // Both are asked by a name, and give the second argument, if there is one, where it is not set.
+  ['environment', methodsOf('java.lang#System', 'getenv getProperty')],
 ];
 
 function fresh(row: FreshPath, ...symbols: string[]): [string, FreshPath][] {
@@ -60,36 +56,17 @@ function methods(method: TextMethod, names: string): [string, TextMethod][] {
   return names.split(' ').map((name) => [name, method]);
 }
 
-/** Methods that hang the argument on the path: `folder.resolve(name)`. */
-export const javaJoinMethods: ReadonlySet<string> = new Set(['resolve']);
-
-/** Methods that put the argument in the place of the path's last part. */
-export const javaRenameMethods: ReadonlySet<string> = new Set(['resolveSibling']);
-
-/** Methods that give a part of the path. */
-export const javaPathParts: ReadonlyMap<string, 'folder' | 'baseName'> = new Map([
-  ['getParent', 'folder'],
-  ['getParentFile', 'folder'],
-  ['getFileName', 'baseName'],
-  ['getName', 'baseName'],
-]);
-
-const program = (symbol: string): SubprocessCall => ({
-  symbol,
-  command: 0,
-  list: 0,
-  shell: false,
-  options: [],
-});
-
-/** Calls that are given a program with its arguments: as a list or an array, or each word as an argument of its own. */
-export const javaCommandLines: ReadonlySet<string> = new Set([
-  'java.lang#ProcessBuilder',
-  'java.lang#ProcessBuilder().command',
-  'java.lang#Runtime().exec',
-  'java.lang#Runtime.getRuntime().exec',
-  'org.apache.commons.exec#CommandLine.parse',
-]);
+/** A program with its arguments: each word as an argument of its own, or all in one array or text. */
+const subprocesses: readonly SubprocessCall[] = [
+  ...['java.lang#ProcessBuilder', 'java.lang#ProcessBuilder().command'].map((symbol): SubprocessCall => ({
+    symbol,
+    command: 0,
+    shell: false,
+    options: [],
+    rest: true,
+  })),
+  { symbol: 'java.lang#Runtime().exec', command: 0, shell: false, options: [], whole: true },
+];
 
 export const javaPaths: PathFacts = {
   temporaryFolder: '/tmp',
@@ -102,12 +79,13 @@ export const javaPaths: PathFacts = {
     'org.apache.commons.lang3#SystemUtils.JAVA_IO_TMPDIR',
     ...methodsOf('org.apache.commons.lang3#SystemUtils', 'getJavaIoTmpDir()'),
   ]),
-  workerValues: new Set(),
-  processValues: new Set([
+  // All invocations are threads of one process.
+  workerValues: new Set([
     ...methodsOf('java.lang#ProcessHandle.current()', 'pid()'),
     ...methodsOf('java.lang.management#ManagementFactory.getRuntimeMXBean()', 'getName() getPid()'),
     'java.net#InetAddress.getLocalHost()',
   ]),
+  processValues: new Set(),
   environment,
   freshPaths: new Map([
     // createTempDirectory(prefix), createTempDirectory(folder, prefix); without a folder they stand in temporary space.
@@ -130,8 +108,13 @@ export const javaPaths: PathFacts = {
       'same',
       'toString trim strip stripLeading stripTrailing toLowerCase toUpperCase intern normalize toAbsolutePath toRealPath toFile toPath toUri toURI toURL getPath getAbsolutePath getAbsoluteFile getCanonicalPath getCanonicalFile build orElse orElseThrow get',
     ),
+    ...methods('join', 'resolve'),
+    ...methods('rename', 'resolveSibling'),
     ...methods('begin', 'substring'),
-    ...methods('part', 'split charAt getName getFileName subpath hashCode length indexOf'),
+    ...methods(
+      'part',
+      'split charAt getName getFileName subpath getParent getParentFile hashCode length indexOf',
+    ),
   ]),
   times: {
     coarseMethods: new Set([
@@ -151,15 +134,16 @@ export const javaPaths: PathFacts = {
     isoMethods: new Set(),
     secondsBehind: 16,
   },
-  listings: new Set([...methodsOf('java.io#File()', 'list')]),
+  listings: new Set(),
   // Their results are whole paths.
   globs: new Set([
     ...methodsOf('java.nio.file#Files', 'list walk find newDirectoryStream'),
-    ...methodsOf('java.io#File()', 'listFiles'),
     ...methodsOf('org.apache.commons.io#FileUtils', 'listFiles iterateFiles streamFiles'),
   ]),
+  // Javadoc, java.io.File.
+  listingMethods: new Set(['listFiles']),
   sinks: javaFileSinks,
-  subprocesses: [...javaCommandLines].map(program),
+  subprocesses,
   programs,
   programArguments: [],
   writeFlagMembers: /(?:^|\.)(?:CREATE|WRITE|APPEND|TRUNCATE_EXISTING)$/,
@@ -185,7 +169,8 @@ export const javaPaths: PathFacts = {
     ...methodsOf('java.io#FileOutputStream().getChannel()', 'lock tryLock'),
   ]),
   selfRemoving: new Set(),
-  cleanupMethods: new Set(['deleteOnExit']),
+  // `deleteOnExit` removes nothing as long as the environment serves invocations.
+  cleanupMethods: new Set(),
   idioms: {
     freshFolder: '`Files.createTempDirectory`',
     uniqueName: '`UUID.randomUUID()` or `context.getAwsRequestId()`',

@@ -347,9 +347,7 @@ function synchronizedStatement(l: Lowering, node: SyntaxNode): void {
   const held = node.first('parenthesized_expression')?.named[0];
   const block = node.child('body');
   if (held === undefined || block === undefined) return;
-  const lock = placeOf(l, held);
-  if (lock.path.length > 0 || lock.root.kind === 'variable') l.b.read(lock, held.span);
-  guardedBy(l, lock, held.span, () => {
+  guardedBy(l, placeOf(l, held), held.span, () => {
     statements(l, block);
   });
 }

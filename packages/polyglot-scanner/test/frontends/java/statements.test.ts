@@ -276,9 +276,9 @@ describe('locks', () => {
       ),
     ).toBe(
       [
-        '0: read this[run].lock; acquire this[run].lock; release this[run].lock; go 1 or end',
-        '1: read static A.all; acquire static A.all; release static A.all; go 2 or end',
-        '2: read o; acquire o; release o; go 3 or end',
+        '0: acquire this[run].lock; release this[run].lock; go 1 or end',
+        '1: acquire static A.all; release static A.all; go 2 or end',
+        '2: acquire o; release o; go 3 or end',
         '3: acquire static A; release static A; go 4 or end',
         '4: call this[run].f(); acquire <this[run].f()>; release <this[run].f()>; go end',
       ].join('\n'),
