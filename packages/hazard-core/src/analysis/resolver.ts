@@ -1,7 +1,7 @@
 import type { CallEvent } from '../model/event.js';
 import type { FieldModel, FunctionModel, ModuleModel, TypeModel, Variable } from '../model/module.js';
 import type { Place, Segment } from '../model/place.js';
-import { constantText, type ConstantValue, type TypeReference, type Value } from '../model/value.js';
+import type { ConstantValue, TypeReference, Value } from '../model/value.js';
 import { CyclicMemo } from './cyclic-memo.js';
 import type { CodeIndex, Literal } from './code-index.js';
 import { TypeNames, type TypeFacts } from './type-names.js';
@@ -477,12 +477,7 @@ export class Resolver {
         case 'external': {
           const argument = this.facts.transparentCalls.get(thing.symbol);
           const passed = argument === undefined ? undefined : event.args[argument];
-          const variable = this.facts.environmentCalls?.has(thing.symbol)
-            ? constantText(event.args[0]?.value)
-            : undefined;
-          if (variable !== undefined)
-            results.push({ kind: 'external', symbol: memberSymbol(thing.symbol, variable), site: event });
-          else if (passed !== undefined) results.push(...this.things(passed.value));
+          if (passed !== undefined) results.push(...this.things(passed.value));
           else results.push({ kind: 'external', symbol: this.#resultSymbol(thing.symbol), site: event });
           break;
         }

@@ -11,8 +11,6 @@ export interface TypeFacts {
   readonly resultTypes?: ReadonlyMap<string, string>;
   /** Results that say more than the type they are declared with: `java.util#Collections.synchronizedList()`. */
   readonly knownResults?: ReadonlySet<string>;
-  /** Calls that give the value of a variable of the environment by its name, as a member: `….getenv.HOME`. */
-  readonly environmentCalls?: ReadonlySet<string>;
 }
 
 export type Meaning =

@@ -11,5 +11,5 @@ export const dotnet: Runtime = {
   files: 'anywhere',
   concurrentInit: false,
   workers: () => 1,
-  unit: 'environment',
+  unit: 'process',
 };

@@ -12,5 +12,5 @@ export const java: Runtime = {
   files: 'anywhere',
   concurrentInit: false,
   workers: () => 1,
-  unit: 'environment',
+  unit: 'process',
 };

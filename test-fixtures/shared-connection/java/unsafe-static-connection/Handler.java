@@ -11,11 +11,11 @@ import java.util.Map;
 
 // One connection is one session: statements and transactions of two invocations mix on it.
 public class Handler implements RequestHandler<Map<String, String>, String> {
-  private static final Connection CONNECTION = connect(); // hazard: shared-connection/concurrentUse
+  private static final Connection CONNECTION = connect();
 
   private static Connection connect() {
     try {
-      return DriverManager.getConnection(System.getenv("JDBC_URL"));
+      return DriverManager.getConnection(System.getenv("JDBC_URL")); // hazard: shared-connection/concurrentUse
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

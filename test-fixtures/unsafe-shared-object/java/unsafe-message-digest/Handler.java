@@ -10,11 +10,11 @@ import java.util.Map;
 
 // The digest takes in the bytes of two invocations and gives neither's hash.
 public class Handler implements RequestHandler<Map<String, String>, String> {
-  private final MessageDigest sha = newDigest(); // hazard: unsafe-shared-object/oneUserAtATime
+  private final MessageDigest sha = newDigest();
 
   private static MessageDigest newDigest() {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256"); // hazard: unsafe-shared-object/oneUserAtATime
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

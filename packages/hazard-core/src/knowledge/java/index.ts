@@ -27,7 +27,7 @@ import {
   javaUniqueContextMembers,
   javaWrapperTypes,
 } from './language.js';
-import { javaEnvironmentCalls, javaPaths, javaRandomCalls, javaUniqueCalls } from './paths.js';
+import { javaPaths, javaRandomCalls, javaUniqueCalls } from './paths.js';
 import { javaPlatformTypes } from './platform-types.js';
 import { javaExclusive, javaExits, javaLogs, javaUnsupported } from './process.js';
 import { javaSettings, javaSharedContexts } from './settings.js';
@@ -80,7 +80,6 @@ export const javaFacts: RuntimeFacts = {
   wrapperTypes: javaWrapperTypes,
   resultTypes,
   knownResults: javaContainers,
-  environmentCalls: javaEnvironmentCalls,
   singletonDecorators: javaSingletonAnnotations,
   perRequestDecorators: javaPerRequestAnnotations,
   initDecorators: javaInitAnnotations,
