@@ -37,6 +37,9 @@ export const dotnetEntries: ClassEntryConventions = {
   handlerAnnotations: new Set([
     'Amazon.Lambda.Annotations#LambdaFunction',
     ...types('Amazon.Lambda.Annotations.APIGateway', 'RestApi HttpApi HttpApiAuthorizer RestApiAuthorizer'),
+    // Azure Functions run invocations side by side as well.
+    'Microsoft.Azure.WebJobs#FunctionName',
+    'Microsoft.Azure.Functions.Worker#Function',
     ...types('Amazon.Lambda.Annotations.SQS', 'SQSEvent'),
     ...types('Amazon.Lambda.Annotations.S3', 'S3Event'),
     ...types(
@@ -84,7 +87,10 @@ function lifetimes(lifetime: 'one' | 'perInvocation', names: string): [string, '
 /** What the container makes once, and what it makes for each request. */
 export const dotnetSingletons: SingletonFacts = {
   singletonDecorators: new Set([]),
-  perRequestDecorators: new Set(),
+  perRequestDecorators: new Set([
+    'Microsoft.AspNetCore.Mvc#ApiController',
+    'Microsoft.AspNetCore.Mvc#Controller',
+  ]),
   initDecorators: new Set(),
   containerRegistrations: new Map([
     ...lifetimes('one', 'AddSingleton TryAddSingleton AddKeyedSingleton AddHostedService'),
@@ -94,6 +100,12 @@ export const dotnetSingletons: SingletonFacts = {
     ),
   ]),
 };
+
+/** Classes that derive from these are made for each request. Source: ASP.NET Core documentation (controllers). */
+export const perRequestBases: ReadonlySet<string> = new Set([
+  ...types('Microsoft.AspNetCore.Mvc', 'ControllerBase Controller').map((name) => `${name}()`),
+  'Microsoft.AspNetCore.Mvc.RazorPages#PageModel()',
+]);
 
 /** Classes with this attribute configure the container once. */
 export const startupAttributes: ReadonlySet<string> = new Set(['Amazon.Lambda.Annotations#LambdaStartup']);

@@ -24,7 +24,7 @@ const directory = (names: string): string[] => members('System.IO#Directory', na
 const info = (names: string): string[] => members('System.IO#FileInfo()', names);
 const folderInfo = (names: string): string[] => members('System.IO#DirectoryInfo()', names);
 
-/** `FileMode.Create` and the like; with a `FileAccess` alone the file is only read. */
+/** `FileMode.Create` and the like, or an access that writes; otherwise a file that exists is read. */
 const mode = { at: [second, { argument: 2 }], otherwise: 'r' };
 
 export const fileSinks: readonly PathSink[] = [
@@ -36,7 +36,7 @@ export const fileSinks: readonly PathSink[] = [
     ),
   ),
   ...rows('write', first, file('Open'), { flags: mode }),
-  ...rows('write', first, ['System.IO#FileStream'], { flags: { at: mode.at, otherwise: 'w' } }),
+  ...rows('write', first, ['System.IO#FileStream'], { flags: mode }),
   ...rows('write', first, ['System.IO#StreamWriter']),
   ...rows('write', second, file('Copy CreateSymbolicLink')),
   ...rows('read', first, file('Copy')),

@@ -10,7 +10,14 @@ import {
   synchronisedContainers,
 } from './collections.js';
 import { dotnetConnections, sharedClients } from './connections.js';
-import { dotnetEntries, dotnetSingletons, eventType } from './entries.js';
+import {
+  dotnetEntries,
+  dotnetSingletons,
+  eventType,
+  perRequestBases,
+  serviceParameterAttributes,
+  startupAttributes,
+} from './entries.js';
 import {
   atomicCalls,
   invariantContextMembers,
@@ -54,6 +61,10 @@ const symbols: readonly string[] = [
   ...dotnetEntries.handlerAnnotations,
   ...dotnetEntries.registrations.keys(),
   ...(dotnetSingletons.containerRegistrations?.keys() ?? []),
+  ...(dotnetSingletons.perRequestDecorators ?? []),
+  ...perRequestBases,
+  ...serviceParameterAttributes,
+  ...startupAttributes,
   ...atomicCalls,
   ...lazyTypes,
   ...locks.acquire,

@@ -47,9 +47,12 @@ export const argumentTextCalls: ReadonlySet<string> = new Set([
   'SimpleExec#Command.ReadAsync',
 ]);
 
-const listed = members(
-  'System.IO#Directory',
-  'GetFiles() GetDirectories() GetFileSystemEntries() EnumerateFiles() EnumerateDirectories() EnumerateFileSystemEntries()',
+/** Lists of a folder's entries; each one is a whole path, which begins with the folder. */
+export const entryPathCalls: ReadonlySet<string> = new Set(
+  members(
+    'System.IO#Directory',
+    'GetFiles() GetDirectories() GetFileSystemEntries() EnumerateFiles() EnumerateDirectories() EnumerateFileSystemEntries()',
+  ),
 );
 
 const sameText =
@@ -96,8 +99,7 @@ export const dotnetPaths: PathFacts = {
     secondsBehind: 16,
   },
   listings: new Set(),
-  // They give whole paths.
-  globs: new Set(listed),
+  globs: new Set(),
   sinks: [...fileSinks, ...packageSinks, ...connectionStringSinks],
   subprocesses,
   programs,

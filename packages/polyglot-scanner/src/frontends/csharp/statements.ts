@@ -303,7 +303,7 @@ function lockStatement(l: Lowering, node: SyntaxNode): void {
   if (object === undefined) return;
   const at = spanOf(object);
   const place = lockPlace(l, object);
-  if (place.path.length > 0 || place.root.kind === 'variable') l.b.read(place, at);
+  // To take the lock is no use of the object that others would have to lock as well.
   l.b.acquire(place, at);
   l.b.try({
     body: () => {

@@ -1,0 +1,27 @@
+// The getter makes the index when it is first asked for, twice if two ask at once.
+using Amazon.Lambda.Core;
+
+public class Index
+{
+    public int Find(string word) => word.Length;
+}
+
+public class Function
+{
+    private Index _index;
+
+    private Index Words
+    {
+        get
+        {
+            if (_index == null) // hazard: check-then-act/lazyInit
+            {
+                _index = new Index();
+            }
+
+            return _index;
+        }
+    }
+
+    public int FunctionHandler(string word, ILambdaContext context) => Words.Find(word);
+}

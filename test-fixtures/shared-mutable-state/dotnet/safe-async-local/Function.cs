@@ -1,0 +1,16 @@
+// AsyncLocal keeps one value for each invocation, across every await.
+using System.Threading;
+using System.Threading.Tasks;
+using Amazon.Lambda.Core;
+
+public class Function
+{
+    private static readonly AsyncLocal<string> tenant = new();
+
+    public async Task<string> FunctionHandler(string input, ILambdaContext context)
+    {
+        tenant.Value = input;
+        await Task.Delay(5);
+        return tenant.Value;
+    }
+}
