@@ -10,6 +10,8 @@ import { members, types } from './type-names.js';
 
 const bases = 'APIGatewayProxyFunction APIGatewayHttpApiV2ProxyFunction ApplicationLoadBalancerFunction';
 
+const actions = 'HttpGet HttpPost HttpPut HttpDelete HttpPatch HttpHead HttpOptions AcceptVerbs';
+
 export const dotnetEntries: ClassEntryConventions = {
   handlerTypes: new Map([
     ...types('Amazon.Lambda.AspNetCoreServer', bases).map((name): [string, readonly string[]] => [
@@ -42,10 +44,7 @@ export const dotnetEntries: ClassEntryConventions = {
     'Microsoft.Azure.Functions.Worker#Function',
     ...types('Amazon.Lambda.Annotations.SQS', 'SQSEvent'),
     ...types('Amazon.Lambda.Annotations.S3', 'S3Event'),
-    ...types(
-      'Microsoft.AspNetCore.Mvc',
-      'HttpGet HttpPost HttpPut HttpDelete HttpPatch HttpHead HttpOptions AcceptVerbs',
-    ),
+    ...types('Microsoft.AspNetCore.Mvc', actions),
   ]),
   registrations: new Map([
     ['Amazon.Lambda.RuntimeSupport#LambdaBootstrapBuilder.Create', 0],
@@ -106,6 +105,11 @@ export const perRequestBases: ReadonlySet<string> = new Set([
   ...types('Microsoft.AspNetCore.Mvc', 'ControllerBase Controller').map((name) => `${name}()`),
   'Microsoft.AspNetCore.Mvc.RazorPages#PageModel()',
 ]);
+
+/** Attributes of methods whose class is made for each request; those of Amazon.Lambda.Annotations are on one object. */
+export const perRequestMethodAttributes: ReadonlySet<string> = new Set(
+  types('Microsoft.AspNetCore.Mvc', actions),
+);
 
 /** Classes with this attribute configure the container once. */
 export const startupAttributes: ReadonlySet<string> = new Set(['Amazon.Lambda.Annotations#LambdaStartup']);
