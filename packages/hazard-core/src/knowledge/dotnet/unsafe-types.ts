@@ -48,7 +48,7 @@ export const unsafeTypes: readonly UnsafeObjectRow[] = [
   ),
   ...rows('JSON writer', 'Create one in each invocation.', [
     ...instances('System.Text.Json', 'Utf8JsonWriter'),
-    ...instances('Newtonsoft.Json', 'JsonTextWriter JsonTextReader JsonSerializer'),
+    ...instances('Newtonsoft.Json', 'JsonTextWriter JsonTextReader'),
   ]),
   ...rows('text encoder', 'Create one in each invocation.', instances('System.Text', 'Encoder Decoder')),
 ];
