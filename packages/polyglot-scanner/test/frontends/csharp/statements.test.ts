@@ -195,8 +195,7 @@ describe('disposal', () => {
 
 describe('locks', () => {
   it('are released however the body ends', () => {
-    expect(body('lock (items) { if (p > 0) return; x++; }'))
-      .toBe(`0: acquire this[M].items; go 1
+    expect(body('lock (items) { if (p > 0) return; x++; }')).toBe(`0: acquire this[M].items; go 1
 1 [error 3]: read p; if >(p, 0) ? 2 : 4
 2 [error 3]: return unknown; go 3
 3: release this[M].items; go end

@@ -1,0 +1,16 @@
+// Each of the invocations that run side by side finds a connection.
+using System.Threading.Tasks;
+using Amazon.Lambda.Core;
+using Npgsql;
+
+public class Function
+{
+    private static readonly NpgsqlDataSource database =
+        NpgsqlDataSource.Create("Host=db;Database=shop;Maximum Pool Size=100");
+
+    public async Task<object> FunctionHandler(string id, ILambdaContext context)
+    {
+        await using var command = database.CreateCommand("SELECT name FROM customers");
+        return await command.ExecuteScalarAsync();
+    }
+}
