@@ -315,12 +315,19 @@ export class ProvenanceAnalysis {
     return inputs.constant ? unknown : { ...inputs, constant: false };
   }
 
-  #ofInputs(event: CallEvent): Provenance {
-    const receiver: Value[] =
-      event.receiver === undefined
-        ? []
-        : [{ kind: 'read', place: event.receiver, event: undefined, span: event.calleeSpan }];
-    return this.#join([...receiver, ...event.args.map((argument) => argument.value)]);
+  #ofInputs({ callee, receiver, args, calleeSpan: span }: CallEvent): Provenance {
+    const inputs = args.map((argument) => argument.value);
+    if (receiver !== undefined) {
+      const { root } = receiver;
+      // `context.getLogger()` tells no more of the request than a member of that name.
+      const isRequest = root.kind === 'variable' && this.requestSource(root.variable) !== undefined;
+      inputs.unshift(
+        isRequest && callee.kind === 'read'
+          ? callee
+          : { kind: 'read', place: receiver, event: undefined, span },
+      );
+    }
+    return this.#join(inputs);
   }
 
   #join(values: readonly Value[]): Provenance {

@@ -13,6 +13,7 @@ interface Row {
   readonly symbol: string;
   readonly title: string;
   readonly fix: string;
+  readonly perhapsProxy?: true;
 }
 
 /** An object of a library that a field keeps for all invocations, although its type is made for one user at a time. */
@@ -54,6 +55,7 @@ function keptIn(
   const owner: Thing = field.isStatic ? { kind: 'class', type } : { kind: 'instance', type, site: undefined };
   const row = rowOf(analysis.resolver.member(owner, { kind: 'field', name: field.name }), rows, analysis);
   if (row === undefined) return undefined;
+  if (row.perhapsProxy === true && creationOf(type, field, analysis) === undefined) return undefined;
   const user = type.constructorFn;
   const place = {
     root: field.isStatic ? ({ kind: 'type', type } as const) : ({ kind: 'this', fn: user } as const),

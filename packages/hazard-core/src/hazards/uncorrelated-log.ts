@@ -118,7 +118,10 @@ class ContextLoggers {
   isUsedBy(module: ModuleModel): boolean {
     let used = this.#known.get(module);
     if (used === undefined) {
-      used = module.specifiers.some((one) => this.#isContextLogger(one)) || this.#callsOne(module);
+      used =
+        module.specifiers.some((one) => this.#isContextLogger(one)) ||
+        this.#callsOne(module) ||
+        this.#isGivenOne(module);
       this.#known.set(module, used);
     }
     return used;
@@ -135,6 +138,21 @@ class ContextLoggers {
             .symbols(event.callee)
             .some((symbol) => this.#isContextLogger(symbol.slice(0, symbol.indexOf('#')))),
         ),
+    );
+  }
+
+  /** An annotation makes the logger. */
+  #isGivenOne({ types }: ModuleModel): boolean {
+    const { loggerAnnotations } = this.analysis.facts.logs;
+    if (loggerAnnotations === undefined) return false;
+    return types.some((type) =>
+      type.decorators.some(
+        (decorator) =>
+          decorator.kind === 'call' &&
+          this.analysis.resolver
+            .symbols(decorator.event.callee)
+            .some((symbol) => loggerAnnotations.has(symbol)),
+      ),
     );
   }
 

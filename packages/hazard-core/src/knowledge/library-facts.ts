@@ -10,6 +10,8 @@ export interface ConnectionRow {
   readonly fix: string;
   /** Opening one per request is a database's cost: `connection-per-invocation` reports it. */
   readonly database: boolean;
+  /** A container may hand out one object that stands for one of each thread: only what is made in sight counts. */
+  readonly perhapsProxy?: true;
   /**
    * `session`: harmless until a transaction or the session's state is used. `synchronous`: calls do not yield, so only a
    * transaction that is open across a switch point mixes.
@@ -107,6 +109,8 @@ export interface LogFacts {
   readonly elsewhere?: ArgumentPosition;
   /** Modules of loggers that put the request's id and fields on each line. */
   readonly contextLoggers: readonly string[];
+  /** Annotations that give a class such a logger. */
+  readonly loggerAnnotations?: ReadonlySet<string>;
   /** What a finding is about. */
   readonly subjects: { readonly raw: string; readonly console: string };
 }

@@ -1,4 +1,5 @@
 import { renamedTwin, type Fixture, type FixtureFile } from 'fixture-harness';
+import { javaTwin } from './java-twin.js';
 import { pythonTwin } from './python-twin.js';
 
 /** Makes the same file with other names; `knownOutside` are names that other files of the case may know it by. */
@@ -8,6 +9,7 @@ type TwinMaker = (file: FixtureFile, knownOutside: ReadonlySet<string>) => strin
 const makers: Readonly<Partial<Record<string, TwinMaker>>> = {
   node: ({ name, text }) => renamedTwin(name, text),
   python: ({ text }, knownOutside) => pythonTwin(text, knownOutside),
+  java: ({ text }, knownOutside) => javaTwin(text, knownOutside),
 };
 
 /** The case with every name changed that is no evidence; `undefined` for a runtime that has no twin maker. */

@@ -3,6 +3,9 @@ import { methodsOf, objectsOf } from './symbols.js';
 
 /** Connections and pools. Sources: the Javadoc of java.sql and of the libraries that are named. */
 
+/** Containers inject proxies of these, which stand for one of each transaction. */
+const perhapsProxy = (row: ConnectionRow): ConnectionRow => ({ ...row, perhapsProxy: true });
+
 function rows(title: string, fix: string, database: boolean, ...symbols: string[]): ConnectionRow[] {
   return symbols.map((symbol) => ({ symbol, title, fix, database }));
 }
@@ -41,7 +44,7 @@ const connections: readonly ConnectionRow[] = [
     false,
     'javax.persistence#EntityManager()',
     'jakarta.persistence#EntityManager()',
-  ),
+  ).map(perhapsProxy),
   ...rows(
     'JPA transaction',
     jpaFix,
@@ -55,14 +58,14 @@ const connections: readonly ConnectionRow[] = [
     'Keep the `SessionFactory` in the field, and open a session in try-with-resources for each request.',
     false,
     ...objectsOf('org.hibernate', 'Session StatelessSession Transaction'),
-  ),
+  ).map(perhapsProxy),
   // MyBatis documentation: SqlSession is not thread-safe, SqlSessionFactory is.
   ...rows(
     'MyBatis session',
     'Keep the `SqlSessionFactory` in the field, and open a session for each request.',
     false,
     'org.apache.ibatis.session#SqlSession()',
-  ),
+  ).map(perhapsProxy),
   // jOOQ documentation: a context over one connection is as thread-safe as that connection. JDBI: a Handle is one connection.
   ...rows(
     'Jdbi handle',

@@ -60,13 +60,6 @@ export const javaFunctionTypes: ReadonlyMap<string, readonly string[]> = new Map
   ['java.util.function#Supplier()', ['get']],
 ]);
 
-/** Annotations of classes under which such a class is a function: only then is `javaFunctionTypes` meant. */
-export const javaFunctionAnnotations: ReadonlySet<string> = new Set([
-  'org.springframework.stereotype#Component',
-  'org.springframework.stereotype#Service',
-  'io.micronaut.function#FunctionBean',
-]);
-
 const handlerTypes: ReadonlyMap<string, readonly string[]> = new Map([
   [`${lambda}#RequestHandler()`, ['handleRequest']],
   [`${lambda}#RequestStreamHandler()`, ['handleRequest']],
@@ -195,19 +188,4 @@ export const javaInitAnnotations: ReadonlySet<string> = new Set([
   'jakarta.annotation#PostConstruct',
   'javax.annotation#PreDestroy',
   'jakarta.annotation#PreDestroy',
-]);
-
-/** Fields that a container fills: writing to them is not the code's. */
-export const javaInjectionAnnotations: ReadonlySet<string> = new Set([
-  'org.springframework.beans.factory.annotation#Autowired',
-  'org.springframework.beans.factory.annotation#Value',
-  ...['javax', 'jakarta'].flatMap((prefix) => [
-    `${prefix}.inject#Inject`,
-    `${prefix}.annotation#Resource`,
-    `${prefix}.persistence#PersistenceContext`,
-  ]),
-  'com.google.inject#Inject',
-  'org.eclipse.microprofile.config.inject#ConfigProperty',
-  'io.micronaut.context.annotation#Value',
-  'io.micronaut.context.annotation#Property',
 ]);

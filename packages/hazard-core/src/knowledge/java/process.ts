@@ -45,6 +45,13 @@ const exceptions = [
   'software.amazon.awssdk.services.s3.model#S3Exception',
 ];
 
+/** Annotations that give a class a logger of these libraries. Source: Lombok documentation (@Log and friends). */
+const loggerAnnotations: ReadonlySet<string> = new Set(
+  ['slf4j#Slf4j', 'slf4j#XSlf4j', 'log4j#Log4j', 'log4j#Log4j2', 'jbosslog#JBossLog', 'flogger#Flogger'].map(
+    (name) => `lombok.extern.${name}`,
+  ),
+);
+
 export const javaLogs: LogFacts = {
   rawOutputCalls: new Set([
     ...methodsOf('java.lang#System.out', printMethods),
@@ -66,15 +73,9 @@ export const javaLogs: LogFacts = {
     'org.tinylog',
     'software.amazon.lambda.powertools.logging',
   ],
+  loggerAnnotations,
   subjects: { raw: 'System.out', console: 'System.out' },
 };
-
-/** Annotations that give a class a logger of these libraries. Source: Lombok documentation (@Log and friends). */
-export const javaLoggerAnnotations: ReadonlySet<string> = new Set(
-  ['slf4j#Slf4j', 'slf4j#XSlf4j', 'log4j#Log4j', 'log4j#Log4j2', 'jbosslog#JBossLog', 'flogger#Flogger'].map(
-    (name) => `lombok.extern.${name}`,
-  ),
-);
 
 export const javaUnsupported: UnsupportedFacts = {
   workerlessCalls: new Map(),
