@@ -1,17 +1,16 @@
 // Each case of a runtime that only the scanner reads, by itself: named and annotated as it must be, exactly the findings
 // that it announces, and the same ones whatever its variables are called. Those of Node.js are told in the harness.
 import path from 'node:path';
-import { differences, discoverFixtures, observe, type Fixture, type Observation } from 'fixture-harness';
+import { differences, observe, type Fixture, type Observation } from 'fixture-harness';
 import { hazards, normalizeOptions } from 'hazard-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { frontEndOf, frontEnds } from '../src/frontends/registry.js';
 import { judge } from '../src/judge.js';
 import { SourceFile } from '../src/source-file.js';
+import { completeFixtures } from './support/fixtures.js';
 import { twinOf } from './support/twins.js';
 
-const fixtures = discoverFixtures().filter(
-  ({ runtime, files }) => runtime !== 'node' && files.every(({ name }) => frontEndOf(name) !== undefined),
-);
+const fixtures = completeFixtures().filter(({ runtime }) => runtime !== 'node');
 
 beforeAll(async () => {
   for (const frontEnd of frontEnds) await frontEnd.prepare?.();

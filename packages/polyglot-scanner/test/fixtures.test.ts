@@ -1,5 +1,5 @@
 // The fixtures of the repository, as the scanner sees them: parsed by its own parser, found and linked by its own means.
-import { differences, discoverFixtures, fixturesFolder, observe, type Mode } from 'fixture-harness';
+import { differences, fixturesFolder, observe, type Mode } from 'fixture-harness';
 import { hazards, normalizeOptions, type Finding } from 'hazard-core';
 import picocolors from 'picocolors';
 import type { Log } from 'sarif';
@@ -12,9 +12,11 @@ import { scan } from '../src/scan.js';
 import type { ScanResult } from '../src/scan-result.js';
 import type { Selection } from '../src/selection.js';
 import { SourceFile } from '../src/source-file.js';
+import { completeFixtures } from './support/fixtures.js';
 import { schemaErrors } from './support/sarif-schema.js';
 
-const fixtures = discoverFixtures();
+const fixtures = completeFixtures();
+const folders = [...new Set(fixtures.map(({ hazard, runtime }) => `${hazard}/${runtime}`))];
 const files = fixtures.flatMap((fixture) => fixture.files);
 const nodeFiles = fixtures.filter(({ runtime }) => runtime === 'node').flatMap((fixture) => fixture.files);
 const engine = normalizeOptions({ minConfidence: 'low' });
@@ -23,7 +25,7 @@ const selection: Selection = { preset: 'strict', minConfidence: 'low', only: [],
 let all: ScanResult;
 
 beforeAll(async () => {
-  all = await scan({ cwd: fixturesFolder, paths: ['.'], engine, selection });
+  all = await scan({ cwd: fixturesFolder, paths: folders, engine, selection });
 });
 
 function wrongIn(findings: readonly Finding[], mode: Mode, among = files): string[] {
