@@ -31,7 +31,7 @@ export function readRelabels() {
 export function relabelled(samples, suite, relabels) {
   const result = samples.map((sample) => ({ ...sample, labels: [...sample.labels] }));
   for (const relabel of relabels.filter((one) => one.suite.split(' ').includes(suite))) {
-    const sample = result.find(({ path }) => path.endsWith(relabel.file));
+    const sample = result.find(({ path }) => `/${path}`.endsWith(`/${relabel.file}`));
     if (sample === undefined) throw new UserError(`${suite} has no file "${relabel.file}" to relabel.`);
     for (const lines of placesOf(relabel, sample, suite)) {
       const known = sample.labels.filter(

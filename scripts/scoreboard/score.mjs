@@ -19,6 +19,9 @@ import { contains, covers } from './sample.mjs';
  * @property {Entry[]} wrong
  * @property {number} silent places where the suite says that nothing should be reported
  * @property {{ expected: number, found: number }} admitted
+ *
+ * @typedef {{ settled: readonly Place[], reads: readonly Place[] }} Outcome of a report: the places that are settled with
+ * it, and those of its evidence that read what it is about
  */
 
 /** Enough for every place of a suite to be the first of its cell once. */
@@ -37,19 +40,28 @@ const maxRounds = 120;
  */
 export async function scoreOurs(suite, samples, texts, scan) {
   const book = new Book(samples);
-  let current = texts;
-  for (let round = 0; round < maxRounds; round++) {
-    const reports = await scan(suite, current);
-    /** @type {Place[]} */
-    const places = [];
-    book.turnTo(current);
-    for (const report of reports) places.push(...book.enter(report));
-    if (suite.repeated !== true) break;
-    const next = withoutPlaces(current, places);
-    if (next === undefined) break;
-    current = next;
-  }
+  await rounds(({ reads, settled }) => (reads.length > 0 && settled.length === 0 ? reads : settled));
+  // A finding names one read of many: the others are told once that one is gone, as long as the writes are there.
+  const { found } = book;
+  const readers = new Book(samples, found);
+  if (suite.repeated === true) await rounds(({ reads }) => reads, readers);
   return book.score();
+
+  /**
+   * @param {(outcome: Outcome) => readonly Place[]} takenAway
+   * @param {Book} into
+   */
+  async function rounds(takenAway, into = book) {
+    let current = texts;
+    for (let round = 0; round < maxRounds; round++) {
+      const reports = await scan(suite, current);
+      into.turnTo(current);
+      const places = reports.flatMap((report) => takenAway(into.enter(report)));
+      const next = suite.repeated === true ? withoutPlaces(current, places) : undefined;
+      if (next === undefined) break;
+      current = next;
+    }
+  }
 }
 
 /**
@@ -87,13 +99,12 @@ export function scorePeer(samples) {
 
 /** What was found and what was reported wrongly. */
 export class Book {
-  /** @type {Set<Label>} */
-  #found = new Set();
   /** @type {Map<string, Entry>} */
   #wrong = new Map();
 
-  /** @param {readonly Sample[]} samples */
-  constructor(samples) {
+  /** @param {readonly Sample[]} samples @param {Set<Label>} found */
+  constructor(samples, found = new Set()) {
+    this.found = found;
     this.samples = samples;
     /** @type {Map<string, ReturnType<typeof thingsOf>>} */
     this.things = new Map();
@@ -110,21 +121,22 @@ export class Book {
   /**
    * Counts a report.
    * @param {Report} report
-   * @returns {Place[]} the places that are settled with it: those of labels; otherwise its own, but not before all that
-   * reads what it is about has been told where a label is still to be found there
+   * @returns {Outcome}
    */
   enter(report) {
+    const { reads } = report;
     const hits = [report, ...report.evidence].filter((place) => {
       const labels = this.#at(place, 'report');
-      for (const label of labels) this.#found.add(label);
+      for (const label of labels) this.found.add(label);
       return labels.length > 0;
     });
     if (hits.length > 0) {
-      for (const label of this.#same(report)) if (label.start === label.end) this.#found.add(label);
-      return hits;
+      for (const label of this.#same(report)) if (label.start === label.end) this.found.add(label);
+      return { settled: hits, reads };
     }
     const isElsewhere = this.#same(report).length > 0;
-    if (isElsewhere && report.reads.length > 0) return report.reads;
+    // What reads it is told first, where a label is still to be found there.
+    if (isElsewhere && reads.length > 0) return { settled: [], reads };
     if (!isElsewhere && this.#at(report, 'open').length === 0) {
       const [silent] = this.#at(report, 'silent');
       const key = `${report.sample}:${silent === undefined ? `line ${report.line}` : silent.start}`;
@@ -137,7 +149,7 @@ export class Book {
         });
       }
     }
-    return [report];
+    return { settled: [report], reads };
   }
 
   /** Labels whose lines use what the report is about. @param {Report} report */
@@ -161,7 +173,7 @@ export class Book {
     const wanted = all.filter(({ label }) => label.verdict === 'report');
     const expected = wanted.filter(({ label }) => label.admitted !== true);
     const admitted = wanted.filter(({ label }) => label.admitted === true);
-    const missed = expected.filter(({ label }) => !this.#found.has(label));
+    const missed = expected.filter(({ label }) => !this.found.has(label));
     return {
       expected: expected.length,
       found: expected.length - missed.length,
@@ -174,7 +186,7 @@ export class Book {
       silent: all.filter(({ label }) => label.verdict === 'silent').length,
       admitted: {
         expected: admitted.length,
-        found: admitted.filter(({ label }) => this.#found.has(label)).length,
+        found: admitted.filter(({ label }) => this.found.has(label)).length,
       },
     };
   }

@@ -51,7 +51,10 @@ const racerd = [
   ...['ReadWriteRaces', 'SubFld', 'SwitchEnum', 'ThreadSafeExample', 'ThreadSafeMethods'],
 ];
 const racerdOptions = {
-  assumeEntries: ['ThreadSafe', 'MyThreadSafeAlias1', 'MyThreadSafeAlias2', 'Inference', 'GuardedBy*'],
+  assumeEntries: [
+    ...['ThreadSafe', 'MyThreadSafeAlias1', 'MyThreadSafeAlias2', 'ThreadSafeMethods'],
+    ...['Inference', 'GuardedBy*'],
+  ],
   minConfidence: 'low',
 };
 const racerdWhy =

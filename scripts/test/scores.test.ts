@@ -199,7 +199,8 @@ describe('scores', () => {
     );
     expect(score).toMatchObject({ expected: 2, found: 2, missed: [] });
     expect(score.wrong.map(({ line }) => line)).toEqual([1]);
-    expect(seen).toEqual([
+    // Then once more from the start, for what reads the same.
+    expect(seen.slice(0, -1)).toEqual([
       text,
       text.replace('b = 2', '0    '),
       text.replace('b = 2', '0    ').replace('c = 3', '0    '),

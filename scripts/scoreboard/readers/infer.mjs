@@ -41,7 +41,8 @@ export function readInfer(text, issues) {
   /** @param {Member} member */
   const reported = (member) => [...issues].some((line) => contains(member, line));
   const helpers = members.filter(
-    (one) => /\bprivate\b/.test(one.header) || verdictOf(one.name, reported(one)) === undefined,
+    (one) =>
+      /\bprivate\b|@VisibleForTesting\b/.test(one.header) || verdictOf(one.name, reported(one)) === undefined,
   );
   return members.flatMap((member) => {
     const { name, start, end } = member;

@@ -105,6 +105,15 @@ const connections: readonly ConnectionRow[] = [
     false,
     'org.apache.kafka.clients.consumer#KafkaConsumer()',
   ),
+  // JCR 2.0 specification, section 3.1.2: a session is not required to be thread-safe. Javadoc of Sling's ResourceResolver:
+  // "not thread safe".
+  ...rows(
+    'JCR session',
+    'Share the repository, or the factory of resolvers, and open one for each request.',
+    false,
+    'javax.jcr#Session()',
+    'org.apache.sling.api.resource#ResourceResolver()',
+  ),
   // JSch, Apache Commons Net: one session, one current folder.
   ...rows(
     'SSH session',

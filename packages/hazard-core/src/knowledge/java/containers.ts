@@ -67,6 +67,11 @@ export const javaContainers: ReadonlySet<string> = new Set([
 /** Collections whose single operations are safe. */
 export const javaConcurrentContainers: ReadonlySet<string> = new Set([...concurrent, ...synchronised]);
 
+/** What the methods that make such a collection give is known by the method, whatever type the field is declared with. */
+export const javaContainerResults: readonly (readonly [string, string])[] = [...concurrent, ...synchronised]
+  .filter((symbol) => /#\w+\./.test(symbol))
+  .map((symbol) => [symbol, symbol]);
+
 /** Of those, the ones that must be locked while they are walked over. */
 export const javaSynchronisedContainers: ReadonlySet<string> = new Set(synchronised);
 

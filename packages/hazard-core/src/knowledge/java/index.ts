@@ -4,6 +4,7 @@ import {
   javaAtomicMethods,
   javaConcurrentContainers,
   javaContainerMethods,
+  javaContainerResults,
   javaContainers,
   javaContainerType,
   javaMembershipMethods,
@@ -35,7 +36,7 @@ import { typeOfSymbol } from './symbols.js';
 import { javaLocks, javaPerInvocationStorage, javaThreadSetters } from './threads.js';
 import { javaUnsafeObjects } from './unsafe-objects.js';
 
-const resultTypes = new Map([...javaResultTypes, ...javaConnectionResults]);
+const resultTypes = new Map([...javaResultTypes, ...javaConnectionResults, ...javaContainerResults]);
 
 /** Every type that a table speaks of. */
 const knownTypes = new Set([

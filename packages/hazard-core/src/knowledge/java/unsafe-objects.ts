@@ -104,6 +104,13 @@ export const javaUnsafeObjects: readonly UnsafeObjectRow[] = [
     perUse,
     ...objectsOf('com.fasterxml.jackson.core', 'JsonGenerator JsonParser'),
   ),
+  // AEM API reference: managers that work through the session of the resolver they were made from.
+  ...rows(
+    'content manager',
+    'Adapt one from the resolver of each request.',
+    'com.day.cq.wcm.api#PageManager()',
+    'com.day.cq.tagging#TagManager()',
+  ),
   // Joda-Time documentation: MutableDateTime is not thread-safe.
   ...rows('mutable date', 'Use `DateTime` or `java.time`.', 'org.joda.time#MutableDateTime()'),
   // SnakeYAML documentation: "each thread must have its own instance".
