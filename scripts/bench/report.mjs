@@ -5,18 +5,20 @@
  * @typedef {import('./eslint.mjs').EslintFigures} EslintFigures
  * @typedef {import('./eslint.mjs').RuleTimes} RuleTimes
  * @typedef {import('./scanner.mjs').ScannerFigures} ScannerFigures
+ * @typedef {import('./languages.mjs').LanguageFigures} LanguageFigures
  *
  * @typedef {object} Corpus
  * @property {string} name
- * @property {number} files
- * @property {number} bytes
+ * @property {number} [files] in JavaScript and TypeScript
+ * @property {number} [bytes]
  * @property {EslintFigures} [eslint]
  * @property {ScannerFigures} [scanner]
+ * @property {LanguageFigures} [languages]
  *
  * @typedef {{ machine: import('./machine.mjs').Machine, rounds: number, corpora: Corpus[] }} Report
  */
 
-const targets = { rules: 1, scanner: 1.5 };
+const targets = { rules: 1, scanner: 1.5, languages: 1.5, warm: 1 / 3, megabytes: 400, growth: 1.1 };
 
 /** @param {Report} report */
 export function textReport({ machine, rounds, corpora }) {
@@ -29,11 +31,46 @@ export function textReport({ machine, rounds, corpora }) {
 }
 
 /** @param {Corpus} corpus */
-function corpusLines({ name, files, bytes, eslint, scanner }) {
+function corpusLines({ name, files, bytes, eslint, scanner, languages }) {
   return [
-    `${name}: ${count(files)} files, ${megabytes(bytes)} MB`,
+    files === undefined || bytes === undefined
+      ? `${name}:`
+      : `${name}: ${count(files)} files, ${megabytes(bytes)} MB`,
     ...(eslint === undefined ? [] : eslintLines(eslint)),
     ...(scanner === undefined ? [] : scannerLines(scanner)),
+    ...(languages === undefined ? [] : languageLines(languages)),
+  ];
+}
+
+/** @param {LanguageFigures} figures */
+function languageLines({ files, bytes, cold, filling, warm, peer, ratios, growth }) {
+  /** @param {string} name @param {import('./languages.mjs').Figures} figures @param {[string, number]} [compared] @param {number} [target] */
+  const usage = (name, { wall, cpu, megabytes: memory }, compared, target) => {
+    const used = [
+      ...(cpu === undefined ? [] : [`${milliseconds(cpu.median)} ms of processor time`]),
+      ...(memory === undefined ? [] : [`${count(memory)} MB`]),
+    ];
+    const line = row(name, wall, compared, target);
+    return used.length === 0 ? line : `${line}; ${used.join(', ')}`;
+  };
+  const most = Math.max(...[cold, filling, warm].flatMap((one) => one.megabytes ?? []));
+  return [
+    `  Python, Java and C#: ${count(files)} files, ${megabytes(bytes)} MB`,
+    usage('lmi-scan', cold, ['× ast-grep', ratios.toPeer], targets.languages),
+    usage('filling a cache', filling),
+    usage('from a cache', warm, ['× lmi-scan', ratios.warmToCold], targets.warm),
+    usage('ast-grep scan', peer),
+    ...(most > 0 ? [`    ${ratio(['MB of memory at most', most], targets.megabytes)}`] : []),
+    ...(growth === undefined
+      ? []
+      : [
+          usage(
+            `${growth.copies} copies`,
+            growth.figures,
+            [`× lmi-scan`, growth.ratio],
+            targets.growth * growth.copies,
+          ),
+        ]),
   ];
 }
 
@@ -99,7 +136,7 @@ function row(name, { median, fastest, slowest, all }, compared, target) {
 function ratio([what, value], target) {
   const text = `${value.toFixed(2)} ${what}`;
   if (target === undefined) return text;
-  return `${text} (target ${target}: ${value <= target ? 'met' : 'missed'})`;
+  return `${text} (target ${Number(target.toFixed(2))}: ${value <= target ? 'met' : 'missed'})`;
 }
 
 /** @param {number} value */

@@ -5,6 +5,7 @@
  * @property {import('./corpus.mjs').Corpus} corpus
  * @property {number} rounds
  * @property {number | undefined} threads
+ * @property {number} copies
  * @property {<T>(note: string, action: () => Promise<T>) => Promise<T>} progress
  */
 
