@@ -20,7 +20,7 @@ export const processExit: Hazard = {
   notApplicable: {},
   tags: ['concurrency', 'availability'],
   *detect(analysis) {
-    // Both ways to end a process stand in the same object.
+    // All ways to end the process are members of the same object.
     if (!analysis.imports.mayUse(exitCalls)) return;
     for (const fn of analysis.tellableFunctions) {
       // A script that hands a callback to something that handlers may use as well.
