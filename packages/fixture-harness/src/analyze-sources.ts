@@ -11,14 +11,19 @@ export interface Source {
 
 const options = normalizeOptions({ minConfidence: 'low' });
 
+/** Changes a model before it is analysed. */
+type Change = (module: ModuleModel) => ModuleModel;
+
+const unchanged: Change = (module) => module;
+
 /** What the ESLint plugin knows: each file by itself. Findings of every confidence. */
-export function analyzeEachAlone(sources: readonly Source[]): Finding[] {
-  return sources.flatMap((source) => analyze([lower(source)], options));
+export function analyzeEachAlone(sources: readonly Source[], change = unchanged): Finding[] {
+  return sources.flatMap((source) => analyze([change(lower(source))], options));
 }
 
 /** What `lmi-scan` knows: the files with their imports linked. Findings of every confidence. */
-export function analyzeLinked(sources: readonly Source[]): Finding[] {
-  const modules = sources.map(lower);
+export function analyzeLinked(sources: readonly Source[], change = unchanged): Finding[] {
+  const modules = sources.map((source) => change(lower(source)));
   const byName = new Map(modules.map((module) => [module.file, module]));
   for (const module of modules) {
     for (const specifier of module.specifiers) {

@@ -1,6 +1,6 @@
 // The engine on every fixture, directly: each file by itself as ESLint sees it, the files of a case linked as `lmi-scan`
 // does, and both again with every name changed.
-import type { Finding } from 'hazard-core';
+import type { Finding, ModuleModel } from 'hazard-core';
 import { describe, expect, it } from 'vitest';
 import {
   analyzeEachAlone,
@@ -16,8 +16,13 @@ import {
 
 const fixtures = discoverFixtures(undefined, 'node');
 
-function analyze({ files }: Fixture, mode: Mode): Finding[] {
-  return mode === 'eslint' ? analyzeEachAlone(files) : analyzeLinked(files);
+function analyze({ files }: Fixture, mode: Mode, change?: (module: ModuleModel) => ModuleModel): Finding[] {
+  return mode === 'eslint' ? analyzeEachAlone(files, change) : analyzeLinked(files, change);
+}
+
+/** Detectors leave out what the mentioned globals rule out; without them they look at everything. */
+function withoutGlobals(module: ModuleModel): ModuleModel {
+  return Object.assign(module, { globals: undefined });
 }
 
 /** A file that is alone has nothing to link. */
@@ -45,6 +50,10 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s',
   it.each(modesOf(fixture))('gives exactly the findings that it announces (%s)', (mode) => {
     const found = observations(fixture, mode);
     expect(fixture.files.flatMap((file) => differences(file, mode, found[file.name]!))).toEqual([]);
+  });
+
+  it.each(modesOf(fixture))('gives the same findings where any global may be mentioned (%s)', (mode) => {
+    expect(analyze(fixture, mode, withoutGlobals)).toEqual(analyze(fixture, mode));
   });
 
   it.each(modesOf(fixture))('gives the same findings whatever its variables are called (%s)', (mode) => {

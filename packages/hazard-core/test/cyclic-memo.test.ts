@@ -60,4 +60,33 @@ describe('CyclicMemo', () => {
     expect(graph.told('d')).toBe('de');
     expect(graph.told('c')).toBe('cde');
   });
+
+  it('takes back what was made from something that may have changed, and nothing else', () => {
+    let passed = 'a';
+    const memo = new CyclicMemo<string, string>('', 100);
+    const counts = new Map<string, number>();
+    const compute = (key: string, make: () => string): string =>
+      memo.get(key, () => {
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        return make();
+      });
+    const parameter = (): string =>
+      compute('parameter', () => {
+        memo.touch();
+        return passed;
+      });
+    const constant = (): string => compute('constant', () => 'c');
+    const both = (): string => compute('both', () => parameter() + constant());
+    expect(both()).toBe('ac');
+    expect(memo.takeTouched()).toBe(true);
+    expect(constant()).toBe('c');
+    expect(memo.takeTouched()).toBe(false);
+    // What is known already was made from it all the same.
+    expect(both()).toBe('ac');
+    expect(memo.takeTouched()).toBe(true);
+    passed = 'b';
+    memo.forgetTouched();
+    expect(both()).toBe('bc');
+    expect(Object.fromEntries(counts)).toEqual({ both: 2, parameter: 2, constant: 1 });
+  });
 });

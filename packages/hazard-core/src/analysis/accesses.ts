@@ -63,8 +63,9 @@ export class AccessMap {
 
   /** The access an event makes to a cell, to the whole it is part of, or to a part of it. */
   at(event: Event, fn: FunctionModel, cell: Cell): Access | undefined {
-    this.of(fn);
-    return this.#byEvent.get(event)?.find((access) => overlaps(access.cell, cell));
+    if (!this.#byFunction.has(fn)) this.of(fn);
+    const accesses = this.#byEvent.get(event);
+    return accesses?.find((access) => overlaps(access.cell, cell));
   }
 
   /** All accesses to a cell, to the whole it is part of and to its parts. */

@@ -102,7 +102,7 @@ export class CallGraph {
 
   /** The call that a read or write really is, where the member is a getter or setter of a class. */
   accessorCall(event: Event): CallEvent | undefined {
-    return this.#accessors.get(event);
+    return this.#accessors.size === 0 ? undefined : this.#accessors.get(event);
   }
 
   parameterOf(variable: Variable): { fn: FunctionModel; index: number } | undefined {

@@ -124,7 +124,7 @@ export class FlowWalker {
       index: number;
       state: S;
     }
-    const seen = new Set<string>();
+    const seen = new SeenPoints<S>(walk.key);
     const tasks: Task[] = [{ frame, block, index, state: initial }];
     let steps = 0;
 
@@ -138,9 +138,7 @@ export class FlowWalker {
 
     for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
       const { frame: here, block: at } = task;
-      const key = `${here.id}|${at.id}|${task.index}|${walk.key(task.state)}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
+      if (!seen.add(here.id, at, task.index, task.state)) continue;
       let { state } = task;
       let alive = true;
       if (task.index === 0 && at.exceptional !== undefined)
@@ -329,6 +327,45 @@ export class FlowWalker {
     return (
       (name === 'then' || name === 'catch' || name === 'finally') && this.resolver.targets(event).length === 0
     );
+  }
+}
+
+/** The largest numbers that fit into one together. */
+const maxIndex = 2 ** 12;
+const maxStates = 2 ** 16;
+const maxFrames = 2 ** 24;
+
+/** Where a walk has been: in which frame and block, behind how many events, in which state. */
+class SeenPoints<S> {
+  readonly #points = new Map<number, Set<number | string>>();
+  /** States are mostly handed on as they are. */
+  readonly #numbers = new Map<S, number>();
+  readonly #byKey = new Map<string, number>();
+
+  constructor(private readonly key: (state: S) => string) {}
+
+  /** Gives whether the walk has not been there. */
+  add(frame: number, block: Block, index: number, state: S): boolean {
+    let points = this.#points.get(block.id);
+    if (points === undefined) this.#points.set(block.id, (points = new Set()));
+    const number = this.#numberOf(state);
+    const fits = frame < maxFrames && index < maxIndex && number < maxStates;
+    const point = fits ? (frame * maxIndex + index) * maxStates + number : `${frame}|${index}|${number}`;
+    const before = points.size;
+    points.add(point);
+    return points.size > before;
+  }
+
+  /** Equal for states with equal keys. */
+  #numberOf(state: S): number {
+    let number = this.#numbers.get(state);
+    if (number === undefined) {
+      const key = this.key(state);
+      number = this.#byKey.get(key);
+      if (number === undefined) this.#byKey.set(key, (number = this.#byKey.size));
+      this.#numbers.set(state, number);
+    }
+    return number;
   }
 }
 
