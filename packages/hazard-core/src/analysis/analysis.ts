@@ -73,6 +73,7 @@ export class Analysis {
     this.reachability = new Reachability(this.graph, this.resolver, entries, {
       requestTime: options.requestTime,
       initialisers: singletons.initialisers,
+      loadsByImport: facts.classes === undefined,
       isProgramStart: (fn) => fn.isStatic && facts.classes?.programMethods.has(fn.name) === true,
       isOffline: (module) => this.isOffline(module),
       takesRequest,

@@ -127,6 +127,8 @@ function ofCall(
     const first = args[0];
     if (facts.listings.has(symbol) && first !== undefined)
       return texts.evaluate(first, scope).map((folder) => listing(texts, folder));
+    if (facts.entryLists?.has(symbol) === true && first !== undefined)
+      return texts.evaluate(first, scope).map((folder) => entryOf(texts, folder));
     if (facts.globs.has(symbol) && first !== undefined)
       return (again(first) ?? texts.evaluate(first, scope)).map((pattern) => found(texts, pattern));
     if (facts.listCalls.has(symbol)) return first && again(first);
@@ -142,7 +144,7 @@ function ofCall(
   if (facts.listingMethods?.has(name) === true) {
     const folders = texts.evaluate(receiver, scope);
     if (folders.some((folder) => typeof folder[0] === 'string'))
-      return folders.map((folder) => concatenate([folder, ['/'], listing(texts, folder)]));
+      return folders.map((folder) => entryOf(texts, folder));
   }
   if (facts.listMethods.get(name) === 'map') return mapped(texts, receiver, args[0], scope, again);
   if (texts.facts.listMethods.get(name) !== 'keep') return undefined;
@@ -151,6 +153,11 @@ function ofCall(
 }
 
 /** The names of a folder's entries. Where the folder is the invocation's own, so are they. */
+/** An entry with the folder in front of it. */
+function entryOf(texts: PathTexts, folder: PathText): PathText {
+  return concatenate([folder, ['/'], listing(texts, folder)]);
+}
+
 function listing(texts: PathTexts, folder: PathText): PathText {
   return texts.hole('listing', `listing:${pathKey(folder)}`);
 }

@@ -13,6 +13,8 @@ export interface ReachOptions {
   readonly initialisers: readonly FunctionModel[];
   /** Modules that are tests, scripts or infrastructure code. */
   readonly isOffline: (module: ModuleModel) => boolean;
+  /** A file runs only if another one imports it; otherwise its classes are found by name, or by a container. */
+  readonly loadsByImport: boolean;
   /** The start of a program of its own. */
   readonly isProgramStart: (fn: FunctionModel) => boolean;
   /** Parameters that carry a request, by name or type. */
@@ -44,7 +46,9 @@ export class Reachability {
     );
     if (options.requestTime !== 'exports') {
       // A file that no handler's file loads does not run with it, whatever callback it passes to shared code.
-      const loaded = loadedBy(this.entries.map((entry) => entry.fn.module));
+      const loaded = options.loadsByImport
+        ? loadedBy(this.entries.map((entry) => entry.fn.module))
+        : new Set(modules);
       this.#spread(
         [...this.#entryFunctions],
         (edge) => loaded.has(edge.callee.module),

@@ -3,6 +3,7 @@ import { Interleaving } from '../interleaving.js';
 import type { BlockingCall } from '../knowledge/library-facts.js';
 import type { CallEvent } from '../model/event.js';
 import { constantText } from '../model/value.js';
+import { blockingWaits } from './blocking-waits.js';
 import type { Hazard } from './detector.js';
 
 export const blockingCall: Hazard = {
@@ -27,6 +28,7 @@ export const blockingCall: Hazard = {
   },
   tags: ['performance'],
   *detect(analysis) {
+    yield* blockingWaits(analysis);
     const { blockingCalls } = analysis.facts;
     if (!analysis.names.some((name) => blockingCalls.has(name))) return;
     for (const { fn, event, symbols } of analysis.externalCalls()) {
@@ -45,8 +47,7 @@ export const blockingCall: Hazard = {
         subject: name,
         cause: `blocking:${module.file}:${event.span.start}`,
         standsAlone: true,
-        shared: `\`${name}\` holds the ${analysis.runtime.unit}'s only thread until it is done.`,
-        happens: 'Every other invocation of the worker stands still meanwhile, timers and answers included.',
+        ...heldUp(name, analysis),
         steps: new Interleaving()
           .a(module, event.span, `A calls ${name} and does not yield.`)
           .b(module, fn.nameSpan, 'B has its answer ready, and cannot run before A is done.').steps,
@@ -54,6 +55,19 @@ export const blockingCall: Hazard = {
     }
   },
 };
+
+/** A worker of Node.js has one thread; where threads are many, they are still few for all invocations. */
+function heldUp(name: string, { runtime }: Analysis): { shared: string; happens: string } {
+  return runtime.memory === 'anywhere'
+    ? {
+        shared: `\`${name}\` holds a thread until it is done, and all invocations of a ${runtime.unit} share the threads.`,
+        happens: 'With many invocations at once the pool runs out of threads, and the others wait for one.',
+      }
+    : {
+        shared: `\`${name}\` holds the ${runtime.unit}'s only thread until it is done.`,
+        happens: 'Every other invocation of the worker stands still meanwhile, timers and answers included.',
+      };
+}
 
 /** What the arguments say: little to do, or not done synchronously at all. */
 function isShort(event: CallEvent, known: BlockingCall, analysis: Analysis): boolean {

@@ -46,7 +46,7 @@ export const checkThenAct: Hazard = {
       summary: 'A collection that locks each operation is walked over without its lock.',
       severity: 'error',
       preset: 'recommended',
-      runtimes: ['java'],
+      runtimes: ['java', 'dotnet'],
     },
     duplicateWork: {
       summary: 'A value that does not depend on the request is loaded by several invocations at once.',
@@ -60,11 +60,11 @@ export const checkThenAct: Hazard = {
   },
   tags: ['concurrency', 'atomicity'],
   *detect(analysis) {
-    if (!analysis.accesses.someTellableChange) return;
     if (analysis.runtime.memory === 'anywhere') {
       yield* parallelChecks(analysis);
       return;
     }
+    if (!analysis.accesses.someTellableChange) return;
     const seen = new Set<string>();
     for (const accesses of analysis.accesses.byBase.values()) {
       for (const { cell } of accesses) {

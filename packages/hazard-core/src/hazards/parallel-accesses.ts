@@ -125,8 +125,14 @@ function isPerInvocation(cell: Cell, analysis: Analysis): boolean {
   );
 }
 
-/** A static of which each thread has its own: `[ThreadStatic]`. */
+/** Storage of which each thread has its own: `[ThreadStatic]`, `ThreadLocal<T>`. */
 export function isThreadBound(cell: Cell, analysis: Analysis): boolean {
+  const { types } = analysis.facts.parallel!.threadStorage;
+  if (
+    types.size > 0 &&
+    thingsOf(cell, analysis).some((one) => one.kind === 'external' && types.has(one.symbol))
+  )
+    return true;
   const decorators = fieldOf(cell, analysis)?.decorators ?? [];
   const { staticDecorators } = analysis.facts.parallel!.threadStorage;
   return decorators.some((decorator) =>

@@ -5,7 +5,7 @@ import type { Check } from '../analysis/checks.js';
 import { lowered } from '../confidence.js';
 import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
-import type { BranchEvent } from '../model/event.js';
+import type { BranchEvent, CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Candidate } from './detector.js';
 import {
@@ -14,6 +14,7 @@ import {
   isPublishedSafely,
   parallelUses,
   thingsOf,
+  useOf,
   type ParallelUse,
 } from './parallel-accesses.js';
 
@@ -38,6 +39,61 @@ export function* parallelChecks(analysis: Analysis): Generator<Candidate> {
     }
   }
   yield* unlockedWalks(analysis);
+  yield* unsafeLazyValues(analysis);
+}
+
+/** `new Lazy<T>(make, isThreadSafe: false)` in a field that invocations share. */
+function* unsafeLazyValues(analysis: Analysis): Generator<Candidate> {
+  const { types, unsafeModes } = analysis.facts.parallel!.lazyValues;
+  for (const fn of types.size === 0 ? [] : analysis.index.functions) {
+    for (const event of analysis.index.calls(fn)) {
+      if (!event.isNew || !analysis.names.of(event).some((symbol) => types.has(symbol))) continue;
+      const isUnsafe = event.args.some(({ value }) =>
+        analysis.resolver
+          .things(value)
+          .some(
+            (thing) =>
+              (thing.kind === 'constant' &&
+                typeof thing.value === 'boolean' &&
+                unsafeModes.has(thing.value)) ||
+              (thing.kind === 'external' && unsafeModes.has(thing.symbol)),
+          ),
+      );
+      const cell = isUnsafe ? keeperOf(event, fn, analysis) : undefined;
+      if (cell === undefined) continue;
+      const { reads } = useOf(cell, analysis);
+      const [read] = reads;
+      if (read === undefined) continue;
+      const name = `\`${cell.name}\``;
+      yield {
+        variant: 'lazyInit',
+        module: fn.module,
+        span: event.span,
+        fn: read.fn,
+        confidence: cell.sharing === 'perhaps' ? 'medium' : 'high',
+        subject: cell.name,
+        cause: `cell:${cell.id}`,
+        standsAlone: true,
+        shared: `${name} makes its value when it is first asked for, in a mode for one thread.`,
+        happens: 'Two invocations that ask at the same time both make it, or one of them gets an exception.',
+        fix: 'Leave the mode out: by default one thread makes the value and the others wait.',
+        related: [{ file: read.fn.module.file, span: read.event.span, message: 'it is asked for here' }],
+        steps: new Interleaving()
+          .a(read.fn.module, read.event.span, `A asks for the value of ${name} and begins to make it.`)
+          .b(read.fn.module, read.event.span, 'B asks before A is done, and makes another one.').steps,
+      };
+    }
+  }
+}
+
+/** The shared cell that an object is stored in where it is made. */
+function keeperOf(event: CallEvent, fn: FunctionModel, analysis: Analysis): Cell | undefined {
+  return analysis.accesses
+    .of(fn)
+    .find(
+      ({ kind, values }) =>
+        kind === 'write' && values.some((value) => value.kind === 'call' && value.event === event),
+    )?.cell;
 }
 
 function judge(pair: Pair, use: ParallelUse, analysis: Analysis): Candidate | undefined {

@@ -74,7 +74,8 @@ export const processGlobalMutation: Hazard = {
 };
 
 function* judgeWrite(event: WriteEvent, fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
-  const target = globalName(event.place, analysis);
+  const member = sharedMember(event.place, fn, analysis);
+  const target = member?.name ?? globalName(event.place, analysis);
   if (target === undefined) return;
   const values = event.form === 'delete' ? [] : [event.value];
   const found = classify(target, analysis);
@@ -82,7 +83,17 @@ function* judgeWrite(event: WriteEvent, fn: FunctionModel, analysis: Analysis): 
   // `env = process.env` as a parameter's default: callers may pass something else.
   const { root } = event.place;
   const doubtful = root.kind === 'variable' && root.variable.kind === 'parameter';
-  yield toCandidate(fn, event.span, target, found, values, analysis, doubtful ? 'medium' : undefined);
+  const candidate = toCandidate(
+    fn,
+    event.span,
+    target,
+    found,
+    values,
+    analysis,
+    doubtful ? 'medium' : undefined,
+  );
+  // What is in the client is told here, and not as a write to the field that keeps it.
+  yield member === undefined ? candidate : { ...candidate, cause: member.cause };
 }
 
 /** The variant that a write to the symbol is; `undefined` if nobody else sees it. */
@@ -153,6 +164,29 @@ function globalName(place: Place, analysis: Analysis): string | undefined {
   for (const thing of analysis.resolver.placeThings({ root: place.root, path: place.path.slice(0, -1) })) {
     // The result of a call is an object of its own: `JSON.parse(text).id` belongs to nobody else.
     if (thing.kind === 'external' && !thing.symbol.includes('()')) return memberSymbol(thing.symbol, name);
+  }
+  return undefined;
+}
+
+/** The external name of a member of a library's object that invocations share. */
+function sharedMember(
+  place: Place,
+  fn: FunctionModel,
+  analysis: Analysis,
+): { name: string; cause: string } | undefined {
+  const last = place.path.at(-1);
+  if (last?.kind !== 'field' || !analysis.facts.settings.targets.some(({ ofObject }) => ofObject === true))
+    return undefined;
+  const owner = { root: place.root, path: place.path.slice(0, -1) };
+  for (const thing of analysis.resolver.placeThings(owner)) {
+    if (thing.kind !== 'external') continue;
+    const name = memberSymbol(thing.symbol, last.name);
+    const row = analysis.facts.settings.targets.find(({ symbol }) => symbol.test(name));
+    if (row?.ofObject !== true) continue;
+    for (const storage of analysis.storage.locate(place, fn)) {
+      const cell = storage.sharing === 'shared' ? analysis.storage.cell(storage) : undefined;
+      if (cell !== undefined) return { name, cause: `cell:${cell.id}` };
+    }
   }
   return undefined;
 }

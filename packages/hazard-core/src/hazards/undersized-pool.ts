@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Thing } from '../analysis/resolver.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
+import { constantText } from '../model/value.js';
 import type { Candidate, Hazard } from './detector.js';
 import { LibraryObjects } from './library-use.js';
 
@@ -26,6 +27,7 @@ export const undersizedPool: Hazard = {
   tags: ['performance', 'database'],
   *detect(analysis) {
     yield* sizedByCalls(analysis);
+    yield* sizedByTexts(analysis);
     const need = neededBy(analysis);
     for (const { row, event, fn, name } of new LibraryObjects(analysis).made(
       analysis.facts.connections.pools,
@@ -61,6 +63,27 @@ function* sizedByCalls(analysis: Analysis): Generator<Candidate> {
       if (thing?.kind !== 'constant' || typeof thing.value !== 'number' || others.length > 0) continue;
       if (thing.value >= neededBy(analysis)) continue;
       yield toCandidate({ fn, event, title: 'pool', subject: 'pool', maximum: thing.value }, analysis);
+      break;
+    }
+  }
+}
+
+/** `new NpgsqlConnection("Host=db;Maximum Pool Size=5")` */
+function* sizedByTexts(analysis: Analysis): Generator<Candidate> {
+  const pattern = analysis.facts.connections.poolSizeText;
+  if (pattern === undefined) return;
+  for (const { fn, event } of analysis.externalCalls(analysis.index.functions)) {
+    for (const { value } of event.args) {
+      const text = analysis.resolver
+        .things(value)
+        .flatMap((thing) =>
+          thing.kind === 'constant' && typeof thing.value === 'string' ? [thing.value] : [],
+        )
+        .concat(constantText(value) ?? [])
+        .find((one) => pattern.test(one));
+      const maximum = text === undefined ? NaN : Number(pattern.exec(text)?.[1]);
+      if (!(maximum < neededBy(analysis))) continue;
+      yield toCandidate({ fn, event, title: 'pool', subject: 'pool', maximum }, analysis);
       break;
     }
   }

@@ -41,7 +41,7 @@ export const unsafeSharedObject: Hazard = {
       summary: 'An object that is meant for one request serves all of them.',
       severity: 'error',
       preset: 'recommended',
-      runtimes: ['node'],
+      runtimes: ['node', 'dotnet'],
     },
   },
   notApplicable: {
@@ -55,6 +55,12 @@ export const unsafeSharedObject: Hazard = {
         analysis.facts.parallel.unsafeObjects,
         'oneUserAtATime',
         'It keeps the state of one use between its calls: two invocations that use it at the same time get wrong results or exceptions.',
+        analysis,
+      );
+      yield* keptObjects(
+        perRequestRowsOf(analysis.facts),
+        'perRequestObject',
+        'What one invocation puts into it is used for the others as well.',
         analysis,
       );
       return;
@@ -89,6 +95,14 @@ export const unsafeSharedObject: Hazard = {
     }
   },
 };
+
+const perRequestRowsOf = derivedTable(({ unsafeObjects }) =>
+  [...unsafeObjects.perRequestObjects.keys()].map((symbol) => ({
+    symbol,
+    title: `\`${symbol.slice(symbol.indexOf('#') + 1).replace('()', '')}\``,
+    fix: 'Make one for each request.',
+  })),
+);
 
 const rowsOf = derivedTable(({ unsafeObjects: { oneShotObjects, perRequestObjects } }) => [
   ...[...oneShotObjects].map(([symbol, title]) => ({ symbol, title, variant: 'statefulObject' })),

@@ -12,6 +12,7 @@ import type {
   LogFacts,
   SettingFacts,
   SharedContextFacts,
+  TaskWaitFacts,
   UnsafeObjectFacts,
   UnsupportedFacts,
 } from './library-facts.js';
@@ -43,12 +44,19 @@ export interface ParallelFacts {
   readonly synchronisedContainers: ReadonlySet<string>;
   /** Whether the memory model shows a reader the whole object without `volatile`. */
   readonly publishesSafely: boolean;
+  /** Types that make a value when it is first asked for, with the arguments under which several threads may make it. */
+  readonly lazyValues: {
+    readonly types: ReadonlySet<string>;
+    readonly unsafeModes: ReadonlySet<string | boolean>;
+  };
   /** Storage that belongs to a thread, which serves one invocation after the other. */
   readonly threadStorage: {
     /** Calls that store something there: symbol → the calls that take it off again, and what to do. */
     readonly setters: ReadonlyMap<string, { readonly removers: ReadonlySet<string>; readonly fix: string }>;
     /** Annotations of static fields of which each thread has its own. */
     readonly staticDecorators: ReadonlySet<string>;
+    /** Types whose objects hold a value for each thread, as instances. */
+    readonly types: ReadonlySet<string>;
   };
   /** Objects that one thread at a time may use. */
   readonly unsafeObjects: readonly UnsafeObjectRow[];
@@ -79,6 +87,8 @@ export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFa
   readonly logs: LogFacts;
   /** Calls that hold up every other invocation of the process or worker. */
   readonly blockingCalls: ReadonlyMap<string, BlockingCall>;
+  /** How code waits for a task without giving its thread back; absent where tasks are only awaited. */
+  readonly taskWaits?: TaskWaitFacts;
   readonly unsafeObjects: UnsafeObjectFacts;
   readonly settings: SettingFacts;
   readonly sharedContexts: SharedContextFacts;

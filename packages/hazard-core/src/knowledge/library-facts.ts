@@ -35,6 +35,8 @@ export interface ConnectionFacts {
   readonly pools: readonly PoolRow[];
   /** Calls that set the maximum of a pool: symbol → index of the argument. */
   readonly poolSizeCalls?: ReadonlyMap<string, number>;
+  /** The maximum of a pool in the text of a connection string, as the first group. */
+  readonly poolSizeText?: RegExp;
   /** Calls that give the library's one pool to whoever asks, with the calls that end it. */
   readonly libraryPools: ReadonlyMap<string, readonly string[]>;
   /** Calls that borrow from the library's pool unless they are given settings for a connection of their own. */
@@ -126,6 +128,20 @@ export interface BlockingCall {
   readonly perhapsAsync?: true;
 }
 
+/** Waiting for a task on the spot. */
+export interface TaskWaitFacts {
+  /** Types of tasks, as symbols. */
+  readonly taskTypes: ReadonlySet<string>;
+  /** Members whose reading waits. */
+  readonly members: ReadonlySet<string>;
+  /** Methods that wait. */
+  readonly methods: ReadonlySet<string>;
+  /** Methods that give what is waited on, and are waited on whatever they are called on. */
+  readonly awaiter: ReadonlySet<string>;
+  /** By convention what gives a task is named so. */
+  readonly asynchronousName: RegExp;
+}
+
 /** Objects for one user at a time, by the name of what makes them, with the reason as half a sentence. */
 export interface UnsafeObjectFacts {
   readonly oneShotObjects: ReadonlyMap<string, string>;
@@ -153,7 +169,12 @@ export interface SettingFacts {
   /** Calls by symbol that count wherever they stand. */
   readonly contextSwitches: RegExp;
   /** What a write changes, by the symbol of its place; the first row that fits decides. No variant: nothing that others see. */
-  readonly targets: readonly { readonly symbol: RegExp; readonly variant?: string }[];
+  readonly targets: readonly {
+    readonly symbol: RegExp;
+    readonly variant?: string;
+    /** A member of an object: it counts where invocations share the object. */
+    readonly ofObject?: true;
+  }[];
   /** Functions that write to members of their first argument. */
   readonly objectWriters: ReadonlySet<string>;
 }

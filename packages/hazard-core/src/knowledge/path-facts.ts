@@ -215,6 +215,8 @@ export interface PathFacts {
   readonly walks?: ReadonlySet<string>;
   /** Methods of paths whose results are the whole paths of a folder's entries. */
   readonly listingMethods?: ReadonlySet<string>;
+  /** Calls that list the folder they are given: their results are whole paths. */
+  readonly entryLists?: ReadonlySet<string>;
   /** Members of paths. */
   readonly members?: ReadonlyMap<string, 'folder' | 'baseName' | 'extension' | 'same'>;
   /** The operator that joins paths. */

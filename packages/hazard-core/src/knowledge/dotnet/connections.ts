@@ -114,7 +114,7 @@ const pools: readonly PoolRow[] = [
 ];
 
 /** Where a connection string says how many connections its pool has. */
-export const poolSizeInConnectionString = /(?:^|;)\s*(?:Max(?:imum)? ?Pool ?Size)\s*=\s*(\d+)/i;
+const poolSizeInConnectionString = /(?:^|;)\s*(?:Max(?:imum)? ?Pool ?Size)\s*=\s*(\d+)/i;
 
 /** What may be shared: pools, factories and clients that keep connections themselves. */
 export const sharedClients: ReadonlySet<string> = new Set([
@@ -130,6 +130,7 @@ export const sharedClients: ReadonlySet<string> = new Set([
 ]);
 
 export const dotnetConnections: ConnectionFacts = {
+  poolSizeText: poolSizeInConnectionString,
   connections,
   pools,
   libraryPools: new Map(),

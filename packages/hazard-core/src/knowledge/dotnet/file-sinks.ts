@@ -139,11 +139,10 @@ export const packageSinks: readonly PathSink[] = [
 export const connectionStringSinks: readonly PathSink[] = rows('database', first, [
   'Microsoft.Data.Sqlite#SqliteConnection',
   'System.Data.SQLite#SQLiteConnection',
-]);
-
-/** The path in such a connection string. */
-export const dataSourceInConnectionString =
-  /(?:^|;)\s*(?:Data ?Source|Filename|URI)\s*=\s*(?:file:)?([^;?]*)/i;
+]).map((row) => ({
+  ...row,
+  behind: /^(?:[^;]*;)*\s*(?:Data ?Source|Filename|URI)\s*=\s*(?:file:)?/i,
+}));
 
 /** Members to which a path is assigned: `request.FilePath = …`, `options.UserDataDir = …`. */
 export const pathProperties: readonly {

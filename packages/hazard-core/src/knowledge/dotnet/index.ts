@@ -30,6 +30,7 @@ import {
   syncCallbackMethods,
   threadStaticDecorators,
   threadStorage,
+  unsafeLazyModes,
   transparentCalls,
   uniqueCalls,
   uniqueContextMembers,
@@ -39,6 +40,7 @@ import { dotnetPaths } from './paths.js';
 import {
   blockingCalls,
   contextLoggerTypes,
+  taskWaits,
   dotnetExclusive,
   dotnetExits,
   dotnetLogs,
@@ -98,6 +100,8 @@ const symbols: readonly string[] = [
   // Spoken of by patterns.
   'System.Net.Http#HttpClient',
   'System.Globalization#CultureInfo',
+  'System.Threading#ThreadLocal',
+  'System.Threading#LazyThreadSafetyMode',
   'System.Net#ServicePointManager',
   'System.Net#WebRequest',
   'Newtonsoft.Json#JsonConvert',
@@ -139,9 +143,11 @@ export const dotnetFacts: RuntimeFacts = {
     synchronisedContainers,
     // Source: the .NET memory model (dotnet/runtime, docs/design/specs/Memory-model.md): stores of references release.
     publishesSafely: true,
+    lazyValues: { types: lazyTypes, unsafeModes: unsafeLazyModes },
     threadStorage: {
       setters: new Map([...threadStorage, ...threadContexts]),
       staticDecorators: threadStaticDecorators,
+      types: new Set(['System.Threading#ThreadLocal()']),
     },
     unsafeObjects: unsafeTypes,
   },
@@ -151,6 +157,7 @@ export const dotnetFacts: RuntimeFacts = {
   exclusive: dotnetExclusive,
   logs: dotnetLogs,
   blockingCalls,
+  taskWaits,
   unsafeObjects: dotnetUnsafeObjects,
   settings: dotnetSettings,
   sharedContexts: dotnetSharedContexts,

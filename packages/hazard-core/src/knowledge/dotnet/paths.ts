@@ -27,6 +27,7 @@ const operations: readonly (readonly [TextOperation, readonly string[]])[] = [
   ['baseName', path('GetFileName GetFileNameWithoutExtension')],
   ['folder', path('GetDirectoryName')],
   ['extension', path('GetExtension')],
+  ['environment', ['System#Environment.GetEnvironmentVariable']],
 ];
 
 const subprocesses: readonly SubprocessCall[] = [
@@ -48,10 +49,10 @@ export const argumentTextCalls: ReadonlySet<string> = new Set([
 ]);
 
 /** Lists of a folder's entries; each one is a whole path, which begins with the folder. */
-export const entryPathCalls: ReadonlySet<string> = new Set(
+const entryPathCalls: ReadonlySet<string> = new Set(
   members(
     'System.IO#Directory',
-    'GetFiles() GetDirectories() GetFileSystemEntries() EnumerateFiles() EnumerateDirectories() EnumerateFileSystemEntries()',
+    'GetFiles GetDirectories GetFileSystemEntries EnumerateFiles EnumerateDirectories EnumerateFileSystemEntries',
   ),
 );
 
@@ -66,7 +67,7 @@ export const dotnetPaths: PathFacts = {
     ...members('System#Environment', 'ProcessId MachineName'),
     'System.Diagnostics#Process.GetCurrentProcess().Id',
   ]),
-  environment: 'System#Environment.GetEnvironmentVariable',
+  environment: 'System#Environment.GetEnvironmentVariable.',
   freshPaths: new Map([
     ['System.IO#Path.GetTempFileName()', { creates: true }],
     ['System.IO#Directory.CreateTempSubdirectory()', { creates: true }],
@@ -100,6 +101,7 @@ export const dotnetPaths: PathFacts = {
   },
   listings: new Set(),
   globs: new Set(),
+  entryLists: entryPathCalls,
   sinks: [...fileSinks, ...packageSinks, ...connectionStringSinks],
   subprocesses,
   programs,

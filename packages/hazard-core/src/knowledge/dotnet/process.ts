@@ -1,4 +1,5 @@
 import type {
+  TaskWaitFacts,
   BlockingCall,
   ExclusiveFacts,
   ExitFacts,
@@ -33,10 +34,6 @@ const tasks = ['System.Threading.Tasks#Task', 'System.Threading.Tasks#ValueTask'
 
 /** Calls that hold a thread of the pool until something else is done. */
 export const blockingCalls: ReadonlyMap<string, BlockingCall> = new Map<string, BlockingCall>([
-  ...tasks.flatMap((task): [string, BlockingCall][] => [
-    [`${task}().Wait`, blocks],
-    [`${task}().GetAwaiter().GetResult`, blocks],
-  ]),
   ...members('System.Threading.Tasks#Task', 'WaitAll WaitAny').map((symbol): [string, BlockingCall] => [
     symbol,
     blocks,
@@ -51,11 +48,14 @@ export const blockingCalls: ReadonlyMap<string, BlockingCall> = new Map<string, 
   ['System.Threading#Barrier().SignalAndWait', blocks],
 ]);
 
-/**
- * The same, on any task, by the name of the member: the type of a task is seldom written. `Result` is read, not called;
- * `GetResult` stands behind `GetAwaiter()`.
- */
-export const blockingMembers: ReadonlySet<string> = new Set(['Result', 'Wait', 'GetResult']);
+/** Waiting for a task without `await`. Sources: .NET API reference; the naming guideline for asynchronous methods. */
+export const taskWaits: TaskWaitFacts = {
+  taskTypes: new Set(tasks),
+  members: new Set(['Result']),
+  methods: new Set(['Wait', 'GetResult']),
+  awaiter: new Set(['GetAwaiter']),
+  asynchronousName: /Async$/,
+};
 
 export const dotnetLogs: LogFacts = {
   rawOutputCalls: new Set([

@@ -48,6 +48,7 @@ export const dotnetSettings: SettingFacts = {
       symbol:
         /^System\.Net\.Http#HttpClient\(\)\.(?:DefaultRequestHeaders(?:\.|$)|BaseAddress$|Timeout$|DefaultRequestVersion$|MaxResponseContentBufferSize$)/,
       variant: 'sharedClient',
+      ofObject: true,
     },
     {
       symbol: /^System\.Globalization#CultureInfo\.DefaultThreadCurrent(?:UI)?Culture$/,

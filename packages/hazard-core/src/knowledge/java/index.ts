@@ -98,7 +98,8 @@ export const javaFacts: RuntimeFacts = {
     synchronisedContainers: javaSynchronisedContainers,
     // Java Language Specification 17.4: without `volatile` a reader may see a half-made object.
     publishesSafely: false,
-    threadStorage: { setters: javaThreadSetters, staticDecorators: new Set() },
+    lazyValues: { types: new Set(), unsafeModes: new Set() },
+    threadStorage: { setters: javaThreadSetters, staticDecorators: new Set(), types: new Set() },
     unsafeObjects: javaUnsafeObjects,
   },
   paths: javaPaths,
