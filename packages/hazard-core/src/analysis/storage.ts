@@ -285,24 +285,25 @@ export class StorageMap {
 
   /** A field may be an alias too: `this.state = sharedState`. */
   #instance(type: TypeModel, path: readonly Segment[]): Storage {
-    const declaring = this.resolver.lineage(type).at(-1) ?? type;
     const first = path[0];
-    const owner =
-      first?.kind === 'field'
-        ? (this.resolver
-            .lineage(type)
-            .find(
-              (one) =>
-                one.fields.some((field) => field.name === first.name) ||
-                this.resolver.index.instanceWrites(one, first.name).length > 0,
-            ) ?? declaring)
-        : type;
+    const owner = first?.kind === 'field' ? this.#declaring(type, first.name) : type;
     // Where a name says neither, a method may mean a static field that its class inherits.
     const isStatic =
       first?.kind === 'field' &&
       owner.fields.some((field) => field.name === first.name && field.isStatic && field.type !== undefined);
     if (isStatic) return this.#storage({ kind: 'static', type: owner }, path, 'shared');
     return this.#storage({ kind: 'instance', type: owner }, path, this.sharing.ofInstances(type));
+  }
+
+  /** The class to whose objects the member belongs: the one that declares it, else one that stores something in it. */
+  #declaring(type: TypeModel, member: string): TypeModel {
+    const line = this.resolver.lineage(type);
+    return (
+      line.find((one) => one.fields.some((field) => field.name === member)) ??
+      line.find((one) => this.resolver.index.instanceWrites(one, member).length > 0) ??
+      line.at(-1) ??
+      type
+    );
   }
 
   /** A static field belongs to the class that declares it, whichever subclass names it. */
