@@ -50,7 +50,7 @@ export function parseShell(text: PathText): Command[] {
 /** A program that is started with a list of arguments. */
 export function listCommand(program: Word, args: readonly Word[]): Command {
   return {
-    program: programName(program[0] ?? []),
+    program: program.map(programName).find((name) => name !== '') ?? '',
     words: args,
     assignments: [],
     redirections: [],
@@ -195,9 +195,19 @@ function commandOf(words: readonly PathText[], background: boolean): Command {
   };
 }
 
+/** `python -m pip …`: the module is the program. */
+function asModule(command: Command): Command {
+  const [flag, module, ...words] = command.words;
+  const isModule =
+    (command.program === '' || /^python[\d.]*$/.test(command.program)) &&
+    flag !== undefined &&
+    leadingText(flag) === '-m';
+  return isModule && module !== undefined ? { ...command, program: leadingText(module), words } : command;
+}
+
 /** `sudo`, `timeout 5`, `env A=b` in front of the program that matters. */
 export function withoutPrefix(command: Command, facts: ProgramFacts): Command {
-  let current = command;
+  let current = asModule(command);
   for (let rounds = 0; rounds < 4 && facts.prefixes.has(current.program); rounds++) {
     const words = [...current.words];
     while (words.length > 0 && /^-|^\d+[smh]?$/.test(leadingText(words[0]!))) words.shift();

@@ -76,6 +76,8 @@ export interface SubprocessCall {
 /** A call that is given a program's arguments in a list, and starts that program itself. */
 export interface ProgramArguments {
   readonly symbol: string;
+  /** The program, if it does to its arguments what it does when it is started; of others only profiles count. */
+  readonly program?: string;
   readonly at: ArgumentPosition;
 }
 
@@ -239,6 +241,8 @@ export interface PathFacts {
   readonly fileLocks: ReadonlySet<string>;
   /** Objects that remove what they made: results of these calls are no leak. */
   readonly selfRemoving: ReadonlySet<string>;
+  /** Errors that say a file or folder is there already, as symbols. */
+  readonly existingErrors?: ReadonlySet<string>;
   /** Methods by which such an object, or a new temporary file, is removed. */
   readonly cleanupMethods: ReadonlySet<string>;
   readonly idioms: PathIdioms;
