@@ -68,10 +68,9 @@ describe('depth', () => {
     ['brackets', `x = ${'['.repeat(200)}a${']'.repeat(200)}`],
     [
       'blocks',
-      Array.from({ length: 100 }, (_, level) => `${' '.repeat(level)}if a:`).join('\n') +
-        '\n' +
-        ' '.repeat(100) +
-        'b()',
+      `${Array.from({ length: 100 }, (_, level) => `${' '.repeat(level)}if a:`).join('\n')}\n${' '.repeat(
+        100,
+      )}b()`,
     ],
   ])('that real code has is followed: %s', (_, text) => {
     expect(nestsTooDeeply(text)).toBe(false);
