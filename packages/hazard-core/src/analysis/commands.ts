@@ -97,10 +97,29 @@ export function commandUses(
       if (equals < 0) index--;
       continue;
     }
-    add(role, value, true, role === 'write' && facts.extractors.has(program));
+    const unpacks = facts.extractors.has(program) || facts.installers.has(program);
+    add(role, value, true, role === 'write' && unpacks);
+  }
+  // Without a folder of its own an archive goes into the current one.
+  if (folder !== undefined && extractsHere(command, facts, uses)) {
+    uses.push({ effect: 'write', paths: [folder], certain: true, glob: false, unpacks: true });
+    return uses;
   }
   judgePositional(command, facts, positional, tolerant, add);
   return uses;
+}
+
+function extractsHere(
+  { program, words }: Command,
+  facts: ProgramFacts,
+  uses: readonly CommandUse[],
+): boolean {
+  if (!facts.extractors.has(program) || uses.some(({ effect }) => effect === 'write')) return false;
+  const mode = words[0] === undefined ? '' : leadingText(words[0]);
+  // `tar` packs and lists as well; `7z` takes its mode without a dash.
+  return program.endsWith('tar')
+    ? /^-?[a-z]*x|^--extract/.test(mode)
+    : program === 'unzip' || /^[xe]$/.test(mode);
 }
 
 function roleOf(

@@ -94,7 +94,9 @@ export interface ProgramFacts {
   readonly pipeMakers: ReadonlySet<string>;
   /** The first path is a script or an archive, which is read. */
   readonly firstIsInput: ReadonlySet<string>;
-  /** They put an archive's files into the folder they are given. */
+  /** They put files of names of their own into the folder they are given. */
+  readonly installers: ReadonlySet<string>;
+  /** They put an archive's files into the folder they are given, or into the current one. */
   readonly extractors: ReadonlySet<string>;
   /** Searches that remove what they find, if one of these words is among the arguments. */
   readonly removesWith: ReadonlyMap<string, ReadonlySet<string>>;

@@ -16,7 +16,8 @@ export const programs: ProgramFacts = {
   firstIsInput: words(
     'node python python3 bash sh zsh perl ruby java php unzip gunzip bunzip2 xz tar source .',
   ),
-  extractors: words('pip pip3 unzip tar 7z 7za unrar bsdtar'),
+  installers: words('pip pip3'),
+  extractors: words('unzip tar 7z 7za unrar bsdtar'),
   removesWith: new Map([['find', words('-delete rm')]]),
   folderChangers: words('cd pushd'),
   prefixes: words('sudo env nice nohup timeout time exec command xvfb-run export'),
