@@ -179,7 +179,7 @@ interface TimeFacts {
 }
 
 /** How the runtime's own code says it: for the advice in messages. */
-export interface PathIdioms {
+interface PathIdioms {
   /** What makes a folder under a new name. */
   readonly freshFolder: string;
   /** What makes a name that nobody else has. */
