@@ -50,7 +50,7 @@ export function parseShell(text: PathText): Command[] {
 /** A program that is started with a list of arguments. */
 export function listCommand(program: Word, args: readonly Word[]): Command {
   return {
-    program: programName(program[0] ?? []),
+    program: program.map(programName).find((name) => name !== '') ?? '',
     words: args,
     assignments: [],
     redirections: [],
@@ -97,10 +97,29 @@ export function commandUses(
       if (equals < 0) index--;
       continue;
     }
-    add(role, value, true, role === 'write' && facts.extractors.has(program));
+    const unpacks = facts.extractors.has(program) || facts.installers.has(program);
+    add(role, value, true, role === 'write' && unpacks);
+  }
+  // Without a folder of its own an archive goes into the current one.
+  if (folder !== undefined && extractsHere(command, facts, uses)) {
+    uses.push({ effect: 'write', paths: [folder], certain: true, glob: false, unpacks: true });
+    return uses;
   }
   judgePositional(command, facts, positional, tolerant, add);
   return uses;
+}
+
+function extractsHere(
+  { program, words }: Command,
+  facts: ProgramFacts,
+  uses: readonly CommandUse[],
+): boolean {
+  if (!facts.extractors.has(program) || uses.some(({ effect }) => effect === 'write')) return false;
+  const mode = words[0] === undefined ? '' : leadingText(words[0]);
+  // `tar` packs and lists as well; `7z` takes its mode without a dash.
+  return program.endsWith('tar')
+    ? /^-?[a-z]*x|^--extract/.test(mode)
+    : program === 'unzip' || /^[xe]$/.test(mode);
 }
 
 function roleOf(
@@ -195,9 +214,19 @@ function commandOf(words: readonly PathText[], background: boolean): Command {
   };
 }
 
+/** `python -m pip …`: the module is the program. */
+function asModule(command: Command): Command {
+  const [flag, module, ...words] = command.words;
+  const isModule =
+    (command.program === '' || /^python[\d.]*$/.test(command.program)) &&
+    flag !== undefined &&
+    leadingText(flag) === '-m';
+  return isModule && module !== undefined ? { ...command, program: leadingText(module), words } : command;
+}
+
 /** `sudo`, `timeout 5`, `env A=b` in front of the program that matters. */
 export function withoutPrefix(command: Command, facts: ProgramFacts): Command {
-  let current = command;
+  let current = asModule(command);
   for (let rounds = 0; rounds < 4 && facts.prefixes.has(current.program); rounds++) {
     const words = [...current.words];
     while (words.length > 0 && /^-|^\d+[smh]?$/.test(leadingText(words[0]!))) words.shift();

@@ -11,6 +11,7 @@ import { combinations, concatenate, strongest, type Hole, type Origin, type Path
 import { elementTexts, walkOf } from './path-lists.js';
 import { isCoarseTime } from './path-time.js';
 import { memberSources } from './path-members.js';
+import { mentions } from './mentions.js';
 import { placeId } from './provenance.js';
 import { reachingWrites } from './reaching.js';
 import type { Thing } from './resolver.js';
@@ -367,7 +368,7 @@ export class PathTexts {
       position.fn.kind !== 'init' &&
       position.fn.blocks.some((block) => {
         const branch = block.events.at(-1);
-        return branch?.kind === 'branch' && mentions(branch.condition, variable, 0);
+        return branch?.kind === 'branch' && mentions(branch.condition, variable);
       })
     );
   }
@@ -376,24 +377,6 @@ export class PathTexts {
     let id = this.#ids.get(object);
     if (id === undefined) this.#ids.set(object, (id = this.#nextId++));
     return id;
-  }
-}
-
-function mentions(value: Value, variable: Variable, depth: number): boolean {
-  if (depth > 6) return false;
-  switch (value.kind) {
-    case 'read':
-      return value.place.root.kind === 'variable' && value.place.root.variable === variable;
-    case 'derived':
-      return value.from.some((part) => mentions(part, variable, depth + 1));
-    case 'choice':
-      return value.options.some((part) => mentions(part, variable, depth + 1));
-    case 'await':
-      return mentions(value.value, variable, depth + 1);
-    case 'call':
-      return value.event.args.some((argument) => mentions(argument.value, variable, depth + 1));
-    default:
-      return false;
   }
 }
 

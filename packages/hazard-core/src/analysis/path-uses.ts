@@ -2,6 +2,7 @@ import type {
   ArgumentPosition,
   PathEffect,
   PathSink,
+  ProgramArguments,
   ProgramFacts,
   SubprocessCall,
 } from '../knowledge/path-facts.js';
@@ -126,7 +127,7 @@ export class PathUses {
       if (subprocess !== undefined) this.#subprocess(subprocess, event, fn);
       for (const row of this.analysis.facts.paths.programArguments) {
         const list = row.symbol === symbol ? this.argument(event, row.at) : undefined;
-        if (list !== undefined) this.#arguments(list, event, fn);
+        if (list !== undefined) this.#arguments(row, list, event, fn);
       }
       if (rows.length > 0 || subprocess !== undefined) return;
     }
@@ -314,11 +315,12 @@ export class PathUses {
     }
   }
 
-  #arguments(list: Value, event: CallEvent, fn: FunctionModel): void {
+  #arguments({ program }: ProgramArguments, list: Value, event: CallEvent, fn: FunctionModel): void {
     const values = elementValues(this.texts, list, globalScope) ?? [{ value: list, scope: globalScope }];
     const words = values.map((one) => this.texts.evaluate(one.value, one.scope));
-    for (const use of commandUses(listCommand([], words), this.analysis.facts.paths.programs, undefined)) {
-      if (use.effect === 'profile') this.#note(use, event, fn);
+    const command = listCommand(program === undefined ? [] : [[program]], words);
+    for (const use of commandUses(command, this.analysis.facts.paths.programs, undefined)) {
+      if (use.effect === 'profile' || program !== undefined) this.#note(use, event, fn);
     }
   }
 

@@ -85,7 +85,7 @@ export const sharedTmpPath: Hazard = {
     const locks = new FileLocks(analysis);
     const told = new Set<string>();
     for (const use of inSourceOrder(analysis.files.all)) {
-      if (locks.isHeld(use.fn)) continue;
+      if (locks.isHeld(use.fn) || toleratesExisting(use, analysis)) continue;
       const candidate =
         use.effect === 'enter'
           ? judgeEntering(use, analysis)
@@ -156,6 +156,28 @@ function judge(use: PathUse, told: ReadonlySet<string>, analysis: Analysis): Can
     steps,
     suggestions: verdict.variant === 'fixedName' && !when.atInit ? requestIdInName(use, path, analysis) : [],
   };
+}
+
+/** The folder is made under a clause for the error that says it is there. */
+function toleratesExisting(use: PathUse, analysis: Analysis): boolean {
+  const { existingErrors } = analysis.facts.paths;
+  const start = analysis.index.position(use.event)?.block.exceptional;
+  if (use.effect !== 'directory' || existingErrors === undefined || start === undefined) return false;
+  const seen = new Set([start]);
+  for (const block of seen) {
+    const last = block.events.at(-1);
+    if (
+      last?.kind === 'branch' &&
+      last.condition.kind === 'derived' &&
+      last.condition.operator === 'except'
+    ) {
+      const named = last.condition.from.flatMap((one) => (one.kind === 'array' ? one.elements : [one]));
+      if (named.some((one) => analysis.resolver.symbols(one).some((symbol) => existingErrors.has(symbol))))
+        return true;
+      for (const { to } of block.successors) seen.add(to);
+    }
+  }
+  return false;
 }
 
 /** `chdir('/tmp')`: whatever is written under a relative name afterwards is written there. */
@@ -263,7 +285,7 @@ function verdictOn(path: PathText, use: PathUse, atInit: boolean, analysis: Anal
       // What is not known may as well tell invocations apart.
       const confidence = origin === 'unknown' ? 'low' : sure;
       if (use.effect === 'database') return { variant: 'database', confidence };
-      const checked = creates.has(use.effect) && isChecked(use, analysis);
+      const checked = creates.has(use.effect) && use.effect !== 'profile' && isChecked(use, analysis);
       return { variant: checked ? 'checkThenCreate' : 'fixedName', confidence };
     }
   }

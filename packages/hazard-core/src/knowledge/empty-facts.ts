@@ -49,6 +49,7 @@ export const emptyFacts: RuntimeFacts = {
       directoryMakers: new Set(),
       pipeMakers: new Set(),
       firstIsInput: new Set(),
+      installers: new Set(),
       extractors: new Set(),
       removesWith: new Map(),
       folderChangers: new Set(),

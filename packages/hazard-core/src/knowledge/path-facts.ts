@@ -76,6 +76,8 @@ export interface SubprocessCall {
 /** A call that is given a program's arguments in a list, and starts that program itself. */
 export interface ProgramArguments {
   readonly symbol: string;
+  /** The program, if it does to its arguments what it does when it is started; of others only profiles count. */
+  readonly program?: string;
   readonly at: ArgumentPosition;
 }
 
@@ -92,7 +94,9 @@ export interface ProgramFacts {
   readonly pipeMakers: ReadonlySet<string>;
   /** The first path is a script or an archive, which is read. */
   readonly firstIsInput: ReadonlySet<string>;
-  /** They put an archive's files into the folder they are given. */
+  /** They put files of names of their own into the folder they are given. */
+  readonly installers: ReadonlySet<string>;
+  /** They put an archive's files into the folder they are given, or into the current one. */
   readonly extractors: ReadonlySet<string>;
   /** Searches that remove what they find, if one of these words is among the arguments. */
   readonly removesWith: ReadonlyMap<string, ReadonlySet<string>>;
@@ -175,7 +179,7 @@ interface TimeFacts {
 }
 
 /** How the runtime's own code says it: for the advice in messages. */
-export interface PathIdioms {
+interface PathIdioms {
   /** What makes a folder under a new name. */
   readonly freshFolder: string;
   /** What makes a name that nobody else has. */
@@ -241,6 +245,8 @@ export interface PathFacts {
   readonly fileLocks: ReadonlySet<string>;
   /** Objects that remove what they made: results of these calls are no leak. */
   readonly selfRemoving: ReadonlySet<string>;
+  /** Errors that say a file or folder is there already, as symbols. */
+  readonly existingErrors?: ReadonlySet<string>;
   /** Methods by which such an object, or a new temporary file, is removed. */
   readonly cleanupMethods: ReadonlySet<string>;
   readonly idioms: PathIdioms;

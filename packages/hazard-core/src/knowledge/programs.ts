@@ -16,6 +16,7 @@ export const programs: ProgramFacts = {
   firstIsInput: words(
     'node python python3 bash sh zsh perl ruby java php unzip gunzip bunzip2 xz tar source .',
   ),
+  installers: words('pip pip3'),
   extractors: words('unzip tar 7z 7za unrar bsdtar'),
   removesWith: new Map([['find', words('-delete rm')]]),
   folderChangers: words('cd pushd'),

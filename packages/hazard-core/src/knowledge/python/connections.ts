@@ -18,6 +18,10 @@ const connections: readonly ConnectionRow[] = [
     'pg8000 connection',
     'pg8000#connect() pg8000.native#Connection() pg8000.dbapi#connect() pg8000#dbapi.connect()',
   ),
+  ...rows(
+    'Aurora DSQL connection',
+    'aurora_dsql_psycopg2#connect() aurora_dsql_psycopg#connect() aurora_dsql_asyncpg#connect()',
+  ),
   ...rows('asyncpg connection', 'asyncpg#connect()'),
   ...rows(
     'PyMySQL connection',
@@ -87,7 +91,7 @@ export const pythonConnections: ConnectionFacts = {
   borrowingCalls: new Set(),
   poolNameSetting: '',
   selfPooling:
-    'pymongo#MongoClient() motor.motor_asyncio#AsyncIOMotorClient() redis#Redis() redis#StrictRedis() redis#from_url() redis#Redis.from_url() redis.asyncio#Redis() redis.asyncio#from_url() redis.cluster#RedisCluster() valkey#Valkey() neo4j#GraphDatabase.driver() cassandra.cluster#Cluster() elasticsearch#Elasticsearch() opensearchpy#OpenSearch()'.split(
+    'pymongo#MongoClient() motor.motor_asyncio#AsyncIOMotorClient() redis#Redis() redis#StrictRedis() redis#from_url() redis#Redis.from_url() redis.asyncio#Redis() redis.asyncio#from_url() redis.cluster#RedisCluster() valkey#Valkey() neo4j#GraphDatabase.driver() cassandra.cluster#Cluster()'.split(
       ' ',
     ),
   redisClients: [],

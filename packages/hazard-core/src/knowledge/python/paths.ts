@@ -1,4 +1,11 @@
-import type { FreshPath, PathFacts, SubprocessCall, TextMethod, TextOperation } from '../path-facts.js';
+import type {
+  FreshPath,
+  PathFacts,
+  ProgramArguments,
+  SubprocessCall,
+  TextMethod,
+  TextOperation,
+} from '../path-facts.js';
 import { programs } from '../programs.js';
 import { at, fileSinks, named } from './file-sinks.js';
 import { packageSinks } from './package-sinks.js';
@@ -132,7 +139,15 @@ export const pythonPaths: PathFacts = {
     'selenium.webdriver#ChromeOptions().add_argument',
     'selenium#webdriver.ChromeOptions().add_argument',
     'selenium#webdriver.chrome.options.Options().add_argument',
-  ].map((symbol) => ({ symbol, at: at(0, 'argument') })),
+  ]
+    .map((symbol): ProgramArguments => ({ symbol, at: at(0, 'argument') }))
+    .concat(
+      ['pip#main', 'pip._internal#main', 'pip._internal.cli.main#main'].map((symbol) => ({
+        symbol,
+        at: at(0, 'args'),
+        program: 'pip',
+      })),
+    ),
   writeFlagMembers: /[#.]O_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND)$/,
   exclusiveFlagMember: /[#.]O_EXCL$/,
   promises: new Set(),
@@ -149,6 +164,12 @@ export const pythonPaths: PathFacts = {
       `tempfile#TemporaryDirectory tempfile#NamedTemporaryFile tempfile#TemporaryFile tempfile#SpooledTemporaryFile`,
     ),
   ),
+  existingErrors: new Set([
+    'global#FileExistsError',
+    'global#OSError',
+    'global#IOError',
+    'global#EnvironmentError',
+  ]),
   cleanupMethods: new Set(['cleanup']),
   idioms: {
     freshFolder: '`tempfile.mkdtemp()`',

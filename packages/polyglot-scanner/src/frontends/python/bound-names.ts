@@ -2,7 +2,7 @@ import type { VariableKind } from 'hazard-core';
 import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
 
 /** A name that a piece of code binds, with the node that does it first. */
-export interface BoundName {
+interface BoundName {
   readonly name: string;
   readonly node: SyntaxNode;
   readonly kind: VariableKind;

@@ -104,7 +104,7 @@ function superCall(
   });
 }
 
-export function callArguments(l: Lowering, list: SyntaxNode | undefined): Argument[] {
+function callArguments(l: Lowering, list: SyntaxNode | undefined): Argument[] {
   if (list === undefined) return [];
   // `sum(x for x in xs)`: the generator stands for the list.
   if (list.type === 'generator_expression') return [{ value: expression(l, list), spread: false }];

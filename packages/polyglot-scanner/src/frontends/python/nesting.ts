@@ -1,5 +1,5 @@
 /** Real code stays far below these limits; the parser and the lowering survive them (see the tests). */
-export const pythonNestingLimits = {
+const limits = {
   /** Brackets open at the same time. */
   brackets: 250,
   /** Blocks inside blocks. */
@@ -22,7 +22,7 @@ export function nestsTooDeeply(text: string): boolean {
         const width = end - at;
         while (blocks.length > 0 && blocks.at(-1)! >= width) blocks.pop();
         if (width > 0) blocks.push(width);
-        if (blocks.length > pythonNestingLimits.blocks) return true;
+        if (blocks.length > limits.blocks) return true;
         words = 0;
       }
       at = end;
@@ -48,7 +48,7 @@ export function nestsTooDeeply(text: string): boolean {
       case 40:
       case 91:
       case 123:
-        if (++brackets > pythonNestingLimits.brackets) return true;
+        if (++brackets > limits.brackets) return true;
         break;
       case 41:
       case 93:
@@ -65,7 +65,7 @@ export function nestsTooDeeply(text: string): boolean {
           words += nests(text, at) ? 1 : 0;
         }
     }
-    if (words > pythonNestingLimits.words) return true;
+    if (words > limits.words) return true;
   }
   return false;
 }

@@ -26,7 +26,7 @@ export interface Reached {
   readonly value: Value | undefined;
 }
 
-export function isChain(node: SyntaxNode): boolean {
+function isChain(node: SyntaxNode): boolean {
   return node.type === 'attribute' || node.type === 'call' || (node.type === 'subscript' && !isSliced(node));
 }
 
@@ -36,7 +36,7 @@ export function placeOf(l: Lowering, node: SyntaxNode): Place {
 }
 
 /** Follows a chain from its beginning; as a loop, for builders call as many methods in a row as they like. */
-export function follow(l: Lowering, node: SyntaxNode): Reached {
+function follow(l: Lowering, node: SyntaxNode): Reached {
   const links: SyntaxNode[] = [];
   let base = node;
   for (;;) {
@@ -70,7 +70,7 @@ export function follow(l: Lowering, node: SyntaxNode): Reached {
   return reached;
 }
 
-export function ofValue(value: Value): Reached {
+function ofValue(value: Value): Reached {
   const place: Place =
     value.kind === 'read' && value.event === undefined
       ? value.place

@@ -99,6 +99,8 @@ function expressionStatement(l: Lowering, node: SyntaxNode): void {
     case 'augmented_assignment':
       augmented(l, node);
       return;
+    case 'ellipsis':
+      return;
     // A text on its own documents something; it is no value that anybody uses.
     case 'string':
     case 'concatenated_string':

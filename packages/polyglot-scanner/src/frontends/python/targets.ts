@@ -67,7 +67,7 @@ function elementAt(l: Lowering, value: Value, index: number, at: Span): Value {
 }
 
 /** The place that a name is stored in; declared by the scope before its first statement. */
-export function targetPlace(l: Lowering, node: SyntaxNode): Place {
+function targetPlace(l: Lowering, node: SyntaxNode): Place {
   const known = l.scope.lookUp(node.text);
   if (known !== undefined) return known;
   const variable = l.scope.declare(node.text, node.span, 'variable');
