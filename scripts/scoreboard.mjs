@@ -22,7 +22,7 @@ import { parseArgs } from 'node:util';
 import { bootstrap } from './bootstrap.mjs';
 import { runMain, UserError } from './workspace.mjs';
 import { loadScanner, textsOf } from './scoreboard/ours.mjs';
-import { runTool } from './scoreboard/peers.mjs';
+import { runTool, titleOf } from './scoreboard/peers.mjs';
 import { readRelabels, relabelled } from './scoreboard/relabel.mjs';
 import { markdownReport, textReport } from './scoreboard/report.mjs';
 import { scoreLines, scoreOurs, scorePeer } from './scoreboard/score.mjs';
@@ -144,14 +144,22 @@ await runMain(async () => {
     const peer = scorePeer(theirs);
     const peerOwn = scorePeer(own);
     if (peer !== undefined && peerOwn !== undefined) {
-      scores.push({ tool: `its ${title.split(' ')[0]}`, theirs: peer, relabelled: peerOwn });
+      scores.push({ tool: `${title.split(' ')[0]}, as marked`, theirs: peer, relabelled: peerOwn });
     }
     for (const tool of suite.tools ?? []) {
       const command = values[/** @type {'ruff' | 'bandit' | 'pmd'} */ (tool)];
       if (command === undefined) continue;
-      const lines = await runTool(tool, path.resolve(folder, command), samples);
-      if (typeof lines === 'string') console.error(`${title}: ${lines}`);
-      else scores.push({ tool, theirs: scoreLines(theirs, lines), relabelled: scoreLines(own, lines) });
+      const full = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), command);
+      const lines = await runTool(tool, full, samples);
+      if (typeof lines === 'string') {
+        console.error(`${title}: ${lines}`);
+        continue;
+      }
+      scores.push({
+        tool: await titleOf(tool, full),
+        theirs: scoreLines(theirs, lines),
+        relabelled: scoreLines(own, lines),
+      });
     }
     rows.push({ id, title, scores });
   }

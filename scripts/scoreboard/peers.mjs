@@ -63,6 +63,17 @@ ${pmdRules.map((rule) => `  <rule ref="category/java/multithreading.xml/${rule}"
 `;
 
 /**
+ * The tool with its version, for the table.
+ * @param {string} name
+ * @param {string} command
+ */
+export async function titleOf(name, command) {
+  const { stdout } = await run(command, ['--version']);
+  const [version] = /\d+\.\d+(?:\.\d+)?/.exec(stdout) ?? [];
+  return version === undefined ? name : `${name} ${version}`;
+}
+
+/**
  * @param {string} name
  * @param {string} command
  * @param {readonly Sample[]} samples

@@ -138,7 +138,7 @@ export const suites = [
   {
     ...unsafeFieldsSuite,
     id: 'sonar-unsafe-fields-used',
-    title: 'the same, each field used',
+    title: 'Sonar S2885, each field used (Java)',
     adapted: ['publicMembers', 'usedFields'],
   },
   {
@@ -175,7 +175,12 @@ export const suites = [
     tools: ['pmd'],
   },
   { ...aemSuite, id: 'aem-fields', title: 'AEM ThreadSafeField (Java)', adapted: [] },
-  { ...aemSuite, id: 'aem-fields-used', title: 'the same, each field used', adapted: ['usedFields'] },
+  {
+    ...aemSuite,
+    id: 'aem-fields-used',
+    title: 'AEM ThreadSafeField, each field used (Java)',
+    adapted: ['usedFields'],
+  },
   {
     id: 'pmd-formatter',
     title: 'PMD UnsynchronizedStaticFormatter (Java)',
