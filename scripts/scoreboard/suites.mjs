@@ -156,6 +156,7 @@ export const suites = [
     adapted: ['publicMembers'],
     together: false,
     repeated: true,
+    tools: ['spotbugs'],
   },
   {
     id: 'sonar-double-check',
@@ -172,7 +173,7 @@ export const suites = [
     adapted: ['publicMembers'],
     together: false,
     repeated: true,
-    tools: ['pmd'],
+    tools: ['pmd', 'spotbugs'],
   },
   { ...aemSuite, id: 'aem-fields', title: 'AEM ThreadSafeField (Java)', adapted: [] },
   {
@@ -193,7 +194,7 @@ export const suites = [
     why: everyMethodWhy,
     adapted: ['publicMembers'],
     together: false,
-    tools: ['pmd'],
+    tools: ['pmd', 'spotbugs'],
   },
   {
     id: 'pmd-singleton',
@@ -206,7 +207,7 @@ export const suites = [
     why: everyMethodWhy,
     adapted: ['publicMembers'],
     together: false,
-    tools: ['pmd'],
+    tools: ['pmd', 'spotbugs'],
   },
   {
     id: 'pmd-double-check',
@@ -219,7 +220,7 @@ export const suites = [
     why: everyMethodWhy,
     adapted: ['publicMembers'],
     together: false,
-    tools: ['pmd'],
+    tools: ['pmd', 'spotbugs'],
   },
   {
     id: 'racerd-containers-locks',
@@ -259,7 +260,7 @@ export const suites = [
     adapted: [],
     together: false,
     repeated: true,
-    tools: ['pmd'],
+    tools: ['pmd', 'spotbugs'],
   },
   {
     id: 'codeql-static-access',
