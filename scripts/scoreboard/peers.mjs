@@ -18,7 +18,7 @@ const run = promisify(execFile);
  */
 
 /** @type {Readonly<Record<string, Tool>>} */
-export const tools = {
+const tools = {
   ruff: {
     arguments: (folder) => [
       ...['check', '--isolated', '--no-cache', '--select', 'S108', '--target-version', 'py314'],
