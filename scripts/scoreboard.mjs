@@ -7,7 +7,7 @@
 //   --details            what was missed and what was reported wrongly
 //   --json               the scores as JSON, with the same details
 //   --markdown           the table for the README
-//   --ruff, --bandit, --pmd <command>
+//   --ruff, --bandit, --pmd, --spotbugs <command>
 //                        the peers' own tools, to have their scores on the same files beside ours
 //
 // The folder has the peers' repositories as `owner+name`, `owner/name` or `name`, with the files in their own places.
@@ -22,7 +22,7 @@ import { parseArgs } from 'node:util';
 import { bootstrap } from './bootstrap.mjs';
 import { runMain, UserError } from './workspace.mjs';
 import { loadScanner, textsOf } from './scoreboard/ours.mjs';
-import { runTool } from './scoreboard/peers.mjs';
+import { runTool, titleOf } from './scoreboard/peers.mjs';
 import { readRelabels, relabelled } from './scoreboard/relabel.mjs';
 import { markdownReport, textReport } from './scoreboard/report.mjs';
 import { scoreLines, scoreOurs, scorePeer } from './scoreboard/score.mjs';
@@ -53,6 +53,7 @@ function readArguments(args) {
         ruff: { type: 'string' },
         bandit: { type: 'string' },
         pmd: { type: 'string' },
+        spotbugs: { type: 'string' },
       },
     });
   } catch (error) {
@@ -144,14 +145,27 @@ await runMain(async () => {
     const peer = scorePeer(theirs);
     const peerOwn = scorePeer(own);
     if (peer !== undefined && peerOwn !== undefined) {
-      scores.push({ tool: `its ${title.split(' ')[0]}`, theirs: peer, relabelled: peerOwn });
+      scores.push({ tool: `${title.split(' ')[0]}, as marked`, theirs: peer, relabelled: peerOwn });
     }
     for (const tool of suite.tools ?? []) {
-      const command = values[/** @type {'ruff' | 'bandit' | 'pmd'} */ (tool)];
+      const command = values[/** @type {'ruff' | 'bandit' | 'pmd' | 'spotbugs'} */ (tool)];
       if (command === undefined) continue;
-      const lines = await runTool(tool, path.resolve(folder, command), samples);
-      if (typeof lines === 'string') console.error(`${title}: ${lines}`);
-      else scores.push({ tool, theirs: scoreLines(theirs, lines), relabelled: scoreLines(own, lines) });
+      const full = path.resolve(process.env['INIT_CWD'] ?? process.cwd(), command);
+      const lines = await runTool(tool, full, samples);
+      if (typeof lines === 'string') {
+        console.error(`${title}: ${lines}`);
+        continue;
+      }
+      /** @param {readonly Sample[]} all */
+      const read = (all) => all.filter((sample) => lines.has(sample.path));
+      if (read(samples).length === 0) continue;
+      const part =
+        read(samples).length < samples.length ? `, ${read(samples).length} of ${samples.length} files` : '';
+      scores.push({
+        tool: `${await titleOf(tool, full)}${part}`,
+        theirs: scoreLines(read(theirs), lines),
+        relabelled: scoreLines(read(own), lines),
+      });
     }
     rows.push({ id, title, scores });
   }

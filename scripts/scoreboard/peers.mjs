@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { runSpotBugs } from './spotbugs.mjs';
 import { UserError } from '../workspace.mjs';
 
 /** @typedef {import('./sample.mjs').Sample} Sample */
@@ -17,7 +18,7 @@ const run = promisify(execFile);
  */
 
 /** @type {Readonly<Record<string, Tool>>} */
-export const tools = {
+const tools = {
   ruff: {
     arguments: (folder) => [
       ...['check', '--isolated', '--no-cache', '--select', 'S108', '--target-version', 'py314'],
@@ -62,15 +63,32 @@ ${pmdRules.map((rule) => `  <rule ref="category/java/multithreading.xml/${rule}"
 </ruleset>
 `;
 
+/** A Java file has the name of its public type. @param {string} text */
+function pieceName(text) {
+  const type = /\bpublic\s+(?:final\s+|abstract\s+)*(?:class|interface|enum|record)\s+(\w+)/.exec(text)?.[1];
+  return `${type ?? 'Piece'}.java`;
+}
+
+/**
+ * The tool with its version, for the table; SpotBugs does not say it.
+ * @param {string} name
+ * @param {string} command
+ */
+export async function titleOf(name, command) {
+  if (name === 'spotbugs') return name;
+  const { stdout } = await run(command, ['--version']);
+  const [version] = /\d+\.\d+(?:\.\d+)?/.exec(stdout) ?? [];
+  return version === undefined ? name : `${name} ${version}`;
+}
+
 /**
  * @param {string} name
  * @param {string} command
  * @param {readonly Sample[]} samples
- * @returns {Promise<Map<string, number[]> | string>} the reported lines, by sample, or why there are none
+ * @returns {Promise<Map<string, number[]> | string>} the reported lines, of each sample that the tool could read; or why
+ * there are none
  */
 export async function runTool(name, command, samples) {
-  const tool = tools[name];
-  if (tool === undefined) throw new UserError(`There is no tool "${name}".`);
   const folder = mkdtempSync(path.join(tmpdir(), 'scoreboard-'));
   try {
     writeFileSync(path.join(folder, 'ruleset.xml'), pmdRuleset);
@@ -78,14 +96,17 @@ export async function runTool(name, command, samples) {
     const sampleOf = new Map();
     samples.forEach((sample, index) => {
       const [file = '', piece] = path.posix.basename(sample.path).split('#');
-      const full = path.join(folder, String(index), piece === undefined ? file : 'Piece.java');
+      const full = path.join(folder, String(index), piece === undefined ? file : pieceName(sample.text));
       mkdirSync(path.dirname(full));
       writeFileSync(full, sample.text);
       sampleOf.set(full, sample.path);
     });
+    if (name === 'spotbugs') return await runSpotBugs(command, sampleOf);
+    const tool = tools[name];
+    if (tool === undefined) throw new UserError(`There is no tool "${name}".`);
     const { stdout } = await run(command, tool.arguments(folder), { maxBuffer: 1 << 28 });
     /** @type {Map<string, number[]>} */
-    const lines = new Map();
+    const lines = new Map(samples.map((sample) => [sample.path, []]));
     for (const { file, line } of tool.read(stdout)) {
       const sample = sampleOf.get(file);
       if (sample !== undefined) lines.set(sample, [...(lines.get(sample) ?? []), line]);

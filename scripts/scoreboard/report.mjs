@@ -23,14 +23,13 @@ export function textReport(rows, details) {
   return lines.join('\n');
 }
 
-const heads = ['Suite', 'Tool', 'Found', 'Admitted misses', 'Wrong', 'Relabelled: found', 'Wrong'];
+const heads = ['Suite', 'Tool', 'Found', 'Admitted', 'Wrong', 'Relabelled: found', 'Relabelled: wrong'];
 
 /** @param {readonly Row[]} rows */
 export function markdownReport(rows) {
-  const [, ...body] = [heads, ...rows.flatMap(tableRows)];
   /** @param {string[]} cells */
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(heads), line(heads.map(() => '---')), ...body.map(line)].join('\n');
+  return [line(heads), line(heads.map(() => '---')), ...rows.flatMap(tableRows).map(line)].join('\n');
 }
 
 /** @param {Row} row @returns {string[][]} */

@@ -138,7 +138,7 @@ export const suites = [
   {
     ...unsafeFieldsSuite,
     id: 'sonar-unsafe-fields-used',
-    title: 'the same, each field used',
+    title: 'Sonar S2885, each field used (Java)',
     adapted: ['publicMembers', 'usedFields'],
   },
   {
@@ -156,6 +156,7 @@ export const suites = [
     adapted: ['publicMembers'],
     together: false,
     repeated: true,
+    tools: ['spotbugs'],
   },
   {
     id: 'sonar-double-check',
@@ -172,10 +173,15 @@ export const suites = [
     adapted: ['publicMembers'],
     together: false,
     repeated: true,
-    tools: ['pmd'],
+    tools: ['pmd', 'spotbugs'],
   },
   { ...aemSuite, id: 'aem-fields', title: 'AEM ThreadSafeField (Java)', adapted: [] },
-  { ...aemSuite, id: 'aem-fields-used', title: 'the same, each field used', adapted: ['usedFields'] },
+  {
+    ...aemSuite,
+    id: 'aem-fields-used',
+    title: 'AEM ThreadSafeField, each field used (Java)',
+    adapted: ['usedFields'],
+  },
   {
     id: 'pmd-formatter',
     title: 'PMD UnsynchronizedStaticFormatter (Java)',
@@ -188,7 +194,7 @@ export const suites = [
     why: everyMethodWhy,
     adapted: ['publicMembers'],
     together: false,
-    tools: ['pmd'],
+    tools: ['pmd', 'spotbugs'],
   },
   {
     id: 'pmd-singleton',
@@ -201,7 +207,7 @@ export const suites = [
     why: everyMethodWhy,
     adapted: ['publicMembers'],
     together: false,
-    tools: ['pmd'],
+    tools: ['pmd', 'spotbugs'],
   },
   {
     id: 'pmd-double-check',
@@ -214,7 +220,7 @@ export const suites = [
     why: everyMethodWhy,
     adapted: ['publicMembers'],
     together: false,
-    tools: ['pmd'],
+    tools: ['pmd', 'spotbugs'],
   },
   {
     id: 'racerd-containers-locks',
@@ -254,7 +260,7 @@ export const suites = [
     adapted: [],
     together: false,
     repeated: true,
-    tools: ['pmd'],
+    tools: ['pmd', 'spotbugs'],
   },
   {
     id: 'codeql-static-access',
