@@ -6,7 +6,7 @@ export interface EngineOptions {
   readonly handlerNames: readonly string[];
   /**
    * Classes whose public methods are all handlers: patterns (`*` for any text) of their names, base types or
-   * annotations. For languages whose handlers are methods of classes.
+   * annotations; of single methods where the annotation is theirs. For languages whose handlers are methods of classes.
    */
   readonly assumeEntries: readonly string[];
   /** Further calls that open ONE stateful connection, as `package#export` (`my-db#connect`). */

@@ -78,7 +78,8 @@ class ClassEntryFinder {
     for (const fn of methodsOf(type)) {
       if (fn.isAbstract === true) continue;
       const named = called.has(fn.name) || this.options.handlerNames.includes(fn.name);
-      if (named || (assumed && isPublic(fn)) || this.#takesContext(fn)) this.#add(fn, 'handler', false);
+      if (named || ((assumed || this.#isAssumedMethod(fn, type)) && isPublic(fn)) || this.#takesContext(fn))
+        this.#add(fn, 'handler', false);
     }
     // What a base class of the project implements is called on objects of this class.
     for (const base of this.resolver.lineage(type)) {
@@ -116,7 +117,20 @@ class ClassEntryFinder {
       for (const base of one.bases) if (base.kind === 'type') names.push(base.reference.name);
       for (const decorator of one.decorators) names.push(...decoratorNames(decorator));
     }
-    for (const fn of methodsOf(type)) for (const one of fn.decorators) names.push(...decoratorNames(one));
+    return this.#matches(names);
+  }
+
+  /** A method that has the annotation itself, or overrides one that has it. */
+  #isAssumedMethod(fn: FunctionModel, type: TypeModel): boolean {
+    if (this.#assumed.length === 0) return false;
+    return this.resolver
+      .lineage(type)
+      .flatMap(methodsOf)
+      .filter(({ name }) => name === fn.name)
+      .some((one) => this.#matches(one.decorators.flatMap(decoratorNames)));
+  }
+
+  #matches(names: readonly string[]): boolean {
     return names.some((name) => this.#assumed.some((pattern) => pattern.test(name)));
   }
 

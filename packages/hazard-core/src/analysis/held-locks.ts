@@ -4,6 +4,7 @@ import type { Block, FunctionModel } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Access } from './accesses.js';
 import type { Analysis } from './analysis.js';
+import type { Cell } from './cells.js';
 
 /** Names of locks; equal for one lock. */
 type Locks = ReadonlySet<string>;
@@ -15,6 +16,7 @@ const none: Locks = new Set();
  * callers hold. Only locks that invocations share count: a lock of one's own keeps nobody out.
  */
 export class HeldLocks {
+  readonly #replaced = new Map<string, boolean>();
   readonly #within = new Map<FunctionModel, ReadonlyMap<Event, Locks>>();
   #atEntry: ReadonlyMap<FunctionModel, Locks> | undefined;
 
@@ -155,9 +157,29 @@ export class HeldLocks {
     for (const storage of this.analysis.storage.locateObject(behindCalls(place), fn)) {
       const cell = this.analysis.storage.cell(storage);
       // `synchronized (Orders.class)` and a static synchronized method take the same lock.
-      if (cell !== undefined) return cell.field === 'class' ? cell.baseId : cell.id;
+      if (cell === undefined || this.#isReplaced(cell)) continue;
+      return cell.field === 'class' ? cell.baseId : cell.id;
     }
     return undefined;
+  }
+
+  /** Requests put another object there: two invocations may lock two objects. */
+  #isReplaced(cell: Cell): boolean {
+    let replaced = this.#replaced.get(cell.id);
+    if (replaced === undefined) {
+      replaced = this.analysis.accesses
+        .overlapping(cell)
+        .some(
+          ({ kind, event, fn, cell: written }) =>
+            kind === 'write' &&
+            written.id === cell.id &&
+            !(event.kind === 'write' && event.form === 'initialise') &&
+            fn.kind !== 'constructor' &&
+            this.analysis.reachability.reach(fn) !== undefined,
+        );
+      this.#replaced.set(cell.id, replaced);
+    }
+    return replaced;
   }
 }
 

@@ -204,3 +204,10 @@ export function asksForAbsence(condition: Value, cell: Cell, fn: FunctionModel, 
       return false;
   }
 }
+
+/** A literal, or a name that never means anything else. */
+export function isConstant(value: Value, analysis: Analysis): boolean {
+  if (value.kind === 'constant') return true;
+  const things = analysis.resolver.things(value);
+  return things.length > 0 && things.every((thing) => thing.kind === 'constant');
+}

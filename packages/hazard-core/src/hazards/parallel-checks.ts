@@ -11,6 +11,7 @@ import type { Candidate } from './detector.js';
 import {
   asksForAbsence,
   isConcurrent,
+  isConstant,
   isPublishedSafely,
   parallelUses,
   thingsOf,
@@ -119,7 +120,7 @@ function judge(pair: Pair, use: ParallelUse, analysis: Analysis): Candidate | un
   const request = act.values.some((value) => analysis.provenance.of(value).request);
   // Whose request made it is the greater harm, and told as such.
   if (request) return undefined;
-  if (act.values.every((value) => value.kind === 'constant')) return undefined;
+  if (act.values.every((value) => isConstant(value, analysis))) return undefined;
   return absence
     ? toCandidate('lazyInit', check, act, cell, sure)
     : toCandidate('staleCheck', check, act, cell, lowered(sure, 1));

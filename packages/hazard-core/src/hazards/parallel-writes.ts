@@ -10,6 +10,7 @@ import type { Candidate } from './detector.js';
 import {
   asksForAbsence,
   isConcurrent,
+  isConstant,
   isPublishedSafely,
   parallelUses,
   type ParallelUse,
@@ -38,11 +39,7 @@ export function* parallelWrites(analysis: Analysis): Generator<Candidate> {
     const judged = use.writes
       .filter((write) => write.cell.id === use.cell.id)
       .flatMap((write) => judge(write, use, analysis) ?? [])
-      .sort(
-        (a, b) =>
-          Number(a.confidence === 'low') - Number(b.confidence === 'low') ||
-          order.indexOf(a.variant) - order.indexOf(b.variant),
-      );
+      .sort((a, b) => rank(a, analysis) - rank(b, analysis));
     const [best] = judged;
     if (best !== undefined)
       found.set(use.cell.id, { candidate: toCandidate(best, use, analysis), cell: use.cell });
@@ -52,6 +49,16 @@ export function* parallelWrites(analysis: Analysis): Generator<Candidate> {
     const held = keepersOf(cell, analysis).some((id) => id !== cell.id && found.has(id));
     if (!held) yield candidate;
   }
+}
+
+/** What is told first: surely reached, the greater harm, and done without a lock. */
+function rank({ write, variant, confidence }: Judged, analysis: Analysis): number {
+  const isExported = analysis.reachability.reach(write.fn) !== 'handler';
+  const isLocked = analysis.heldLocks.at(write.event).size > 0;
+  const ranks = [confidence === 'low', isExported].map(Number);
+  return ranks
+    .concat(order.indexOf(variant), Number(isLocked))
+    .reduce((sum, one) => sum * order.length + one, 0);
 }
 
 /** The cells in which requests store objects of the class whose field the cell is. */
@@ -90,7 +97,7 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
     standsAlone,
   });
 
-  if (write.kind === 'change' || write.key !== undefined) {
+  if (write.kind === 'change' || write.key !== undefined || isElement(write, analysis)) {
     const keyed = write.key !== undefined && !analysis.provenance.of(write.key).constant;
     if (isConcurrent(write, analysis)) {
       // Each operation is safe; what it stores may still be another one's.
@@ -111,12 +118,21 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   if (isUpdateOfItself(write, analysis)) return locked ? undefined : make('readModifyWrite', sure, true);
   if (request && isRead) return make('requestData', sure, true);
   if (!isRead) return undefined;
-  if (write.values.every((value) => isConstant(value, write, analysis))) {
+  if (write.key === undefined && write.values.every((value) => isConstant(value, analysis))) {
     return isLatch(use, analysis) ? undefined : make('unsynchronised', 'medium');
   }
   // A reader that takes no lock sees the old or the new value, both whole.
   if (locked && isPublishedSafely(cell, analysis)) return undefined;
   return make('unsynchronised', locked ? 'medium' : sure);
+}
+
+/** `sizes["small"] = 1`: the collection changes under its readers, whatever is put in. */
+function isElement({ event }: Access, analysis: Analysis): boolean {
+  if (event.kind !== 'write' || event.place.path.at(-1)?.kind !== 'index') return false;
+  const collection = { ...event.place, path: event.place.path.slice(0, -1) };
+  return analysis.resolver
+    .placeThings(collection)
+    .some((thing) => thing.kind === 'external' && analysis.facts.containers.has(thing.symbol));
 }
 
 /** `if (x == null) x = …`: whether that is safe is asked by check-then-act. */
@@ -136,12 +152,6 @@ function isUpdateOfItself(write: Access, analysis: Analysis): boolean {
       value.kind !== 'choice' &&
       analysis.windows.dependencies.readsIn(value, write.fn, write.cell).length > 0,
   );
-}
-
-function isConstant(value: Value, write: Access, analysis: Analysis): boolean {
-  if (value.kind === 'constant') return true;
-  const things = analysis.resolver.things(value);
-  return things.length > 0 && things.every((thing) => thing.kind === 'constant') && write.key === undefined;
 }
 
 /** Every invocation that writes the flag writes the same: it changes once, and never back. */

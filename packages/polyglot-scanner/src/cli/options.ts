@@ -66,7 +66,7 @@ export function addScanOptions(command: Command): void {
     .option('--handler-names <names>', 'further exports that are handlers, separated by commas', nameList)
     .option(
       '--assume-entry <patterns>',
-      'classes of Java and C# whose public methods are all handlers, by their name, base type or annotation, separated by commas; * stands for any text',
+      'classes of Java and C# whose public methods are all handlers, by their name, base type or annotation, or single methods by theirs, separated by commas; * stands for any text',
       nameList,
     )
     .option(
