@@ -1,6 +1,7 @@
 import type { ResultCache } from './cache/result-cache.js';
 import type { JudgeContext, Judgement } from './judge.js';
 import type { Notification } from './notification.js';
+import { Prefilter } from './prefilter.js';
 import { prepareAndJudge } from './prepare.js';
 import type { ProjectIndex } from './project/project-index.js';
 import { addedCounts } from './project/skips.js';
@@ -35,9 +36,11 @@ export async function judgeProject(request: ProjectRequest): Promise<ProjectJudg
   return (await judgeGroups(request)) ?? { ...(await judgeTogether(request)), cachedFiles: 0 };
 }
 
-function judgeTogether({ sources, context, onProgress }: ProjectRequest): Promise<Judgement> {
+function judgeTogether({ sources, index, context, onProgress }: ProjectRequest): Promise<Judgement> {
   const progress = progressOver(sources.length, onProgress);
-  return prepareAndJudge(sources, { ...context, onProgress: progress });
+  const prefilter = new Prefilter(context.frontEndOf, context.engine);
+  const withoutCandidate = prefilter.filesWithoutCandidate(sources, index);
+  return prepareAndJudge(sources, { ...context, withoutCandidate, onProgress: progress });
 }
 
 /** Judges what can be judged apart, group by group; undefined when it does not pay or cannot be done. */

@@ -1,6 +1,7 @@
 import { hazards, type EngineOptions } from 'hazard-core';
 import { frontEndOf } from '../frontends/registry.js';
 import type { Judgement } from '../judge.js';
+import { Prefilter } from '../prefilter.js';
 import { prepareAndJudge } from '../prepare.js';
 import { nearestDeclared } from '../project/types/type-index.js';
 import type { Selection } from '../selection.js';
@@ -49,30 +50,30 @@ export async function doJob(
   onProgress?: (files: number) => void,
 ): Promise<JobOutcome> {
   const judgements: Judgement[] = [];
+  const prefilter = new Prefilter(frontEndOf, engine);
   let unforeseen = false;
   for (const files of groups) {
     const byName = new Map(files.map((file) => [file.name, file]));
-    const judgement = await prepareAndJudge(
-      files.map(({ name, text, byteOrderMark }) => new SourceFile(name, text, byteOrderMark)),
-      {
-        engine,
-        selection,
-        catalogue: hazards,
-        frontEndOf,
-        ...(onProgress && { onProgress }),
-        resolver: {
-          resolve(importer, specifier) {
-            const { resolutions, specifierKind } = byName.get(importer)!;
-            if (specifierKind === 'types')
-              return nearestDeclared(specifier, (name) => resolutions[name] ?? undefined);
-            const target = resolutions[specifier];
-            if (target === undefined) unforeseen = true;
-            return target ?? undefined;
-          },
-          partsOf: (file) => byName.get(file)!.parts,
+    const sources = files.map(({ name, text, byteOrderMark }) => new SourceFile(name, text, byteOrderMark));
+    const judgement = await prepareAndJudge(sources, {
+      withoutCandidate: prefilter.hasNoCandidate(sources) ? new Set(byName.keys()) : undefined,
+      engine,
+      selection,
+      catalogue: hazards,
+      frontEndOf,
+      ...(onProgress && { onProgress }),
+      resolver: {
+        resolve(importer, specifier) {
+          const { resolutions, specifierKind } = byName.get(importer)!;
+          if (specifierKind === 'types')
+            return nearestDeclared(specifier, (name) => resolutions[name] ?? undefined);
+          const target = resolutions[specifier];
+          if (target === undefined) unforeseen = true;
+          return target ?? undefined;
         },
+        partsOf: (file) => byName.get(file)!.parts,
       },
-    );
+    });
     judgements.push(judgement);
   }
   return { judgements, unforeseen };
