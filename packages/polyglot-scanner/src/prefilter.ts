@@ -1,9 +1,7 @@
 import { isOffline, mayHoldHazard, triggersOf, type EngineOptions, type Triggers } from 'hazard-core';
 import type { FrontEnd } from './frontends/front-end.js';
-import type { ProjectIndex } from './project/project-index.js';
 import type { SourceFile } from './source-file.js';
 import { mayHoldOwnSuppression } from './suppressions.js';
-import { groupByImports } from './threads/plan.js';
 
 /** Tells from the texts of files that are linked with each other that no finding can be in them. */
 export class Prefilter {
@@ -13,15 +11,6 @@ export class Prefilter {
     private readonly frontEndOf: (file: string) => FrontEnd | undefined,
     private readonly engine: EngineOptions,
   ) {}
-
-  /** Of all files, those that no file with a possible finding is linked with. */
-  filesWithoutCandidate(sources: readonly SourceFile[], index: ProjectIndex): Set<string> {
-    const eligible = sources.filter(({ name }) => this.#triggersFor(name) !== undefined);
-    const silent = groupByImports(eligible, index)
-      .map((group) => group.map(({ source }) => source))
-      .filter((group) => this.hasNoCandidate(group));
-    return new Set(silent.flat().map(({ name }) => name));
-  }
 
   /** A group: files of one language, without any that imports one of them or is imported. */
   hasNoCandidate(group: readonly SourceFile[]): boolean {

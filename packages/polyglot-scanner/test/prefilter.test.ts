@@ -13,6 +13,7 @@ import type { Resolver } from '../src/project/link.js';
 import { ProjectIndex } from '../src/project/project-index.js';
 import { readSources } from '../src/read-sources.js';
 import { SourceFile } from '../src/source-file.js';
+import { groupByImports } from '../src/threads/plan.js';
 import { makeTree } from './support/tree.js';
 
 const strict = normalizeOptions({ minConfidence: 'low' });
@@ -93,7 +94,13 @@ describe('no finding is lost', () => {
     const discovery = discover({ cwd, paths: ['.'], extensions: sourceExtensions, access: diskAccess });
     const { sources } = readSources(discovery.files, discovery.paths, diskAccess);
     const index = new ProjectIndex(discovery, sources, (file) => frontEndOf(file)!.runtime, diskAccess);
-    const quiet = new Prefilter(frontEndOf, strict).filesWithoutCandidate(sources, index);
+    const prefilter = new Prefilter(frontEndOf, strict);
+    const quiet = new Set(
+      groupByImports(sources, index)
+        .map((group) => group.map(({ source }) => source))
+        .filter((group) => prefilter.hasNoCandidate(group))
+        .flatMap((group) => group.map(({ name }) => name)),
+    );
     expect([...quiet].sort()).toEqual(['b/app.py', 'b/lib.py', 'cdk/stack.py', 'tests/test_app.py']);
     const all = judged(sources, index);
     expect(all.findings.map(({ file }) => file)).toEqual(['a/lib.py']);
