@@ -1,4 +1,5 @@
 export * from './analyze.js';
+export { mayHoldHazard, triggersOf, type Triggers } from './analysis/triggers.js';
 export * from './finding.js';
 export * from './hazards/catalogue.js';
 export * from './hazards/index.js';

@@ -1,11 +1,11 @@
 import type { ResultCache } from './cache/result-cache.js';
+import { judgeApart } from './judge-apart.js';
 import type { JudgeContext, Judgement } from './judge.js';
 import type { Notification } from './notification.js';
 import { prepareAndJudge } from './prepare.js';
 import type { ProjectIndex } from './project/project-index.js';
 import { addedCounts } from './project/skips.js';
 import type { SourceFile } from './source-file.js';
-import { doJob, jobOf } from './threads/job.js';
 import { judgeInThreads, usualThreads } from './threads/judge-in-threads.js';
 import { groupByImports, type PlannedGroup } from './threads/plan.js';
 
@@ -27,32 +27,26 @@ export interface ProjectJudgement extends Judgement {
   readonly cachedFiles: number;
 }
 
-/** Characters of source that are judged in less time than threads take to start. */
+/** What takes less time than threads do to start, in characters of JavaScript. */
 const quickWork = 6_000_000;
+/** Reading a character of a language with a grammar takes that many times as long. */
+const grammarWork = 3;
 
 /** Judges files on one thread or several, as far as nothing is known of them; the judgement is the same. */
 export async function judgeProject(request: ProjectRequest): Promise<ProjectJudgement> {
-  return (await judgeGroups(request)) ?? { ...(await judgeTogether(request)), cachedFiles: 0 };
+  const { sources, context, onProgress } = request;
+  const judgement = await judgeGroups(request);
+  if (judgement !== undefined) return judgement;
+  const together = await prepareAndJudge(sources, {
+    ...context,
+    onProgress: progressOver(sources.length, onProgress),
+  });
+  return { ...together, cachedFiles: 0 };
 }
 
-function judgeTogether({ sources, context, onProgress }: ProjectRequest): Promise<Judgement> {
-  const progress = progressOver(sources.length, onProgress);
-  return prepareAndJudge(sources, { ...context, onProgress: progress });
-}
-
-/** Judges what can be judged apart, group by group; undefined when it does not pay or cannot be done. */
-async function judgeGroups({
-  sources,
-  index,
-  context,
-  threads,
-  worker,
-  cache,
-  onProgress,
-}: ProjectRequest): Promise<ProjectJudgement | undefined> {
-  const usesThreads =
-    worker !== undefined && (threads ?? usualThreads) > 1 && (threads !== undefined || isMuch(sources));
-  if (cache === undefined && !usesThreads) return undefined;
+/** Judges what can be judged apart, group by group; undefined when the groups prove wrong. */
+async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | undefined> {
+  const { sources, index, context, threads, worker, cache, onProgress } = request;
   const groups = groupByImports(sources, index);
   const known = new Map<PlannedGroup, Judgement>();
   for (const group of cache === undefined ? [] : groups) {
@@ -64,25 +58,57 @@ async function judgeGroups({
   const report = progressOver(sources.length, onProgress);
   report(2 * cachedFiles);
 
-  const { engine, selection } = context;
+  const usesThreads =
+    worker !== undefined &&
+    (threads ?? usualThreads) > 1 &&
+    (threads !== undefined || isMuch(unknown, context));
   let judged = usesThreads
-    ? await judgeInThreads(unknown, { engine, selection, onProgress: report }, worker, threads)
+    ? await judgeInThreads(unknown, { ...context, onProgress: report }, worker, threads)
     : undefined;
-  if (judged === 'unforeseen') return undefined;
   if (judged === undefined) {
-    if (cache === undefined) return undefined;
     const again = progressOver(sources.length, onProgress);
     again(2 * cachedFiles);
-    const outcome = await doJob(jobOf(unknown, engine, selection), again);
-    if (outcome.unforeseen) return undefined;
-    judged = [...outcome.judgements];
+    judged = await judgeHere(unknown, groups, { ...context, onProgress: again });
   }
+  if (judged === 'unforeseen') return undefined;
   for (const [number, group] of unknown.entries()) cache?.put(group, judged[number]!);
   return { ...combined([...known.values(), ...judged]), cachedFiles };
 }
 
-function isMuch(sources: readonly SourceFile[]): boolean {
-  return sources.reduce((sum, { text }) => sum + text.length, 0) >= quickWork;
+/** @param all also the groups that are known; a file that a link leads to may be in none, as a generated one is. */
+async function judgeHere(
+  groups: readonly PlannedGroup[],
+  all: readonly PlannedGroup[],
+  context: JudgeContext,
+): Promise<Judgement[] | 'unforeseen'> {
+  const groupOf = new Map(all.flatMap((group) => group.map(({ source }) => [source.name, group] as const)));
+  let unforeseen = false;
+  const { resolver } = context;
+  const judgements = await judgeApart(
+    groups.map((group) => group.map(({ source }) => source)),
+    {
+      ...context,
+      resolver: {
+        resolve(importer, specifier) {
+          const file = resolver.resolve(importer, specifier);
+          const group = file === undefined ? undefined : groupOf.get(file);
+          if (group !== undefined && group !== groupOf.get(importer)) unforeseen = true;
+          return file;
+        },
+        partsOf: (file) => resolver.partsOf?.(file) ?? [],
+      },
+    },
+  );
+  return unforeseen ? 'unforeseen' : judgements;
+}
+
+function isMuch(groups: readonly PlannedGroup[], { frontEndOf }: Pick<JudgeContext, 'frontEndOf'>): boolean {
+  let work = 0;
+  for (const { source } of groups.flat()) {
+    const hasGrammar = frontEndOf(source.name)?.prepare !== undefined;
+    work += source.text.length * (hasGrammar ? grammarWork : 1);
+  }
+  return work >= quickWork;
 }
 
 /** Each file takes two steps. */

@@ -6,7 +6,7 @@ interface Named {
 }
 
 /** Names, rows that have one, or a map by name. */
-type Table = readonly Named[] | ReadonlySet<string> | ReadonlyMap<string, unknown>;
+export type Table = readonly Named[] | ReadonlySet<string> | ReadonlyMap<string, unknown>;
 
 /** What a table's names begin with: packages, and globals by their first name. */
 interface Beginnings {

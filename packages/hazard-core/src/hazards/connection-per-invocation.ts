@@ -30,6 +30,7 @@ export const connectionPerInvocation: Hazard = {
   },
   notApplicable: {},
   tags: ['performance', 'database'],
+  needs: (facts) => [rowsOf(facts)],
   *detect(analysis) {
     const objects = new LibraryObjects(analysis);
     const { borrowingCalls, libraryPools } = analysis.facts.connections;

@@ -1,4 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
+import type { Table } from '../analysis/imports.js';
+import type { RuntimeFacts } from '../knowledge/facts.js';
+import type { EngineOptions } from '../options.js';
 import type { Confidence, RelatedLocation, Step, Suggestion } from '../finding.js';
 import type { FunctionModel, ModuleModel } from '../model/module.js';
 import type { Span } from '../model/span.js';
@@ -38,5 +41,7 @@ export interface Candidate {
 
 /** A hazard: what is known of it, and how it is found. */
 export interface Hazard extends HazardInfo {
+  /** Tables of which a name must occur in the code for there to be the hazard; absent: any code may have it. */
+  readonly needs?: (facts: RuntimeFacts, options: EngineOptions) => readonly Table[];
   readonly detect: (analysis: Analysis) => Iterable<Candidate>;
 }

@@ -8,7 +8,7 @@ import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import { lowered } from '../confidence.js';
 import type { Candidate, Hazard } from './detector.js';
-import { running } from './temporary-files.js';
+import { fileTables, running } from './temporary-files.js';
 
 export const exclusiveResource: Hazard = {
   id: 'exclusive-resource',
@@ -46,6 +46,7 @@ export const exclusiveResource: Hazard = {
     dotnet: 'One process serves all invocations and initialises once: it takes the port or the lock once.',
   },
   tags: ['concurrency', 'availability'],
+  needs: (facts, options) => [...fileTables(facts, options), facts.exclusive.ports],
   *detect(analysis) {
     if (analysis.handlesFiles) yield* takenFiles(analysis);
     if (!analysis.imports.mayUse(analysis.facts.exclusive.ports)) return;

@@ -29,6 +29,7 @@ export const processExit: Hazard = {
   },
   notApplicable: {},
   tags: ['concurrency', 'availability'],
+  needs: ({ exits: { calls, killCalls, exceptions } }) => [calls, killCalls, exceptions ?? new Set<string>()],
   *detect(analysis) {
     const { calls, killCalls } = analysis.facts.exits;
     if (!analysis.imports.mayUse(calls) && !analysis.imports.mayUse(killCalls)) return;

@@ -19,7 +19,7 @@ import { lowered } from '../confidence.js';
 import type { Candidate, Hazard } from './detector.js';
 import { describe } from './shared-tmp-path-texts.js';
 import { requestIdInName } from './suggestions/request-id-in-name.js';
-import { FileLocks, running, samePath, variablesIn } from './temporary-files.js';
+import { FileLocks, fileTables, running, samePath, variablesIn } from './temporary-files.js';
 
 export const sharedTmpPath: Hazard = {
   id: 'shared-tmp-path',
@@ -80,6 +80,7 @@ export const sharedTmpPath: Hazard = {
   notApplicable: {},
   securitySeverity: 7.5,
   tags: ['concurrency', 'files'],
+  needs: fileTables,
   *detect(analysis) {
     if (!analysis.handlesFiles) return;
     const locks = new FileLocks(analysis);

@@ -1,8 +1,18 @@
 import type { Analysis } from '../analysis/analysis.js';
+import type { Table } from '../analysis/imports.js';
+import type { RuntimeFacts } from '../knowledge/facts.js';
+import type { EngineOptions } from '../options.js';
 import { pathKey } from '../analysis/path-parts.js';
 import type { PathUse } from '../analysis/path-uses.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import type { Value } from '../model/value.js';
+
+/** What handles files or starts programs, by its names. */
+export function fileTables({ paths }: RuntimeFacts, { additionalPathSinks }: EngineOptions): Table[] {
+  // `package#export:argument`
+  const own = new Set(additionalPathSinks.map((sink) => sink.replace(/:\d+$/, '')));
+  return [paths.sinks, paths.subprocesses, paths.programArguments, paths.freshPaths, own];
+}
 
 /** How code is reached, as far as a file or a port is concerned: they are taken while a module loads as well. */
 export interface Running {

@@ -18,7 +18,7 @@ import type { BranchEvent, CallEvent, Event } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
 import type { Candidate, Hazard } from './detector.js';
-import { running, variablesIn } from './temporary-files.js';
+import { fileTables, running, variablesIn } from './temporary-files.js';
 
 export const tmpLeftBehind: Hazard = {
   id: 'tmp-left-behind',
@@ -45,6 +45,7 @@ export const tmpLeftBehind: Hazard = {
   },
   notApplicable: {},
   tags: ['files', 'resources'],
+  needs: fileTables,
   *detect(analysis) {
     if (!analysis.handlesFiles) return;
     const leavings = new Leavings(analysis);

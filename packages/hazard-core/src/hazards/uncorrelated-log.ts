@@ -34,6 +34,7 @@ export const uncorrelatedLog: Hazard = {
   },
   notApplicable: {},
   tags: ['observability'],
+  needs: ({ logs }) => [logs.rawOutputCalls, logs.consoleCalls, logs.ownConsoleCalls],
   *detect(analysis) {
     if (!analysis.names.some((name) => isOutput(name, analysis))) return;
     const loggers = new ContextLoggers(analysis);

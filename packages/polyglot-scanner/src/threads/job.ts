@@ -1,7 +1,8 @@
 import { hazards, type EngineOptions } from 'hazard-core';
 import { frontEndOf } from '../frontends/registry.js';
 import type { Judgement } from '../judge.js';
-import { prepareAndJudge } from '../prepare.js';
+import { judgeApart } from '../judge-apart.js';
+import type { Resolver } from '../project/link.js';
 import { nearestDeclared } from '../project/types/type-index.js';
 import type { Selection } from '../selection.js';
 import { SourceFile } from '../source-file.js';
@@ -43,37 +44,25 @@ export function jobOf(groups: readonly PlannedGroup[], engine: EngineOptions, se
   };
 }
 
-/** @param onProgress is called with the number of files that went one step further; each file takes two. */
-export async function doJob(
-  { groups, engine, selection }: Job,
-  onProgress?: (files: number) => void,
-): Promise<JobOutcome> {
-  const judgements: Judgement[] = [];
+export async function doJob({ groups, engine, selection }: Job): Promise<JobOutcome> {
+  const files = new Map(groups.flat().map((file) => [file.name, file]));
   let unforeseen = false;
-  for (const files of groups) {
-    const byName = new Map(files.map((file) => [file.name, file]));
-    const judgement = await prepareAndJudge(
-      files.map(({ name, text, byteOrderMark }) => new SourceFile(name, text, byteOrderMark)),
-      {
-        engine,
-        selection,
-        catalogue: hazards,
-        frontEndOf,
-        ...(onProgress && { onProgress }),
-        resolver: {
-          resolve(importer, specifier) {
-            const { resolutions, specifierKind } = byName.get(importer)!;
-            if (specifierKind === 'types')
-              return nearestDeclared(specifier, (name) => resolutions[name] ?? undefined);
-            const target = resolutions[specifier];
-            if (target === undefined) unforeseen = true;
-            return target ?? undefined;
-          },
-          partsOf: (file) => byName.get(file)!.parts,
-        },
-      },
-    );
-    judgements.push(judgement);
-  }
+  const resolver: Resolver = {
+    resolve(importer, specifier) {
+      const { resolutions, specifierKind } = files.get(importer)!;
+      if (specifierKind === 'types')
+        return nearestDeclared(specifier, (name) => resolutions[name] ?? undefined);
+      const target = resolutions[specifier];
+      if (target === undefined) unforeseen = true;
+      return target ?? undefined;
+    },
+    partsOf: (file) => files.get(file)!.parts,
+  };
+  const judgements = await judgeApart(
+    groups.map((group) =>
+      group.map(({ name, text, byteOrderMark }) => new SourceFile(name, text, byteOrderMark)),
+    ),
+    { engine, selection, catalogue: hazards, frontEndOf, resolver },
+  );
   return { judgements, unforeseen };
 }

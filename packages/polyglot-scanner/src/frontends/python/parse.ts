@@ -15,6 +15,7 @@ export const pythonFrontEnd: FrontEnd = {
   extensions: ['.py'],
   prepare: () => grammar.load(),
   parse: (file, text) => lowerModule(file, text, grammar.parse(text)),
+  understands: (text) => grammar.understands(text),
   comments(_file, text) {
     const comments: Comment[] = [];
     const stack: SyntaxNode[] = [grammar.parse(text)];
