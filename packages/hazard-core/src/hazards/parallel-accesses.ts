@@ -208,6 +208,8 @@ export function asksForAbsence(condition: Value, cell: Cell, fn: FunctionModel, 
 /** A literal, or a name that never means anything else. */
 export function isConstant(value: Value, analysis: Analysis): boolean {
   if (value.kind === 'constant') return true;
+  // What a call gives was worked for, though it be the same each time.
+  if (value.kind === 'call' || value.kind === 'await') return false;
   const things = analysis.resolver.things(value);
   return things.length > 0 && things.every((thing) => thing.kind === 'constant');
 }
