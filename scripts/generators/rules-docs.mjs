@@ -11,6 +11,8 @@ import { root, UserError } from '../workspace.mjs';
 
 /** @type {Readonly<Record<RuntimeId, string>>} */
 const runtimeNames = { node: 'Node.js', python: 'Python', java: 'Java', dotnet: '.NET' };
+/** The folder of each runtime's front end, by its language. @type {Readonly<Record<RuntimeId, string>>} */
+const frontEnds = { node: 'node', python: 'python', java: 'java', dotnet: 'csharp' };
 const runtimeIds = /** @type {RuntimeId[]} */ (Object.keys(runtimeNames));
 
 const kinds = /** @type {const} */ ({ correctness: 'Correctness', advice: 'Advice' });
@@ -51,7 +53,7 @@ function coverageOf({ id, fix, notApplicable }, runtime, hasModel) {
   const isCovered =
     hasModel &&
     fix[runtime] !== undefined &&
-    namesIn(path.join('packages', 'polyglot-scanner', 'src', 'frontends', runtime)).length > 0 &&
+    namesIn(path.join('packages', 'polyglot-scanner', 'src', 'frontends', frontEnds[runtime])).length > 0 &&
     ['unsafe-', 'safe-'].every((prefix) => cases.some((name) => name.startsWith(prefix)));
   return { status: isCovered ? 'covered' : 'planned' };
 }

@@ -7,7 +7,7 @@ import { instances } from './type-names.js';
  */
 
 /** One user at a time as soon as somebody writes; readers alone may share them. */
-export const plainContainers: readonly string[] = [
+const plainContainers: readonly string[] = [
   ...instances(
     'System.Collections.Generic',
     'List Dictionary HashSet Queue Stack SortedDictionary SortedList SortedSet LinkedList PriorityQueue OrderedDictionary IList ICollection IDictionary ISet',

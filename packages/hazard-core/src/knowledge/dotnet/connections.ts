@@ -136,7 +136,12 @@ export const dotnetConnections: ConnectionFacts = {
   libraryPools: new Map(),
   borrowingCalls: new Set(),
   poolNameSetting: 'name',
-  selfPooling: [],
+  // Sources: the documentation of the MongoDB .NET driver and of StackExchange.Redis: one client for the whole process.
+  selfPooling: [
+    'MongoDB.Driver#MongoClient()',
+    'StackExchange.Redis#ConnectionMultiplexer.Connect()',
+    'StackExchange.Redis#ConnectionMultiplexer.ConnectAsync()',
+  ],
   redisClients: [],
   redisSessionCommands: new Set(),
   redisBlockingCommands: new Set(),

@@ -143,20 +143,3 @@ export const connectionStringSinks: readonly PathSink[] = rows('database', first
   ...row,
   behind: /^(?:[^;]*;)*\s*(?:Data ?Source|Filename|URI)\s*=\s*(?:file:)?/i,
 }));
-
-/** Members to which a path is assigned: `request.FilePath = …`, `options.UserDataDir = …`. */
-export const pathProperties: readonly {
-  readonly type: string;
-  readonly member: string;
-  readonly effect: PathEffect;
-}[] = [
-  { type: 'Amazon.S3.Transfer#TransferUtilityDownloadRequest()', member: 'FilePath', effect: 'write' },
-  {
-    type: 'Amazon.S3.Transfer#TransferUtilityDownloadDirectoryRequest()',
-    member: 'LocalDirectory',
-    effect: 'write',
-  },
-  { type: 'PuppeteerSharp#LaunchOptions()', member: 'UserDataDir', effect: 'profile' },
-  { type: 'System.Diagnostics#ProcessStartInfo()', member: 'WorkingDirectory', effect: 'read' },
-  { type: 'Microsoft.Data.Sqlite#SqliteConnectionStringBuilder()', member: 'DataSource', effect: 'database' },
-];

@@ -58,6 +58,7 @@ const symbols: readonly string[] = [
   ...dotnetConnections.connections.map(({ symbol }) => symbol),
   ...dotnetConnections.pools.map(({ symbol }) => symbol),
   ...sharedClients,
+  ...dotnetConnections.selfPooling,
   ...dotnetEntries.handlerTypes.keys(),
   ...dotnetEntries.contextTypes,
   ...dotnetEntries.handlerAnnotations,

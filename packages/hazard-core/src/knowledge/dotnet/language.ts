@@ -29,11 +29,6 @@ export const laterCallbackMethods: ReadonlySet<string> = new Set([
   'Start',
 ]);
 
-/** Calls whose callbacks run side by side: `Parallel.ForEach(items, item => …)`. */
-export const parallelCallbackCalls: ReadonlySet<string> = new Set(
-  members('System.Threading.Tasks#Parallel', 'For ForEach Invoke ForAsync ForEachAsync'),
-);
-
 /** Types that stand for what they hold. */
 export const wrapperTypes: ReadonlySet<string> = new Set([
   'System.Threading.Tasks#Task',

@@ -39,15 +39,6 @@ const subprocesses: readonly SubprocessCall[] = [
   { symbol: 'SimpleExec#Command.ReadAsync', command: 0, list: 1, shell: false, options: [] },
 ];
 
-/** In .NET the arguments of a program may stand in one text, which is split at its spaces. */
-export const argumentTextCalls: ReadonlySet<string> = new Set([
-  'System.Diagnostics#Process.Start',
-  'System.Diagnostics#ProcessStartInfo',
-  'SimpleExec#Command.Run',
-  'SimpleExec#Command.RunAsync',
-  'SimpleExec#Command.ReadAsync',
-]);
-
 /** Lists of a folder's entries; each one is a whole path, which begins with the folder. */
 const entryPathCalls: ReadonlySet<string> = new Set(
   members(

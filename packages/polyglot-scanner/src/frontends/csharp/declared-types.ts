@@ -28,7 +28,7 @@ export interface TypePart {
   readonly members: readonly SyntaxNode[];
 }
 
-export type DeclaredKind = NonNullable<TypeModel['kind']> | 'delegate';
+type DeclaredKind = NonNullable<TypeModel['kind']> | 'delegate';
 
 /** A type of the file, known by its members' names before any code is read. */
 export interface DeclaredType {

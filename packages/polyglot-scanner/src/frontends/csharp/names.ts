@@ -60,7 +60,7 @@ export function meaningOf(l: Lowering, name: string, use: Use, span: Span): Mean
 }
 
 /** The place of a member of a type: the file's own types are roots of their own. */
-export function memberOfType(value: Value, declared: DeclaredType | undefined, name: string): Place {
+function memberOfType(value: Value, declared: DeclaredType | undefined, name: string): Place {
   const place = typePlace(value, declared);
   return { root: place.root, path: [field(name)] };
 }

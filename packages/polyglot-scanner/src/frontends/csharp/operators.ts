@@ -190,7 +190,7 @@ function latch(
   return { kind: 'choice', options: [old, stored], span };
 }
 
-export function doNothing(): void {
+function doNothing(): void {
   // The branch that is not taken has no steps.
 }
 
@@ -204,7 +204,7 @@ function isText(l: Lowering, value: Value): boolean {
   return value.kind === 'read' && isStringPlace(l, value.place);
 }
 
-export function lastName({ root, path }: Place): string {
+function lastName({ root, path }: Place): string {
   const last = path.at(-1);
   if (last?.kind === 'field') return last.name;
   return root.kind === 'variable' && path.length === 0 ? root.variable.name : '';

@@ -217,14 +217,14 @@ export function armTest(
 }
 
 /** `var order`: fits everything, and names it. */
-export function isVariable(node: SyntaxNode): boolean {
+function isVariable(node: SyntaxNode): boolean {
   return (
     node.type === 'var_pattern' ||
     (node.type === 'declaration_pattern' && node.child('type')?.type === 'implicit_type')
   );
 }
 
-export function isPattern(node: SyntaxNode): boolean {
+function isPattern(node: SyntaxNode): boolean {
   return node.type.endsWith('_pattern') || node.type === 'discard';
 }
 

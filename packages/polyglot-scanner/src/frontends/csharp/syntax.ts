@@ -59,7 +59,7 @@ export function flattened(nodes: readonly SyntaxNode[]): SyntaxNode[] {
 }
 
 /** What the parser understood within something that it did not. */
-export function understood(error: SyntaxNode): SyntaxNode[] {
+function understood(error: SyntaxNode): SyntaxNode[] {
   return error.children.filter(({ type }) =>
     /(?:_statement|_declaration|_directive|^block|^ERROR)$/.test(type),
   );

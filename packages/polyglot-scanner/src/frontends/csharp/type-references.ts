@@ -5,7 +5,7 @@ import type { Lowering } from './lowering.js';
 import { isRooted, nameParts } from './syntax.js';
 
 /** Namespaces that the SDK's implicit usings open in every file. */
-export const implicitUsings: readonly string[] = [
+const implicitUsings: readonly string[] = [
   'System',
   'System.Collections.Generic',
   'System.IO',

@@ -36,6 +36,8 @@ export class Scope {
   }
 
   declareOutside(name: string, where: 'global' | 'nonlocal'): void {
+    // At a module's top `global` says nothing.
+    if (this.parent === undefined) return;
     this.#outside.set(name, where);
   }
 
