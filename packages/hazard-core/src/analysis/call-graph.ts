@@ -191,7 +191,9 @@ export class CallGraph {
 
   #accessorsOf(receiver: Place, name: string): FunctionModel[] {
     return this.resolver.placeThings(receiver).flatMap((thing) => {
-      if (thing.kind === 'instance') return this.resolver.method(thing.type, name) ?? [];
+      // What an interface only declares may be a plain property of the classes that implement it.
+      if (thing.kind === 'instance')
+        return this.resolver.methods(thing.type, name).filter((fn) => fn.isAbstract !== true);
       return thing.kind === 'class' ? (thing.type.staticMethods.get(name) ?? []) : [];
     });
   }

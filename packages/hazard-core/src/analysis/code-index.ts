@@ -137,6 +137,7 @@ export class CodeIndex {
     push(this.#subtypes, base, sub);
   }
 
+  /** The classes that extend it, over however many steps. */
   subtypes(type: TypeModel): readonly TypeModel[] {
     return this.#subtypes.get(type) ?? [];
   }

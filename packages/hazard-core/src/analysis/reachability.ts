@@ -27,6 +27,7 @@ export class Reachability {
   readonly #handler = new Map<FunctionModel, CallEdge | undefined>();
   readonly #exported = new Map<FunctionModel, CallEdge | undefined>();
   readonly #init = new Set<FunctionModel>();
+  readonly #initialisers: ReadonlySet<FunctionModel>;
   readonly #entryFunctions: ReadonlySet<FunctionModel>;
 
   constructor(
@@ -37,6 +38,7 @@ export class Reachability {
   ) {
     this.entries = entries.filter((entry) => !options.isOffline(entry.fn.module));
     this.#entryFunctions = new Set(this.entries.map((entry) => entry.fn));
+    this.#initialisers = new Set(options.initialisers);
     const { modules } = resolver.index;
 
     this.#spread(
@@ -59,7 +61,7 @@ export class Reachability {
       const roots = modules
         .filter((module) => !options.isOffline(module))
         .flatMap((module) => [...this.#exportedFunctions(module), ...this.#registered(module, options)])
-        .filter((fn) => !this.#handler.has(fn) && !options.isProgramStart(fn));
+        .filter((fn) => !this.#handler.has(fn) && !options.isProgramStart(fn) && !this.#onlyPrepares(fn));
       this.#spread(roots, (edge) => !this.#handler.has(edge.callee), remember(this.#exported));
     }
   }
@@ -110,6 +112,20 @@ export class Reachability {
     if (this.#init.has(fn)) return atRequest ? 'unknown' : 'one';
     if (atRequest) return 'perInvocation';
     return 'unknown';
+  }
+
+  /** A member that the project with its handlers in sight calls from nothing but constructors and initialisers. */
+  #onlyPrepares(fn: FunctionModel): boolean {
+    if (fn.owner === undefined || !this.#init.has(fn) || this.entries.length === 0) return false;
+    const edges = this.graph.to(fn);
+    // What is handed over to be run at the start is called by nobody else.
+    if (this.#initialisers.has(fn)) return edges.every((edge) => !edge.direct);
+    return (
+      edges.length > 0 &&
+      edges.every(
+        ({ caller }) => this.#init.has(caller) && (caller.kind === 'init' || caller.kind === 'constructor'),
+      )
+    );
   }
 
   #exportedFunctions(module: ModuleModel): FunctionModel[] {

@@ -60,7 +60,9 @@ export class Resolver {
     this.#knownResults = new Set([...(facts.resultTypes?.values() ?? []), ...(facts.knownResults ?? [])]);
     for (const module of index.modules) {
       for (const type of module.types) {
-        for (const base of this.baseTypes(type)) index.addSubtype(base, type);
+        const parts = this.types.partsOf(type);
+        for (const base of this.lineage(type))
+          if (base !== type && !parts.includes(base)) index.addSubtype(base, type);
       }
     }
   }
@@ -557,14 +559,17 @@ export class Resolver {
   #instanceMember(type: TypeModel, name: string): readonly Thing[] {
     const methods = this.methods(type, name);
     if (methods.length > 0) return methods.map((fn): Thing => ({ kind: 'function', fn }));
-    const getter = this.method(type, `get ${name}`);
-    if (getter !== undefined) return this.#union(this.index.returns(getter));
+    const getters = this.methods(type, `get ${name}`);
+    const bodies = getters.filter((getter) => getter.isAbstract !== true);
+    if (bodies.length > 0) return this.#union(bodies.flatMap((getter) => this.index.returns(getter)));
     const stored = this.#union(this.fieldValues(type, name));
     const field = this.field(type, name);
     if (field?.type !== undefined) {
       if (!field.isStatic) return this.typed(stored, field.type);
       return this.#staticMember(type, name);
     }
+    const declares = getters[0]?.returnType;
+    if (declares !== undefined) return this.typed(stored, declares);
     if (stored.some((thing) => thing.kind !== 'opaque' && thing.kind !== 'constant')) return stored;
     for (const one of this.lineage(type)) {
       const field = one.fields.find((candidate) => candidate.name === name);

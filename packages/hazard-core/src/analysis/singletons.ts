@@ -1,5 +1,6 @@
+import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, ModuleModel, TypeModel } from '../model/module.js';
-import type { Value } from '../model/value.js';
+import type { TypeReference, Value } from '../model/value.js';
 import type { Entry } from './entries.js';
 import type { Resolver } from './resolver.js';
 
@@ -9,10 +10,16 @@ export interface SingletonFacts {
   readonly singletonDecorators: ReadonlySet<string>;
   /** Annotations of classes and fields of which each request gets an object of its own, as symbols. */
   readonly perRequestDecorators?: ReadonlySet<string>;
+  /** Library types whose subclasses and implementations are made anew for each request: `…#ControllerBase()`. */
+  readonly perRequestBases?: ReadonlySet<string>;
+  /** Annotations of methods whose class is made anew for each request, as symbols. */
+  readonly perRequestMethodDecorators?: ReadonlySet<string>;
   /** Annotations of methods that a container calls once, when it has made the object, as symbols. */
   readonly initDecorators?: ReadonlySet<string>;
-  /** Calls that register their type arguments' classes with a container: symbol → how many objects it makes. */
+  /** Calls that register classes with a container, as type arguments, `typeof` or made objects: symbol → how many objects it makes. */
   readonly containerRegistrations?: ReadonlyMap<string, 'one' | 'perInvocation'>;
+  /** Calls that are given a function which runs once, before any invocation: symbol → index among the arguments. */
+  readonly initRegistrations?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -22,6 +29,7 @@ export interface SingletonFacts {
 export class Singletons {
   readonly #types = new Set<TypeModel>();
   readonly #registered = new Map<TypeModel, 'one' | 'perInvocation'>();
+  readonly #started: FunctionModel[] = [];
 
   constructor(
     modules: readonly ModuleModel[],
@@ -30,7 +38,11 @@ export class Singletons {
     private readonly facts: SingletonFacts,
   ) {
     this.#readRegistrations(modules);
-    for (const { fn } of entries) if (fn.owner !== undefined && !fn.isStatic) this.#add(fn.owner);
+    for (const { fn } of entries) {
+      if (fn.owner === undefined || fn.isStatic) continue;
+      // A handler that a base class implements is called on an object of a subclass.
+      for (const type of [fn.owner, ...resolver.index.subtypes(fn.owner)]) this.#add(type);
+    }
     for (const { types } of modules) {
       for (const type of types) {
         if (
@@ -48,19 +60,21 @@ export class Singletons {
 
   /** Code that runs when the objects are made: constructors, and what the container calls afterwards. */
   get initialisers(): FunctionModel[] {
-    return [...this.#types].flatMap((type) => [
+    const made = [...this.#types].flatMap((type) => [
       type.constructorFn,
       ...(type.overloads ?? []).filter((fn) => fn.kind === 'constructor'),
       ...[...type.methods.values()].filter((fn) =>
         this.#isDecorated(fn.decorators, this.facts.initDecorators),
       ),
     ]);
+    return [...made, ...this.#started];
   }
 
-  #add(type: TypeModel): void {
+  /** `holder`: a one-of-a-kind object keeps it, however short a life the container gives other objects of the class. */
+  #add(type: TypeModel, holder?: TypeModel): void {
     if (this.#types.has(type)) return;
-    if (this.#registered.get(type) === 'perInvocation') return;
-    if (this.#isDecorated(type.decorators, this.facts.perRequestDecorators)) return;
+    if (holder === undefined && this.#registered.get(type) === 'perInvocation') return;
+    if (this.#isPerRequest(type)) return;
     this.#types.add(type);
     for (const base of this.resolver.lineage(type)) {
       if (base !== type) this.#add(base);
@@ -73,11 +87,29 @@ export class Singletons {
         if (!this.#isInjected(base, field.name)) continue;
         for (const thing of this.resolver.instancesOf(field.type)) {
           if (thing.kind !== 'instance') continue;
-          this.#add(thing.type);
-          for (const sub of this.resolver.index.subtypes(thing.type)) this.#add(sub);
+          this.#add(thing.type, type);
+          for (const sub of this.resolver.index.subtypes(thing.type)) this.#add(sub, type);
         }
       }
     }
+  }
+
+  #isPerRequest(type: TypeModel): boolean {
+    const { perRequestDecorators, perRequestBases, perRequestMethodDecorators } = this.facts;
+    if (this.#isDecorated(type.decorators, perRequestDecorators)) return true;
+    if (
+      perRequestBases !== undefined &&
+      this.resolver.externalBases(type).some((base) => perRequestBases.has(base))
+    )
+      return true;
+    if (perRequestMethodDecorators === undefined) return false;
+    return this.resolver
+      .lineage(type)
+      .some((one) =>
+        [...one.methods.values(), ...(one.overloads ?? [])].some((fn) =>
+          this.#isDecorated(fn.decorators, perRequestMethodDecorators),
+        ),
+      );
   }
 
   /** Filled by a container: nothing in sight writes it, or only what a constructor was given. */
@@ -87,24 +119,44 @@ export class Singletons {
   }
 
   #readRegistrations(modules: readonly ModuleModel[]): void {
-    const registrations = this.facts.containerRegistrations;
-    if (registrations === undefined) return;
+    const { containerRegistrations, initRegistrations } = this.facts;
+    if (containerRegistrations === undefined && initRegistrations === undefined) return;
     for (const module of modules) {
       for (const fn of module.functions) {
         for (const event of this.resolver.index.calls(fn)) {
-          const kept = this.resolver
-            .symbols(event.callee)
-            .map((symbol) => registrations.get(symbol))
-            .find((one) => one !== undefined);
-          if (kept === undefined) continue;
-          for (const reference of event.typeArguments ?? []) {
-            const meaning = this.resolver.types.meaning(reference);
-            if (meaning.kind !== 'project') continue;
-            for (const type of meaning.types) this.#registered.set(type, kept);
+          for (const symbol of this.resolver.symbols(event.callee)) {
+            const kept = containerRegistrations?.get(symbol);
+            if (kept !== undefined) for (const type of this.#typesIn(event)) this.#registered.set(type, kept);
+            const handed = initRegistrations?.get(symbol);
+            const argument = handed === undefined ? undefined : event.args[handed]?.value;
+            if (argument !== undefined) this.#started.push(...this.resolver.functions(argument));
           }
         }
       }
     }
+  }
+
+  /** `Add<IBasket, Basket>()`, `Add(typeof(IBasket), typeof(Basket))`, `Add(new Basket())`, `Add(_ => new Basket())`. */
+  #typesIn({ typeArguments, args }: CallEvent): TypeModel[] {
+    const types = (typeArguments ?? []).flatMap((reference) => this.#projectTypes(reference));
+    for (const { value } of args) {
+      if (value.kind === 'derived') {
+        for (const one of value.from)
+          if (one.kind === 'type') types.push(...this.#projectTypes(one.reference));
+        continue;
+      }
+      const made =
+        value.kind === 'function'
+          ? this.resolver.index.returns(value.fn).flatMap((one) => this.resolver.things(one))
+          : this.resolver.things(value);
+      for (const thing of made) if (thing.kind === 'instance') types.push(thing.type);
+    }
+    return types;
+  }
+
+  #projectTypes(reference: TypeReference): readonly TypeModel[] {
+    const meaning = this.resolver.types.meaning(reference);
+    return meaning.kind === 'project' ? meaning.types : [];
   }
 
   #isDecorated(decorators: readonly Value[], symbols: ReadonlySet<string> = new Set()): boolean {

@@ -292,15 +292,33 @@ export class StorageMap {
       first?.kind === 'field' &&
       owner.fields.some((field) => field.name === first.name && field.isStatic && field.type !== undefined);
     if (isStatic) return this.#storage({ kind: 'static', type: owner }, path, 'shared');
-    return this.#storage({ kind: 'instance', type: owner }, path, this.sharing.ofInstances(type));
+    const sharing = this.sharing.ofInstances(type);
+    if (sharing === 'private' && path.length > 1 && first?.kind === 'field') {
+      const held = this.#heldByAll(owner, first.name);
+      if (held !== undefined) return this.#instance(held, path.slice(1));
+    }
+    return this.#storage({ kind: 'instance', type: owner }, path, sharing);
+  }
+
+  /** A container gives each of its short-lived objects the same one of these to keep in a field. */
+  #heldByAll(type: TypeModel, field: string): TypeModel | undefined {
+    const declared = type.fields.find((one) => one.name === field)?.type;
+    if (declared === undefined || this.resolver.index.instanceWrites(type, field).some(isMade))
+      return undefined;
+    for (const thing of this.resolver.instancesOf(declared))
+      if (thing.kind === 'instance' && this.sharing.ofInstances(thing.type) === 'shared') return thing.type;
+    return undefined;
   }
 
   /** The class to whose objects the member belongs: the one that declares it, else one that stores something in it. */
   #declaring(type: TypeModel, member: string): TypeModel {
     const line = this.resolver.lineage(type);
+    const declares = (one: TypeModel): boolean => one.fields.some((field) => field.name === member);
     return (
-      line.find((one) => one.fields.some((field) => field.name === member)) ??
+      line.find(declares) ??
       line.find((one) => this.resolver.index.instanceWrites(one, member).length > 0) ??
+      // A property of an interface is stored in the classes that implement it.
+      this.resolver.index.subtypes(type).find(declares) ??
       line.at(-1) ??
       type
     );
@@ -491,6 +509,10 @@ function isStoredBeside(value: Value, variable: Variable): boolean {
     default:
       return true;
   }
+}
+
+function isMade({ event }: { readonly event: { readonly value: Value } }): boolean {
+  return event.value.kind === 'call' && event.value.event.isNew;
 }
 
 function isPrimitive(value: Value): boolean {

@@ -77,11 +77,37 @@ const collections = [
   'Microsoft.Extensions.Hosting#Host.CreateApplicationBuilder().Services',
 ];
 
+const bootstraps = [
+  'Amazon.Lambda.RuntimeSupport#LambdaBootstrapBuilder()',
+  'Amazon.Lambda.RuntimeSupport#LambdaBootstrapBuilder.Create()',
+];
+
 function lifetimes(lifetime: 'one' | 'perInvocation', names: string): [string, 'one' | 'perInvocation'][] {
   return collections.flatMap((collection) =>
     members(collection, names).map((symbol): [string, 'one' | 'perInvocation'] => [symbol, lifetime]),
   );
 }
+
+/**
+ * Classes that derive from these are made for each request. Sources: ASP.NET Core documentation (controllers), the
+ * documentation of MediatR (handlers are registered as transient) and MassTransit (a consumer for each message).
+ */
+const perRequestBases: ReadonlySet<string> = new Set([
+  ...types('Microsoft.AspNetCore.Mvc', 'ControllerBase Controller').map((name) => `${name}()`),
+  'Microsoft.AspNetCore.Mvc.RazorPages#PageModel()',
+  ...types('MediatR', 'IRequestHandler INotificationHandler').map((name) => `${name}()`),
+  'MassTransit#IConsumer()',
+]);
+
+/**
+ * Attributes of methods whose class is made for each request; those of Amazon.Lambda.Annotations are on one object.
+ * Sources: ASP.NET Core documentation; the source of the Azure Functions worker (`DefaultFunctionActivator`).
+ */
+const perRequestMethodAttributes: ReadonlySet<string> = new Set([
+  ...types('Microsoft.AspNetCore.Mvc', actions),
+  'Microsoft.Azure.WebJobs#FunctionName',
+  'Microsoft.Azure.Functions.Worker#Function',
+]);
 
 /** What the container makes once, and what it makes for each request. */
 export const dotnetSingletons: SingletonFacts = {
@@ -90,7 +116,14 @@ export const dotnetSingletons: SingletonFacts = {
     'Microsoft.AspNetCore.Mvc#ApiController',
     'Microsoft.AspNetCore.Mvc#Controller',
   ]),
+  perRequestBases,
+  perRequestMethodDecorators: perRequestMethodAttributes,
   initDecorators: new Set(),
+  // Source: the source of Amazon.Lambda.RuntimeSupport: the bootstrap calls it once before it asks for an invocation.
+  initRegistrations: new Map([
+    ...bootstraps.map((builder): [string, number] => [`${builder}.UseBootstrapHandler`, 0]),
+    ['Amazon.Lambda.RuntimeSupport#LambdaBootstrap', 1],
+  ]),
   containerRegistrations: new Map([
     ...lifetimes('one', 'AddSingleton TryAddSingleton AddKeyedSingleton AddHostedService'),
     ...lifetimes(
@@ -99,17 +132,6 @@ export const dotnetSingletons: SingletonFacts = {
     ),
   ]),
 };
-
-/** Classes that derive from these are made for each request. Source: ASP.NET Core documentation (controllers). */
-export const perRequestBases: ReadonlySet<string> = new Set([
-  ...types('Microsoft.AspNetCore.Mvc', 'ControllerBase Controller').map((name) => `${name}()`),
-  'Microsoft.AspNetCore.Mvc.RazorPages#PageModel()',
-]);
-
-/** Attributes of methods whose class is made for each request; those of Amazon.Lambda.Annotations are on one object. */
-export const perRequestMethodAttributes: ReadonlySet<string> = new Set(
-  types('Microsoft.AspNetCore.Mvc', actions),
-);
 
 /** Classes with this attribute configure the container once. */
 export const startupAttributes: ReadonlySet<string> = new Set(['Amazon.Lambda.Annotations#LambdaStartup']);

@@ -14,7 +14,6 @@ import {
   dotnetEntries,
   dotnetSingletons,
   eventType,
-  perRequestBases,
   serviceParameterAttributes,
   startupAttributes,
 } from './entries.js';
@@ -65,7 +64,9 @@ const symbols: readonly string[] = [
   ...dotnetEntries.registrations.keys(),
   ...(dotnetSingletons.containerRegistrations?.keys() ?? []),
   ...(dotnetSingletons.perRequestDecorators ?? []),
-  ...perRequestBases,
+  ...(dotnetSingletons.perRequestBases ?? []),
+  ...(dotnetSingletons.perRequestMethodDecorators ?? []),
+  ...(dotnetSingletons.initRegistrations?.keys() ?? []),
   ...serviceParameterAttributes,
   ...startupAttributes,
   ...atomicCalls,
@@ -172,8 +173,7 @@ export const dotnetFacts: RuntimeFacts = {
   perInvocationStorage,
   runByHand: /^System#Environment\.GetCommandLineArgs/,
   environmentName: /^System#Environment\.GetEnvironmentVariable/,
-  testPath:
-    /(?:^|\/)(?:tests?|[\w.]*\.(?:Tests?|Specs|IntegrationTests|UnitTests))\/|(?:Tests?|Specs|Fixture)\.cs$/,
+  testPath: /(?:^|\/)(?:tests?|(?:[\w.-]*[a-z\d._-])?(?:Tests?|Specs))\/|(?:Tests?|Specs|Fixture)\.cs$/,
   testImports: [
     'Xunit',
     'NUnit',
