@@ -11,6 +11,11 @@ table('statements', [
     ],
   },
   {
+    what: 'global at the top of a module says nothing',
+    code: ['table = None', 'global table', 'table'],
+    steps: ['set table = null; read table; drop table'],
+  },
+  {
     what: 'if and else',
     code: ['if a:', '    b()', 'else:', '    c()'],
     steps: [
