@@ -116,7 +116,7 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
       return;
     }
     const onInstance = instanceSetters.find((row) => row.symbol.test(symbol));
-    if (onInstance !== undefined && isShared(event, fn, analysis)) {
+    if (onInstance !== undefined && (onInstance.isOneForAll === true || isShared(event, fn, analysis))) {
       yield toCandidate(fn, event.span, symbol, onInstance.variant, args, analysis, 'high');
       return;
     }
