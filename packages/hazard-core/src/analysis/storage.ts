@@ -445,14 +445,21 @@ export class StorageMap {
           return this.#isCalledOnOwn(receiver.root.fn, seen);
         const things = this.resolver.placeThings(receiver);
         return (
-          this.reachability.multiplicity(caller) === 'perInvocation' &&
           things.length > 0 &&
           things.every(
             (thing) =>
-              thing.kind === 'instance' && thing.site !== undefined && this.#madePrivately(thing.site),
+              thing.kind === 'instance' && thing.site !== undefined && this.#isOwn(thing.site, caller),
           )
         );
       })
+    );
+  }
+
+  /** Whether what the call makes belongs to the invocation, or to the run of the function that makes and uses it. */
+  #isOwn(event: CallEvent, user: FunctionModel): boolean {
+    if (this.reachability.multiplicity(user) === 'perInvocation' && this.#madePrivately(event)) return true;
+    return (
+      this.resolver.index.position(event)?.fn === user && !this.sharing.isStoredInSharedCell(event, user)
     );
   }
 

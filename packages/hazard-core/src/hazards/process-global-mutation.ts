@@ -117,7 +117,8 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
     }
     const onInstance = instanceSetters.find((row) => row.symbol.test(symbol));
     if (onInstance !== undefined && (onInstance.isOneForAll === true || isShared(event, fn, analysis))) {
-      yield toCandidate(fn, event.span, symbol, onInstance.variant, args, analysis, 'high');
+      const confidence = onInstance.isOneForAll === true ? undefined : 'high';
+      yield toCandidate(fn, event.span, symbol, onInstance.variant, args, analysis, confidence);
       return;
     }
     if (objectWriters.has(symbol)) {
