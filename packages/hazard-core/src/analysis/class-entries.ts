@@ -1,9 +1,9 @@
-import type { FunctionModel, ModuleModel, TypeModel } from '../model/module.js';
+import type { FunctionModel, ModuleModel, Parameter, TypeModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
 import type { EngineOptions } from '../options.js';
 import type { CallGraph } from './call-graph.js';
 import type { Entry } from './entries.js';
-import type { Resolver } from './resolver.js';
+import { constructorsOf, type Resolver } from './resolver.js';
 
 /** How the platform and its frameworks find handlers in languages whose handlers are methods of classes. */
 export interface ClassEntryConventions {
@@ -94,7 +94,7 @@ class ClassEntryFinder {
   #takesContext(fn: FunctionModel): boolean {
     const last = fn.parameters.at(-1)?.variable;
     if (last?.type === undefined || fn.parameters.length > maxHandlerParameters) return false;
-    if (!isPublic(fn)) return false;
+    if (!isPublic(fn) || !(fn.isStatic || isMadeByPlatform(fn.owner))) return false;
     const isContext = this.resolver
       .instancesOf(last.type)
       .some((thing) => thing.kind === 'external' && this.conventions.contextTypes.has(thing.symbol));
@@ -154,6 +154,15 @@ function methodsOf(type: TypeModel): FunctionModel[] {
   return [...type.methods.values(), ...type.staticMethods.values(), ...overloads].filter(
     (fn) => fn.kind === 'method',
   );
+}
+
+/** The platform makes the object itself, and has nothing to pass to its constructor. */
+function isMadeByPlatform(type: TypeModel | undefined): boolean {
+  return type === undefined || constructorsOf(type).some(({ parameters }) => parameters.every(isLeftOut));
+}
+
+function isLeftOut({ optional, rest }: Parameter): boolean {
+  return optional || rest;
 }
 
 function isPublic(fn: FunctionModel): boolean {

@@ -1,9 +1,11 @@
-import type { FunctionModel } from '../model/module.js';
+import type { Event } from '../model/event.js';
+import type { Block, FunctionModel, Variable } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import { overlaps, type Access, type AccessMap } from './accesses.js';
 import type { Analysis } from './analysis.js';
 import type { Cell } from './cells.js';
+import type { Position } from './code-index.js';
 import type { Storage } from './storage.js';
 
 /** A cell that a value depends on. */
@@ -88,12 +90,27 @@ export class Dependencies {
       case 'read': {
         const { root } = value.place;
         if (root.kind === 'value') return [root.value];
-        if (root.kind === 'variable' && root.variable.owner === fn) return root.variable.definitions;
-        return [];
+        return root.kind === 'variable' && root.variable.owner === fn
+          ? this.#definitionsAt(value.event, root.variable)
+          : [];
       }
       default:
         return [];
     }
+  }
+
+  /** What the variable can hold where it is read: not what is only stored in it afterwards. */
+  #definitionsAt(read: Event | undefined, variable: Variable): readonly Value[] {
+    const { index } = this.analysis;
+    const at = read === undefined ? undefined : index.position(read);
+    if (at === undefined || variable.definitions.length === 0) return variable.definitions;
+    const later = index
+      .writesTo(variable)
+      .filter(({ event, fn }) => fn === at.fn && !leadsTo(index.position(event)!, at))
+      .map(({ event }) => event.value);
+    return later.length === 0
+      ? variable.definitions
+      : variable.definitions.filter((one) => !later.includes(one));
   }
 
   #collect(
@@ -138,6 +155,25 @@ export class Dependencies {
       if (cell !== undefined && !into.has(cell.id)) into.set(cell.id, { cell, key: storage.key ?? key });
     }
   }
+}
+
+/** Whether the one position can be reached from the other, which is in the same function. */
+function leadsTo(from: Position, to: Position): boolean {
+  if (from.block === to.block && from.index < to.index) return true;
+  const seen = new Set<Block>();
+  const queue = nextBlocks(from.block);
+  for (let block = queue.pop(); block !== undefined; block = queue.pop()) {
+    if (block === to.block) return true;
+    if (seen.has(block)) continue;
+    seen.add(block);
+    queue.push(...nextBlocks(block));
+  }
+  return false;
+}
+
+function nextBlocks({ successors, exceptional }: Block): Block[] {
+  const next = successors.map((edge) => edge.to);
+  return exceptional === undefined ? next : [...next, exceptional];
 }
 
 function receiverValue(place: Place | undefined, call: Value): Value[] {

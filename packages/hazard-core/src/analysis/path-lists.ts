@@ -215,7 +215,7 @@ function mapped(
 ): readonly PathText[] | undefined {
   const elements = again(receiver);
   const functions = callback === undefined ? [] : texts.analysis.resolver.functions(callback);
-  if (functions.length === 0) return undefined;
+  if (functions.length === 0) return isSamePath(texts, callback) ? elements : undefined;
   return functions.flatMap((fn) => {
     const bindings = new Map(scope.bindings);
     const first = fn.parameters[0]?.variable;
@@ -225,6 +225,12 @@ function mapped(
       .returns(fn)
       .flatMap((value) => texts.evaluate(value, { ...scope, bindings, depth: scope.depth + 1 }));
   });
+}
+
+/** `Path::toFile`: each element as another type. */
+function isSamePath({ facts }: PathTexts, callback: Value | undefined): boolean {
+  const method = callback?.kind === 'read' ? callback.place.path.at(-1) : undefined;
+  return method?.kind === 'field' && facts.textMethods.get(method.name) === 'same';
 }
 
 /** Entries chosen by the request's own id belong to this invocation. */

@@ -20,7 +20,7 @@ import {
   type Word,
 } from './commands.js';
 import { argumentAt, namedArguments, valueAt } from './arguments.js';
-import { elementValues } from './path-lists.js';
+import { elementTexts, elementValues } from './path-lists.js';
 import { memberName } from './resolver.js';
 import { concatenate, joinPaths, type PathText } from './path-parts.js';
 import { globalScope, PathTexts } from './path-text.js';
@@ -113,7 +113,10 @@ export class PathUses {
           (this.analysis.reachability.reach(fn) !== undefined || this.analysis.reachability.isInit(fn)),
       );
       for (const fn of functions) {
-        for (const event of this.analysis.index.calls(fn)) this.#judge(event, fn);
+        for (const event of this.analysis.index.calls(fn)) {
+          this.#judge(event, fn);
+          this.#reference(event, fn);
+        }
       }
     }
     return this.#found;
@@ -131,6 +134,25 @@ export class PathUses {
       }
       if (rows.length > 0 || subprocess !== undefined) return;
     }
+  }
+
+  /** `files.forEach(File::delete)`, `names.forEach(unlinkSync)`: each element is what a library's function works on. */
+  #reference(event: CallEvent, fn: FunctionModel): void {
+    const callback = event.args[0]?.value;
+    const name = memberName(event);
+    if (callback?.kind !== 'read' || name === undefined) return;
+    if (!this.analysis.facts.syncCallbackMethods.has(name)) return;
+    const rows = this.analysis.resolver
+      .symbols(callback)
+      .flatMap((symbol) => [
+        ...(this.#bySymbol.get(symbol) ?? []).filter(({ path }) => path.argument === 0),
+        ...(this.#bySymbol.get(onInstance(symbol)) ?? []).filter(({ path }) => path.argument === 'receiver'),
+      ]);
+    const list = rows.length === 0 ? undefined : this.texts.receiverOf(event);
+    const paths = list === undefined ? [] : (elementTexts(this.texts, list, globalScope) ?? []);
+    if (paths.length === 0) return;
+    for (const { effect } of rows)
+      this.#note({ effect, paths, certain: true, glob: false, unpacks: false }, event, fn);
   }
 
   #chained(symbol: string): PathSink[] {
@@ -344,6 +366,11 @@ export class PathUses {
         thing.kind === 'literal' && thing.literal.kind === 'object' ? [thing.literal] : [],
       );
   }
+}
+
+/** `java.io#File.delete` as a method of whatever file it is given. */
+function onInstance(symbol: string): string {
+  return symbol.replace(/\.([^.]+)$/, '().$1');
 }
 
 function shellText(command: Command, programs: ProgramFacts): Word | undefined {

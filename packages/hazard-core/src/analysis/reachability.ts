@@ -58,10 +58,11 @@ export class Reachability {
       );
     }
     if (options.requestTime !== 'handlers') {
+      const ofPrograms = this.#onlyInPrograms(options);
       const roots = modules
         .filter((module) => !options.isOffline(module))
         .flatMap((module) => [...this.#exportedFunctions(module), ...this.#registered(module, options)])
-        .filter((fn) => !this.#handler.has(fn) && !options.isProgramStart(fn) && !this.#onlyPrepares(fn));
+        .filter((fn) => !this.#handler.has(fn) && !ofPrograms.has(fn) && !this.#onlyPrepares(fn));
       this.#spread(roots, (edge) => !this.#handler.has(edge.callee), remember(this.#exported));
     }
   }
@@ -126,6 +127,25 @@ export class Reachability {
         ({ caller }) => this.#init.has(caller) && (caller.kind === 'init' || caller.kind === 'constructor'),
       )
     );
+  }
+
+  /** Where programs of their own begin, and what nobody else calls. */
+  #onlyInPrograms(options: ReachOptions): ReadonlySet<FunctionModel> {
+    const starts = this.resolver.index.functions.filter((fn) => options.isProgramStart(fn));
+    const found = new Set<FunctionModel>();
+    this.#spread(
+      starts,
+      (edge) => edge.direct,
+      (fn) => !found.has(fn) && (found.add(fn), true),
+    );
+    for (let size = -1; size !== found.size;) {
+      size = found.size;
+      for (const fn of found) {
+        const isCalledElsewhere = this.graph.to(fn).some(({ caller }) => !found.has(caller));
+        if (isCalledElsewhere && !starts.includes(fn)) found.delete(fn);
+      }
+    }
+    return found;
   }
 
   #exportedFunctions(module: ModuleModel): FunctionModel[] {

@@ -79,8 +79,10 @@ export class Singletons {
     for (const base of this.resolver.lineage(type)) {
       if (base !== type) this.#add(base);
       for (const field of base.fields) {
+        // Containers fill the fields of objects; what a static field holds is seen where it is written.
         if (
           field.type === undefined ||
+          field.isStatic ||
           this.#isDecorated(field.decorators ?? [], this.facts.perRequestDecorators)
         )
           continue;

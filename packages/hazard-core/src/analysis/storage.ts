@@ -277,7 +277,10 @@ export class StorageMap {
   #ofThis(fn: FunctionModel, path: readonly Segment[], user: FunctionModel): Storage[] {
     if (fn.owner !== undefined) {
       const isStatic = fn.isStatic || fn.kind === 'static-block';
-      return isStatic ? [this.#static(fn.owner, path)] : [this.#instance(fn.owner, path)];
+      if (isStatic) return [this.#static(fn.owner, path)];
+      const storage = this.#instance(fn.owner, path);
+      const isOwn = storage.sharing === 'perhaps' && this.#isCalledOnOwn(fn, new Set());
+      return [isOwn ? { ...storage, sharing: 'private' } : storage];
     }
     const holder = this.resolver.index.holderOf(fn);
     return holder === undefined ? [] : this.#ofLiteral(holder, path, user);
@@ -443,6 +446,38 @@ export class StorageMap {
       maker !== undefined &&
       this.reachability.multiplicity(maker) === 'perInvocation' &&
       !this.sharing.isStoredInSharedCell(event, maker)
+    );
+  }
+
+  /** Whether requests call the method only on objects that they have made themselves. */
+  #isCalledOnOwn(fn: FunctionModel, seen: Set<FunctionModel>): boolean {
+    if (seen.has(fn)) return true;
+    seen.add(fn);
+    const edges = this.graph.to(fn).filter(({ caller }) => this.reachability.reach(caller) !== undefined);
+    return (
+      edges.length > 0 &&
+      edges.every(({ direct, event, caller }) => {
+        const { receiver } = event;
+        if (!direct || receiver === undefined) return false;
+        if (receiver.root.kind === 'this' && receiver.path.length === 0)
+          return this.#isCalledOnOwn(receiver.root.fn, seen);
+        const things = this.resolver.placeThings(receiver);
+        return (
+          things.length > 0 &&
+          things.every(
+            (thing) =>
+              thing.kind === 'instance' && thing.site !== undefined && this.#isOwn(thing.site, caller),
+          )
+        );
+      })
+    );
+  }
+
+  /** Whether what the call makes belongs to the invocation, or to the run of the function that makes and uses it. */
+  #isOwn(event: CallEvent, user: FunctionModel): boolean {
+    if (this.reachability.multiplicity(user) === 'perInvocation' && this.#madePrivately(event)) return true;
+    return (
+      this.resolver.index.position(event)?.fn === user && !this.sharing.isStoredInSharedCell(event, user)
     );
   }
 

@@ -44,11 +44,36 @@ export function* parallelWrites(analysis: Analysis): Generator<Candidate> {
     if (best !== undefined)
       found.set(use.cell.id, { candidate: toCandidate(best, use, analysis), cell: use.cell });
   }
+  const told: { candidate: Candidate; cell: Cell; related: RelatedLocation[] }[] = [];
   for (const { candidate, cell } of found.values()) {
     // An object that is shared because each request stores one there: that is the cause, not what is in the object.
-    const held = keepersOf(cell, analysis).some((id) => id !== cell.id && found.has(id));
-    if (!held) yield candidate;
+    if (keepersOf(cell, analysis).some((id) => id !== cell.id && found.has(id))) continue;
+    const beside = told.find((one) => isBeside(one, { candidate, cell }));
+    if (beside === undefined) told.push({ candidate, cell, related: [...(candidate.related ?? [])] });
+    else {
+      const message = `\`${candidate.subject}\` is written here too`;
+      beside.related.push({ file: candidate.module.file, span: candidate.span, message });
+    }
   }
+  for (const { candidate, related } of told) yield { ...candidate, related };
+}
+
+interface Told {
+  readonly candidate: Candidate;
+  readonly cell: Cell;
+}
+
+/** Fields of one object that a function sets side by side have one cause. */
+function isBeside(first: Told, other: Told): boolean {
+  const [a, b] = [first.cell.base, other.cell.base];
+  return (
+    (a.kind === 'instance' || a.kind === 'static') &&
+    a.kind === b.kind &&
+    a.type === b.type &&
+    first.candidate.fn === other.candidate.fn &&
+    first.candidate.variant === other.candidate.variant &&
+    first.candidate.confidence === other.candidate.confidence
+  );
 }
 
 /** What is told first: surely reached, the greater harm, and done without a lock. */

@@ -116,8 +116,9 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
       return;
     }
     const onInstance = instanceSetters.find((row) => row.symbol.test(symbol));
-    if (onInstance !== undefined && isShared(event, fn, analysis)) {
-      yield toCandidate(fn, event.span, symbol, onInstance.variant, args, analysis, 'high');
+    if (onInstance !== undefined && (onInstance.isOneForAll === true || isShared(event, fn, analysis))) {
+      const confidence = onInstance.isOneForAll === true ? undefined : 'high';
+      yield toCandidate(fn, event.span, symbol, onInstance.variant, args, analysis, confidence);
       return;
     }
     if (objectWriters.has(symbol)) {

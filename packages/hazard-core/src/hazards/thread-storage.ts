@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { Exits } from '../analysis/exits.js';
 import { memberName } from '../analysis/resolver.js';
 import { Interleaving } from '../interleaving.js';
-import type { CallEvent } from '../model/event.js';
+import type { CallEvent, Event } from '../model/event.js';
 import type { Block, FunctionModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
@@ -49,8 +49,8 @@ function judge(
   const method = memberName(event) ?? symbol;
   const subject = symbol.slice(symbol.indexOf('#') + 1).replace('()', '');
   const { module } = fn;
-  // Whoever sets it first thing in each request never meets what another one has left.
-  const always = isUnconditional(event, fn, analysis);
+  // Whoever sets it or empties it first thing in each request never meets what another one has left.
+  const always = isUnconditional(event, fn, analysis) || isEmptiedBefore(event, fn, removers, analysis);
   return {
     variant: 'threadLocal',
     module,
@@ -83,6 +83,38 @@ function isUnconditional(event: CallEvent, fn: FunctionModel, analysis: Analysis
     queue.push(...block.successors.map(({ to }) => to));
   }
   return true;
+}
+
+/** Whether each request that comes to the call has taken everything off before: `MDC.clear()` as a handler begins. */
+function isEmptiedBefore(
+  event: CallEvent,
+  fn: FunctionModel,
+  removers: ReadonlySet<string>,
+  analysis: Analysis,
+): boolean {
+  const empties = (one: Event): boolean =>
+    one.kind === 'call' &&
+    one.args.length === 0 &&
+    analysis.resolver.symbols(one.callee).some((name) => removers.has(name));
+  if (!analysis.requestTimeFunctions.some((one) => analysis.index.calls(one).some(empties))) return false;
+  const callers = analysis.flow.callersOf([fn]);
+  const roots = analysis.reachability.roots().filter((root) => callers.has(root));
+  const empty = (root: FunctionModel): boolean => {
+    let met = false;
+    let emptied = false;
+    const finished = analysis.flow.fromStart(root, true, {
+      enters: (one) => callers.has(one),
+      key: String,
+      step: (one, state) => {
+        met ||= one === event;
+        const stops = empties(one);
+        emptied ||= stops;
+        return met || stops ? undefined : state;
+      },
+    });
+    return finished && emptied && !met;
+  };
+  return roots.length > 0 && roots.every(empty);
 }
 
 /** `[ThreadStatic]`: an invocation that waits goes on on another thread, and another one gets its place. */

@@ -164,8 +164,15 @@ export interface GlobalSetter {
 /** Settings that the whole process reads. */
 export interface SettingFacts {
   readonly setters: ReadonlyMap<string, GlobalSetter>;
-  /** Calls on an object, by symbol; they count where invocations share the object. */
-  readonly instanceSetters: readonly { readonly symbol: RegExp; readonly variant: string }[];
+  /**
+   * Calls on an object, by symbol; they count where invocations share the object, or everywhere if the library gives all
+   * who ask the same one.
+   */
+  readonly instanceSetters: readonly {
+    readonly symbol: RegExp;
+    readonly variant: string;
+    readonly isOneForAll?: boolean;
+  }[];
   /** Calls by symbol that count wherever they stand. */
   readonly contextSwitches: RegExp;
   /** What a write changes, by the symbol of its place; the first row that fits decides. No variant: nothing that others see. */

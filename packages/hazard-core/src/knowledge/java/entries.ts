@@ -29,6 +29,8 @@ const routeAnnotations = [
   ...'Get Post Put Delete Patch Head Options Error'
     .split(' ')
     .map((name) => `io.micronaut.http.annotation#${name}`),
+  // MicroProfile GraphQL.
+  ...'Query Mutation Subscription'.split(' ').map((name) => `org.eclipse.microprofile.graphql#${name}`),
   ...'QueryMapping MutationMapping SchemaMapping BatchMapping'
     .split(' ')
     .map((name) => `org.springframework.graphql.data.method.annotation#${name}`),
@@ -130,7 +132,8 @@ export const javaClassEntries: ClassEntryConventions = {
       ),
     ].map((symbol) => [symbol, -1] as const),
   ),
-  programMethods: new Set(['main']),
+  // `main`, and what an agent begins with (Javadoc, java.lang.instrument).
+  programMethods: new Set(['main', 'premain', 'agentmain']),
   // A bean that is a `Function` is called for each invocation.
   factoryAnnotations: new Set([
     'org.springframework.context.annotation#Bean',

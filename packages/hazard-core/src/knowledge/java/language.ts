@@ -26,7 +26,7 @@ export const javaTransparentCalls: ReadonlyMap<string, number> = new Map([
   // A view of the same collection.
   ...methodsOf(
     'java.util#Collections',
-    'unmodifiableList unmodifiableMap unmodifiableSet unmodifiableCollection unmodifiableSortedMap unmodifiableSortedSet checkedList checkedMap',
+    'newSetFromMap unmodifiableList unmodifiableMap unmodifiableSet unmodifiableCollection unmodifiableSortedMap unmodifiableSortedSet checkedList checkedMap',
   ).map((symbol) => [symbol, 0] as const),
   ['java.util.concurrent#CompletableFuture.completedFuture', 0],
   ['com.google.common.base#Preconditions.checkNotNull', 0],
@@ -64,6 +64,7 @@ export const javaWrapperTypes: ReadonlySet<string> = new Set([
 const namedResults = [
   ...javaSynchronisedContainers,
   'java.util.concurrent#ConcurrentHashMap.newKeySet()',
+  'java.lang#System.getProperties()',
   ...methodsOf('java.util#List', 'of() copyOf()'),
   ...methodsOf('java.util#Set', 'of() copyOf()'),
   ...methodsOf('java.util#Map', 'of() ofEntries() copyOf() entry()'),

@@ -13,6 +13,14 @@ const sure = (rows: readonly [string, GlobalSetter][]): [string, GlobalSetter][]
 const platform: readonly [string, GlobalSetter][] = [
   // Javadoc, java.lang.System: properties and streams belong to the process.
   ...sure(setters('environment', 'java.lang#System', 'setProperty setProperties clearProperty')),
+  ...sure(
+    setters(
+      'environment',
+      'java.lang#System.getProperties()',
+      'setProperty put putAll putIfAbsent remove load loadFromXML clear',
+      0,
+    ),
+  ),
   ...sure(setters('globalObject', 'java.lang#System', 'setOut setErr setIn setSecurityManager')),
   ...setters('globalObject', 'java.lang#Thread', 'setDefaultUncaughtExceptionHandler'),
   ...sure(setters('libraryDefault', 'java.util#Locale', 'setDefault')),
@@ -102,8 +110,9 @@ export const javaSettings: SettingFacts = {
       symbol: /^com\.amazonaws\.services\.[\w.]+#\w+\(\)\.(?:setEndpoint|setRegion|setS3ClientOptions)$/,
       variant: 'sharedClient',
     },
-    // Levels and handlers of a logger count for everybody who writes to it.
+    // Levels and handlers of a logger count for everybody who writes to it; whoever asks for its name gets the same one.
     {
+      isOneForAll: true,
       symbol:
         /^(?:java\.util\.logging|ch\.qos\.logback\.classic|org\.apache\.log4j)#Logger\(\)\.(?:setLevel|addHandler|removeHandler|addAppender|setUseParentHandlers|detachAppender)$/,
       variant: 'sharedClient',
@@ -170,6 +179,7 @@ export const javaSharedContexts: SharedContextFacts = {
       'org.eclipse.egit.github.core.client#GitHubClient().setOAuth2Token',
       'com.slack.api.methods#MethodsClient().setToken',
       'com.okta.sdk.client#Client().setAccessToken',
+      'org.hyperledger.fabric.sdk#HFClient().setUserContext',
     ),
   ]),
   scopedCallbacks: [/#Sentry\.with(?:Isolation)?Scope$/, /#Sentry\.runWithScope$/],
