@@ -33,6 +33,8 @@ export interface ProvenanceFacts {
   readonly invariantContextMembers: ReadonlySet<string>;
   /** Members of the context parameter that are unique to an invocation. */
   readonly uniqueContextMembers: ReadonlySet<string>;
+  /** Annotations of parameters that a container fills with its services, as symbols. */
+  readonly serviceParameterDecorators?: ReadonlySet<string>;
 }
 
 const constant: Provenance = { request: false, byName: false, unique: false, random: false, constant: true };
@@ -78,13 +80,23 @@ export class ProvenanceAnalysis {
   /** A parameter that carries the request, by being an entry's or by its name or type. */
   requestParameter(variable: Variable): 'entry' | 'named' | undefined {
     const place = this.graph.parameterOf(variable);
-    if (place === undefined) return undefined;
+    if (place === undefined || this.#isService(place)) return undefined;
     if (this.reachability.isEntry(place.fn)) return 'entry';
     if (this.graph.to(place.fn).some((edge) => edge.direct)) return undefined;
     return isRequestLike(variable) ||
       (variable.name === '' && place.index === 0 && destructuresRequest(variable))
       ? 'named'
       : undefined;
+  }
+
+  #isService({ fn, index }: { readonly fn: FunctionModel; readonly index: number }): boolean {
+    const { serviceParameterDecorators } = this.facts;
+    if (serviceParameterDecorators === undefined) return false;
+    return (fn.parameters[index]?.decorators ?? []).some((decorator) =>
+      this.resolver
+        .symbols(decorator.kind === 'call' ? decorator.event.callee : decorator)
+        .some((symbol) => serviceParameterDecorators.has(symbol)),
+    );
   }
 
   /**

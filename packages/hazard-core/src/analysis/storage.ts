@@ -2,7 +2,7 @@ import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, ModuleModel, TypeModel, Variable } from '../model/module.js';
 import type { Place, Segment } from '../model/place.js';
 import type { Span } from '../model/span.js';
-import type { Value } from '../model/value.js';
+import type { TypeReference, Value } from '../model/value.js';
 import type { CallGraph } from './call-graph.js';
 import type { Literal } from './code-index.js';
 import { CellMap, type Cell } from './cells.js';
@@ -180,6 +180,8 @@ export class StorageMap {
       const elements = this.#ofElementParameter(variable, path);
       this.#active.delete(variable);
       if (elements.length > 0) return elements;
+      const service = variable.type === undefined ? undefined : this.#oneForAll(variable.type);
+      if (service !== undefined && path.length > 0) return [this.#instance(service, path)];
     }
     const caller = variable.kind === 'parameter' ? this.graph.to(variable.owner)[0]?.caller : undefined;
     const storages = values.flatMap((value) => this.#ofValue(value, path, caller ?? user));
@@ -308,7 +310,12 @@ export class StorageMap {
     const declared = type.fields.find((one) => one.name === field)?.type;
     if (declared === undefined || this.resolver.index.instanceWrites(type, field).some(isMade))
       return undefined;
-    for (const thing of this.resolver.instancesOf(declared))
+    return this.#oneForAll(declared);
+  }
+
+  /** The class of the type of which a container hands out one object. */
+  #oneForAll(type: TypeReference): TypeModel | undefined {
+    for (const thing of this.resolver.instancesOf(type))
       if (thing.kind === 'instance' && this.sharing.ofInstances(thing.type) === 'shared') return thing.type;
     return undefined;
   }

@@ -154,9 +154,8 @@ function isShared(event: CallEvent, fn: FunctionModel, analysis: Analysis): bool
   if (event.receiver === undefined) return false;
   const { root } = event.receiver;
   if (root.kind === 'variable') return analysis.storage.sharing.ofVariable(root.variable, fn) === 'shared';
-  // `new Client { Headers = { … } }`: its own until it is stored.
-  if (root.kind === 'value' && root.value.kind === 'call' && root.value.event.isNew)
-    return analysis.storage.sharing.isStoredInSharedCell(root.value.event, fn);
+  // `new Client { Headers = { … } }` is filled before it is stored anywhere.
+  if (root.kind === 'value' && root.value.kind === 'call' && root.value.event.isNew) return false;
   return analysis.storage.locate(event.receiver, fn).some((storage) => storage.sharing === 'shared');
 }
 

@@ -138,6 +138,7 @@ export const dotnetFacts: RuntimeFacts = {
   isRandom: (symbol) => randomCalls.has(symbol),
   invariantContextMembers,
   uniqueContextMembers,
+  serviceParameterDecorators: serviceParameterAttributes,
   locks,
   parallel: {
     concurrentContainers,
