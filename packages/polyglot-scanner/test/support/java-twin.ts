@@ -5,7 +5,7 @@ const grammar = new Grammar('tree-sitter-java', 'tree-sitter-java.wasm');
 await grammar.load();
 
 /** The naming conventions of handlers and their parameters: the only names that may be evidence. */
-const conventional = /handler$|^_?(?:event|evt|input|context|ctx|request|req)$|^main$/i;
+const conventional = /handler$|^_?(?:event|evt|input|context|ctx|request|req)$|^(?:main|premain|agentmain)$/i;
 
 /** What a name is declared as; each kind has names of its own. */
 type Kind = 'variable' | 'method' | 'type';
