@@ -94,12 +94,14 @@ class ClassEntryFinder {
   #takesContext(fn: FunctionModel): boolean {
     const last = fn.parameters.at(-1)?.variable;
     if (last?.type === undefined || fn.parameters.length > maxHandlerParameters) return false;
-    if (!isPublic(fn) || !(fn.isStatic || isMadeByPlatform(fn.owner))) return false;
+    if (!isPublic(fn)) return false;
+    const isNamedSo = this.conventions.handlerMethods.has(fn.name);
+    if (!isNamedSo && !fn.isStatic && !isMadeByPlatform(fn.owner)) return false;
     const isContext = this.resolver
       .instancesOf(last.type)
       .some((thing) => thing.kind === 'external' && this.conventions.contextTypes.has(thing.symbol));
     if (!isContext) return false;
-    return this.conventions.handlerMethods.has(fn.name) || this.graph.to(fn).length === 0;
+    return isNamedSo || this.graph.to(fn).length === 0;
   }
 
   /** `@Bean Function<Order, Receipt> place() { return order -> …; }` */
