@@ -169,6 +169,13 @@ export const javaSharedContexts: SharedContextFacts = {
       'Wrap the invocation in `Sentry.withIsolationScope`, and set it on the scope that the callback is given.',
       ...methodsOf('io.sentry#Sentry', 'setUser setTag setExtra setTransaction configureScope'),
     ),
+    // Fabric SDK for Java: whoever the client acts for is one for all of its calls.
+    ...contexts(
+      'credentials',
+      false,
+      'Make a client for each user, or pass the user context with the request.',
+      'org.hyperledger.fabric.sdk#HFClient().setUserContext',
+    ),
     ...contexts(
       'credentials',
       true,
@@ -179,7 +186,6 @@ export const javaSharedContexts: SharedContextFacts = {
       'org.eclipse.egit.github.core.client#GitHubClient().setOAuth2Token',
       'com.slack.api.methods#MethodsClient().setToken',
       'com.okta.sdk.client#Client().setAccessToken',
-      'org.hyperledger.fabric.sdk#HFClient().setUserContext',
     ),
   ]),
   scopedCallbacks: [/#Sentry\.with(?:Isolation)?Scope$/, /#Sentry\.runWithScope$/],
