@@ -17,6 +17,11 @@ public class Function
 {
     private readonly IBasket basket;
 
+    public Function()
+        : this(new Basket())
+    {
+    }
+
     public Function(IBasket basket)
     {
         this.basket = basket;
