@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FunctionModel } from '../src/model/index.js';
-import { memberName } from '../src/analysis/resolver.js';
+import { memberName } from '../src/analysis/calls.js';
 import { Program } from './support/program.js';
 
 interface Options {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Thing } from '../src/analysis/resolver.js';
+import type { Thing } from '../src/analysis/things.js';
 import { Program } from './support/program.js';
 
 type Files = string | Readonly<Record<string, string>>;

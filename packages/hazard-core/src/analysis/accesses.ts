@@ -4,7 +4,7 @@ import type { FunctionModel } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import type { Analysis } from './analysis.js';
-import { memberName } from './resolver.js';
+import { memberName } from './calls.js';
 import type { Cell } from './cells.js';
 import type { Storage } from './storage.js';
 

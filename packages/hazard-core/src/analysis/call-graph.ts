@@ -3,7 +3,8 @@ import type { FunctionModel, Variable } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import { argumentFor } from './arguments.js';
-import { memberName, type Resolver } from './resolver.js';
+import { memberName } from './calls.js';
+import type { Resolver } from './resolver.js';
 
 /**
  * How the callee runs: within the call, later in the same invocation (behind a switch point), or beside its siblings

@@ -3,7 +3,8 @@ import type { Value } from '../model/value.js';
 import type { EngineOptions } from '../options.js';
 import type { CallGraph } from './call-graph.js';
 import type { Entry } from './entries.js';
-import { constructorsOf, type Resolver } from './resolver.js';
+import { constructorsOf } from './calls.js';
+import type { Resolver } from './resolver.js';
 
 /** How the platform and its frameworks find handlers in languages whose handlers are methods of classes. */
 export interface ClassEntryConventions {

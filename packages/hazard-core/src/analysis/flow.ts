@@ -3,7 +3,8 @@ import type { Block, FunctionModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
 import type { CallEdge, CallGraph } from './call-graph.js';
 import type { CodeIndex, Position } from './code-index.js';
-import { memberName, type Resolver } from './resolver.js';
+import { memberName } from './calls.js';
+import type { Resolver } from './resolver.js';
 
 /** One walk through an invocation's steps. `S` is what the walk remembers; it is compared by `key`. */
 export interface Walk<S> {

@@ -4,7 +4,8 @@ import type { FunctionModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
 import type { CallGraph } from './call-graph.js';
 import type { CodeIndex } from './code-index.js';
-import { memberName, type Resolver } from './resolver.js';
+import { memberName } from './calls.js';
+import type { Resolver } from './resolver.js';
 
 /** Which functions run only while they hold a lock of a library. */
 export class LockAnalysis {

@@ -4,7 +4,7 @@ import { callText } from './path-calls.js';
 import { elementTexts } from './path-lists.js';
 import type { PathText } from './path-parts.js';
 import type { PathTexts, Scope } from './path-text.js';
-import { memberName } from './resolver.js';
+import { memberName } from './calls.js';
 
 /** What is handed to a callback's parameter, by a library's call or by a method of a list or promise. */
 export function callbackTexts(

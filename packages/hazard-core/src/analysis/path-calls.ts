@@ -15,7 +15,7 @@ import {
   type PathText,
 } from './path-parts.js';
 import type { PathTexts, Scope } from './path-text.js';
-import { memberName } from './resolver.js';
+import { memberName } from './calls.js';
 
 const limit = 8;
 

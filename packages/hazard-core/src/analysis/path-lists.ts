@@ -3,7 +3,7 @@ import type { FunctionModel } from '../model/module.js';
 import type { ReadValue, Value } from '../model/value.js';
 import { concatenate, pathKey, type PathText } from './path-parts.js';
 import type { Binding, PathTexts, Scope } from './path-text.js';
-import { memberName } from './resolver.js';
+import { memberName } from './calls.js';
 
 const maxDepth = 12;
 

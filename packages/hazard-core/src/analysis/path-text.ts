@@ -14,7 +14,7 @@ import { memberSources } from './path-members.js';
 import { mentions } from './mentions.js';
 import { placeId } from './provenance.js';
 import { reachingWrites } from './reaching.js';
-import type { Thing } from './resolver.js';
+import type { Thing } from './things.js';
 
 /** What is known where a value is evaluated: the arguments of the calls on the way, and when it happens. */
 export interface Scope {

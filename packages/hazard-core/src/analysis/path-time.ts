@@ -1,7 +1,7 @@
 import type { CallEvent } from '../model/event.js';
 import type { Value } from '../model/value.js';
 import type { PathTexts } from './path-text.js';
-import { memberName } from './resolver.js';
+import { memberName } from './calls.js';
 
 /**
  * A text of the time that stays the same for minutes or days: `toDateString()`, `toISOString().slice(0, 10)`,

@@ -21,7 +21,7 @@ import {
 } from './commands.js';
 import { argumentAt, namedArguments, valueAt } from './arguments.js';
 import { elementTexts, elementValues } from './path-lists.js';
-import { memberName } from './resolver.js';
+import { memberName } from './calls.js';
 import { concatenate, joinPaths, type PathText } from './path-parts.js';
 import { globalScope, PathTexts } from './path-text.js';
 

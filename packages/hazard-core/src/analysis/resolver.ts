@@ -1,26 +1,13 @@
 import type { CallEvent } from '../model/event.js';
 import type { FieldModel, FunctionModel, ModuleModel, TypeModel, Variable } from '../model/module.js';
 import type { Place, Segment } from '../model/place.js';
-import type { ConstantValue, TypeReference, Value } from '../model/value.js';
+import type { TypeReference, Value } from '../model/value.js';
 import { CyclicMemo } from './cyclic-memo.js';
 import type { CodeIndex, Literal } from './code-index.js';
+import { constructorsOf, isSuperCall, memberName, overloadsOf, takingSoMany } from './calls.js';
+import { callSymbol, globalSymbol, memberSymbol, moduleSymbol } from './symbols.js';
+import { dedupe, saysNothing, type Thing } from './things.js';
 import { TypeNames, type TypeFacts } from './type-names.js';
-
-/** What a value can be, as far as the linked code tells. */
-export type Thing =
-  | { readonly kind: 'function'; readonly fn: FunctionModel }
-  | { readonly kind: 'class'; readonly type: TypeModel }
-  /** An object of a class of the project; `site` is the `new` that makes it, absent for `this`. */
-  | { readonly kind: 'instance'; readonly type: TypeModel; readonly site: CallEvent | undefined }
-  | { readonly kind: 'literal'; readonly literal: Literal }
-  /**
-   * Something outside the linked code, named by how it was got: `pg#Client` is an export, `pg#Client()` an instance or
-   * a result, `pg#Client().query` a member. Globals stand under `global#`. `site` is the last call in the name.
-   */
-  | { readonly kind: 'external'; readonly symbol: string; readonly site: CallEvent | undefined }
-  | { readonly kind: 'module'; readonly module: ModuleModel }
-  | { readonly kind: 'constant'; readonly value: ConstantValue['value'] }
-  | { readonly kind: 'opaque'; readonly value: Value };
 
 /** Facts about libraries that resolving needs; the rest of the knowledge tables is asked by the detectors. */
 export interface ResolverFacts extends TypeFacts {
@@ -41,7 +28,6 @@ interface CallingFacts {
 }
 
 const maxDepth = 100;
-const maxThings = 12;
 const noFunctions: readonly FunctionModel[] = [];
 
 export class Resolver {
@@ -625,102 +611,5 @@ export class Resolver {
   #union(values: readonly Value[]): Thing[] {
     const [only] = values;
     return dedupe(values.length === 1 ? this.things(only!) : values.flatMap((value) => this.things(value)));
-  }
-}
-
-/** Nothing that would tell what the object is. */
-function saysNothing(thing: Thing): boolean {
-  return (
-    thing.kind === 'opaque' ||
-    (thing.kind === 'constant' && (thing.value === null || thing.value === undefined))
-  );
-}
-
-/** The constructors of a class; the first where the language has but one. */
-export function constructorsOf(type: TypeModel): FunctionModel[] {
-  return overloadsOf(type, type.constructorFn);
-}
-
-/** The method, and the others of its name in the same class. */
-function overloadsOf(type: TypeModel, method: FunctionModel): FunctionModel[] {
-  if (type.overloads === undefined || type.overloads.length === 0) return [method];
-  return [method, ...type.overloads.filter((fn) => fn.name === method.name && fn.kind === method.kind)];
-}
-
-/** Of overloads, those that can be called with as many arguments; all, if none fits. */
-function takingSoMany(functions: readonly FunctionModel[], { args }: CallEvent): FunctionModel[] {
-  const fitting = functions.filter(({ parameters }) => {
-    const needed = parameters.filter(({ optional, rest }) => !optional && !rest).length;
-    const takesMore = parameters.some(({ rest }) => rest);
-    return args.length >= needed && (takesMore || args.length <= parameters.length);
-  });
-  return fitting.length > 0 ? fitting : [...functions];
-}
-
-/** The external name of a module: `node:` is dropped, modules that are also globals stand as those. */
-function moduleSymbol(specifier: string): string {
-  const bare = specifier.startsWith('node:') ? specifier.slice(5) : specifier;
-  return bare === 'process' || bare === 'console' ? `global#${bare}` : `${bare}#`;
-}
-
-function globalSymbol(name: string): string {
-  return name === 'globalThis' || name === 'global' ? 'global#' : `global#${name}`;
-}
-
-export function memberSymbol(symbol: string, name: string): string {
-  if (symbol.length > 200) return symbol;
-  if (name === 'default') return symbol;
-  if (symbol.endsWith('#')) {
-    return symbol === 'global#' && (name === 'globalThis' || name === 'global') ? symbol : symbol + name;
-  }
-  return `${symbol}.${name}`;
-}
-
-function callSymbol(symbol: string): string {
-  return symbol.length > 200 ? symbol : `${symbol}()`;
-}
-
-/** The name of the called member: `query` of `db.query(…)`. */
-export function memberName(event: CallEvent): string | undefined {
-  if (event.callee.kind !== 'read') return undefined;
-  const last = event.callee.place.path.at(-1);
-  if (last === undefined) return undefined;
-  return last.kind === 'field' ? last.name : undefined;
-}
-
-/** `super(…)`: the front end gives the superclass as the callee, without `new`. */
-function isSuperCall(event: CallEvent): boolean {
-  return !event.isNew && event.receiver?.root.kind === 'this' && event.receiver.path.length === 0;
-}
-
-function dedupe(things: readonly Thing[]): Thing[] {
-  if (things.length < 2) return things as Thing[];
-  const result: Thing[] = [];
-  for (const thing of things) {
-    if (!result.some((other) => sameThing(other, thing))) result.push(thing);
-    if (result.length >= maxThings) break;
-  }
-  return result;
-}
-
-function sameThing(a: Thing, b: Thing): boolean {
-  if (a.kind !== b.kind) return false;
-  switch (a.kind) {
-    case 'function':
-      return a.fn === (b as typeof a).fn;
-    case 'class':
-      return a.type === (b as typeof a).type;
-    case 'instance':
-      return a.type === (b as typeof a).type && a.site === (b as typeof a).site;
-    case 'literal':
-      return a.literal === (b as typeof a).literal;
-    case 'external':
-      return a.symbol === (b as typeof a).symbol && a.site === (b as typeof a).site;
-    case 'module':
-      return a.module === (b as typeof a).module;
-    case 'constant':
-      return a.value === (b as typeof a).value;
-    case 'opaque':
-      return a.value === (b as typeof a).value;
   }
 }

@@ -4,7 +4,8 @@ import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import type { CallGraph } from './call-graph.js';
 import type { Reachability } from './reachability.js';
-import { constructorsOf, type Resolver } from './resolver.js';
+import { constructorsOf } from './calls.js';
+import type { Resolver } from './resolver.js';
 import type { Singletons } from './singletons.js';
 
 /** Whether two invocations can meet at a stored value. */

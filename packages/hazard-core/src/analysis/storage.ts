@@ -8,7 +8,9 @@ import type { Literal } from './code-index.js';
 import { CellMap, type Cell } from './cells.js';
 import type { Reachability } from './reachability.js';
 import { isWrittenIn, SharingAnalysis, type Sharing } from './sharing.js';
-import { memberName, type Resolver, type Thing } from './resolver.js';
+import { memberName } from './calls.js';
+import type { Thing } from './things.js';
+import type { Resolver } from './resolver.js';
 import type { Singletons } from './singletons.js';
 
 /** What holds a stored value, after aliases are followed. */

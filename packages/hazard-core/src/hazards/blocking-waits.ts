@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { memberName } from '../analysis/resolver.js';
+import { memberName } from '../analysis/calls.js';
 import { Interleaving } from '../interleaving.js';
 import type { Event } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';

@@ -1,7 +1,8 @@
 import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
-import { memberName, type Thing } from '../analysis/resolver.js';
+import { memberName } from '../analysis/calls.js';
+import type { Thing } from '../analysis/things.js';
 import { Interleaving } from '../interleaving.js';
 import type { Event } from '../model/event.js';
 import type { FieldModel, FunctionModel, TypeModel } from '../model/module.js';

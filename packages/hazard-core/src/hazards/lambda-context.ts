@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { memberName } from '../analysis/resolver.js';
+import { memberName } from '../analysis/calls.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import { constantText, type Value } from '../model/value.js';

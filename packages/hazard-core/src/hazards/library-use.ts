@@ -3,7 +3,7 @@ import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Cell } from '../analysis/cells.js';
-import { memberName } from '../analysis/resolver.js';
+import { memberName } from '../analysis/calls.js';
 
 /** One object of a library: where it is made, where it is kept. */
 export interface LibraryObject<Row> {

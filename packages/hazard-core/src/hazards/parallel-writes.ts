@@ -1,7 +1,7 @@
 import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
-import { constructorsOf } from '../analysis/resolver.js';
+import { constructorsOf } from '../analysis/calls.js';
 import type { Confidence, RelatedLocation } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
 import type { CallEvent } from '../model/event.js';

@@ -5,7 +5,7 @@ import type { FunctionModel } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Span } from '../model/span.js';
 import { constantText, type Value } from '../model/value.js';
-import { memberSymbol } from '../analysis/resolver.js';
+import { memberSymbol } from '../analysis/symbols.js';
 import type { Candidate, Hazard } from './detector.js';
 
 export const processGlobalMutation: Hazard = {

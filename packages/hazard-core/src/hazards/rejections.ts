@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { CyclicMemo } from '../analysis/cyclic-memo.js';
-import { memberName } from '../analysis/resolver.js';
+import { memberName } from '../analysis/calls.js';
 import {
   combiningCalls,
   eventLoopCallers,

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { Exits } from '../analysis/exits.js';
-import { memberName } from '../analysis/resolver.js';
+import { memberName } from '../analysis/calls.js';
 import { Interleaving } from '../interleaving.js';
 import type { CallEvent, Event } from '../model/event.js';
 import type { Block, FunctionModel } from '../model/module.js';

@@ -11,7 +11,7 @@ import {
   type PathText,
 } from '../analysis/path-parts.js';
 import { callText } from '../analysis/path-calls.js';
-import { memberName } from '../analysis/resolver.js';
+import { memberName } from '../analysis/calls.js';
 import { globalScope } from '../analysis/path-text.js';
 import type { PathEffect } from '../knowledge/path-facts.js';
 import type { BranchEvent, CallEvent, Event } from '../model/event.js';

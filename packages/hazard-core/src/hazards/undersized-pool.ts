@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
-import type { Thing } from '../analysis/resolver.js';
+import type { Thing } from '../analysis/things.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import { constantText } from '../model/value.js';

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { memberName, type Thing } from '../analysis/resolver.js';
+import { memberName } from '../analysis/calls.js';
+import type { Thing } from '../analysis/things.js';
 import { Interleaving } from '../interleaving.js';
 import {
   detachedCallers,

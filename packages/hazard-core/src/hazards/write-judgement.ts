@@ -1,6 +1,6 @@
 import { isPartial, type Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
-import { memberName } from '../analysis/resolver.js';
+import { memberName } from '../analysis/calls.js';
 import type { Cell } from '../analysis/cells.js';
 import type { ExposedRead } from '../analysis/exposed-reads.js';
 import type { Confidence } from '../finding.js';

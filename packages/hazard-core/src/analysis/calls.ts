@@ -1,0 +1,36 @@
+import type { CallEvent } from '../model/event.js';
+import type { FunctionModel, TypeModel } from '../model/module.js';
+
+/** The name of the called member: `query` of `db.query(…)`. */
+export function memberName(event: CallEvent): string | undefined {
+  if (event.callee.kind !== 'read') return undefined;
+  const last = event.callee.place.path.at(-1);
+  if (last === undefined) return undefined;
+  return last.kind === 'field' ? last.name : undefined;
+}
+
+/** `super(…)`: the front end gives the superclass as the callee, without `new`. */
+export function isSuperCall(event: CallEvent): boolean {
+  return !event.isNew && event.receiver?.root.kind === 'this' && event.receiver.path.length === 0;
+}
+
+/** The constructors of a class; the first where the language has but one. */
+export function constructorsOf(type: TypeModel): FunctionModel[] {
+  return overloadsOf(type, type.constructorFn);
+}
+
+/** The method, and the others of its name in the same class. */
+export function overloadsOf(type: TypeModel, method: FunctionModel): FunctionModel[] {
+  if (type.overloads === undefined || type.overloads.length === 0) return [method];
+  return [method, ...type.overloads.filter((fn) => fn.name === method.name && fn.kind === method.kind)];
+}
+
+/** Of overloads, those that can be called with as many arguments; all, if none fits. */
+export function takingSoMany(functions: readonly FunctionModel[], { args }: CallEvent): FunctionModel[] {
+  const fitting = functions.filter(({ parameters }) => {
+    const needed = parameters.filter(({ optional, rest }) => !optional && !rest).length;
+    const takesMore = parameters.some(({ rest }) => rest);
+    return args.length >= needed && (takesMore || args.length <= parameters.length);
+  });
+  return fitting.length > 0 ? fitting : [...functions];
+}
