@@ -1,9 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Editor, type EditorOptions } from 'editor-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FileChangeType, type ClientCapabilities } from 'vscode-languageserver/node';
-import { Editor, type EditorOptions } from '../support/editor.js';
 import { makeTree } from '../support/tree.js';
+
+const server = [fileURLToPath(new URL('../../dist/cli.js', import.meta.url)), 'lsp', '--stdio'];
 
 const pulling: ClientCapabilities = { textDocument: { diagnostic: { relatedDocumentSupport: true } } };
 
@@ -17,7 +20,7 @@ const safe = handler.replace("'/tmp/report.csv'", "'/dev/null'");
 const editors: Editor[] = [];
 
 async function start(root: string, options?: EditorOptions): Promise<Editor> {
-  const editor = await Editor.start(root, options);
+  const editor = await Editor.start(server, root, options);
   editors.push(editor);
   return editor;
 }
@@ -51,12 +54,12 @@ describe('diagnostics', () => {
     await editor.open('app.py');
     const report = await editor.report('app.py');
     expect(report).toMatchObject({ kind: 'full', items: [{ code: 'shared-tmp-path' }] });
-    expect(await editor.report('app.py', report.resultId!)).toEqual({
+    expect(await editor.report('app.py', report.resultId)).toEqual({
       kind: 'unchanged',
       resultId: report.resultId,
     });
     await editor.replace('app.py', 'report.csv', 'other.csv');
-    expect(await editor.report('app.py', report.resultId!)).toMatchObject({ kind: 'full' });
+    expect(await editor.report('app.py', report.resultId)).toMatchObject({ kind: 'full' });
   });
 
   it('come from the text in the editor, not from the disk', async () => {
@@ -293,9 +296,9 @@ describe('the server', () => {
   });
 
   it('ends with 0 when it was shut down, and by itself when the editor is gone', async () => {
-    const editor = await Editor.start(makeTree({ 'app.py': '' }));
+    const editor = await Editor.start(server, makeTree({ 'app.py': '' }));
     expect(await editor.stop()).toBe(0);
-    const lost = await Editor.start(makeTree({ 'app.py': '' }));
+    const lost = await Editor.start(server, makeTree({ 'app.py': '' }));
     lost.connection.end();
     expect(await lost.ended).toBe(1);
   });

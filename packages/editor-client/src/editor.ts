@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import {
+  ApplyWorkspaceEditRequest,
   CodeActionRequest,
+  ConfigurationRequest,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
@@ -11,6 +13,7 @@ import {
   DidOpenTextDocumentNotification,
   DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
+  ExecuteCommandRequest,
   ExitNotification,
   HoverRequest,
   InitializedNotification,
@@ -21,6 +24,8 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  TextDocumentEdit,
+  TextEdit,
   type ClientCapabilities,
   type CodeAction,
   type Diagnostic,
@@ -35,16 +40,16 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-
 export interface EditorOptions {
+  /** Answers `workspace/configuration`, whatever section is asked for. */
+  readonly configuration?: unknown;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** Without it, the editor has no folder open. */
   readonly folder?: string | undefined;
 }
 
-/** An editor that has started `lmi-scan lsp` and speaks to it as real ones do. */
+/** An editor that has started a language server, with Node.js, and speaks to it as real ones do. */
 export class Editor {
   readonly messages: string[] = [];
   readonly #open = new Map<string, TextDocument>();
@@ -59,15 +64,17 @@ export class Editor {
     readonly ended: Promise<number | null>,
   ) {}
 
-  static async start(root: string, options: EditorOptions = {}): Promise<Editor> {
-    const server = spawn(process.execPath, [program, 'lsp', '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
+  /**
+   * @param server the program and its arguments
+   * @param root all files are named relative to it
+   */
+  static async start(server: readonly string[], root: string, options: EditorOptions = {}): Promise<Editor> {
+    const running = spawn(process.execPath, server, { stdio: ['pipe', 'pipe', 'inherit'] });
     const connection = createProtocolConnection(
-      new StreamMessageReader(server.stdout),
-      new StreamMessageWriter(server.stdin),
+      new StreamMessageReader(running.stdout),
+      new StreamMessageWriter(running.stdin),
     );
-    const ended = new Promise<number | null>((resolve) => server.once('exit', (code) => resolve(code)));
+    const ended = new Promise<number | null>((resolve) => running.once('exit', (code) => resolve(code)));
     const editor = new Editor(fs.realpathSync(root), connection, ended);
     await editor.#initialize(options);
     return editor;
@@ -77,6 +84,7 @@ export class Editor {
     capabilities = {},
     initializationOptions,
     folder = '.',
+    configuration,
   }: EditorOptions): Promise<void> {
     const { connection } = this;
     connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
@@ -87,6 +95,7 @@ export class Editor {
       this.messages.push(message);
     });
     connection.onRequest(RegistrationRequest.type, () => undefined);
+    connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => configuration ?? null));
     connection.listen();
     const uri = this.uri(folder);
     this.result = await connection.sendRequest(InitializeRequest.type, {
@@ -105,7 +114,7 @@ export class Editor {
 
   /** Opens a file with its text on the disk, or with another one. */
   async open(file: string, text = fs.readFileSync(path.join(this.root, file), 'utf8')): Promise<void> {
-    const document = TextDocument.create(this.uri(file), 'any', 1, text);
+    const document = TextDocument.create(this.uri(file), languageIdOf(file), 1, text);
     this.#open.set(file, document);
     const { uri, languageId, version } = document;
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
@@ -201,6 +210,24 @@ export class Editor {
     await this.replaceAll(file, TextDocument.applyEdits(document, edits));
   }
 
+  /** Lets the server do what an action says, and applies the edits to the open document that it asks for. */
+  async run(file: string, { command }: CodeAction): Promise<void> {
+    const applied = new Promise<void>((resolve) => {
+      this.connection.onRequest(ApplyWorkspaceEditRequest.type, async ({ edit }) => {
+        const ofFile = (edit.documentChanges ?? []).filter(TextDocumentEdit.is).flatMap(({ edits }) => edits);
+        const edits = [...ofFile, ...(edit.changes?.[this.uri(file)] ?? [])].filter(TextEdit.is);
+        await this.replaceAll(file, TextDocument.applyEdits(this.#open.get(file)!, edits));
+        resolve();
+        return { applied: true };
+      });
+    });
+    await this.connection.sendRequest(ExecuteCommandRequest.type, {
+      command: command!.command,
+      arguments: command!.arguments ?? [],
+    });
+    await applied;
+  }
+
   /** Sends the whole text anew. */
   async replaceAll(file: string, text: string): Promise<void> {
     const document = this.#open.get(file)!;
@@ -218,4 +245,14 @@ export class Editor {
     this.connection.dispose();
     return code;
   }
+}
+
+function languageIdOf(file: string): string {
+  const known: Record<string, string> = {
+    '.py': 'python',
+    '.cs': 'csharp',
+    '.ts': 'typescript',
+    '.java': 'java',
+  };
+  return known[path.extname(file)] ?? 'javascript';
 }
