@@ -283,7 +283,7 @@ export class StorageMap {
       const isStatic = fn.isStatic || fn.kind === 'static-block';
       if (isStatic) return [this.#static(fn.owner, path)];
       const storage = this.#instance(fn.owner, path);
-      const isOwn = storage.sharing === 'perhaps' && this.#isCalledOnOwn(fn, new Set());
+      const isOwn = storage.sharing !== 'private' && this.#isCalledOnOwn(fn, new Set());
       return [isOwn ? { ...storage, sharing: 'private' } : storage];
     }
     const holder = this.resolver.index.holderOf(fn);

@@ -27,6 +27,7 @@ export interface FunctionParts {
   readonly owner?: TypeModel | undefined;
   readonly modifiers?: readonly string[];
   readonly returnType?: TypeReference | undefined;
+  readonly isHidden?: boolean;
   readonly isAbstract?: boolean;
   readonly decorators?: readonly Value[];
 }
@@ -122,6 +123,7 @@ export class Lowering {
       ...(modifiers.length > 0 ? { modifiers } : {}),
       ...(returnType === undefined ? {} : { returnType }),
       ...(parts.isAbstract === true ? { isAbstract: true } : {}),
+      ...(parts.isHidden === true ? { isHidden: true } : {}),
       span: parts.span,
       nameSpan: parts.nameSpan,
     };

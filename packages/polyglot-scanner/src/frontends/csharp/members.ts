@@ -1,5 +1,6 @@
 import type { FunctionKind, FunctionModel, Place, Span, TypeModel } from 'hazard-core';
 import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
+import { isHiddenAccessor, isHiddenMember } from './access.js';
 import { attributes } from './attributes.js';
 import { constructors, initialise } from './constructors.js';
 import { isTypeDeclaration, typeParametersOf, type DeclaredType, type TypePart } from './declared-types.js';
@@ -95,6 +96,7 @@ function method(l: Lowering, model: TypeModel, node: SyntaxNode, name: string): 
       nameSpan: node.child('name')?.span ?? node.child('operator')?.span ?? node.span,
       modifiers: [...modifiersOf(node), ...(isExtension(node) ? ['this'] : [])],
       returnType: type,
+      isHidden: isHiddenMember(node),
       isAbstract: body === undefined,
     });
     l.inFunction(fn, () => {
@@ -115,6 +117,7 @@ function property(l: Lowering, model: TypeModel, node: SyntaxNode): void {
   const name = isIndexer ? 'Item' : plainName(node.child('name'));
   const type = node.child('type');
   const modifiers = modifiersOf(node);
+  const isHidden = isHiddenMember(node);
   const stored = isStored(node) ? storedName(node) : undefined;
   if (stored !== undefined && isAutomatic(node)) return;
   const value = node.child('value');
@@ -127,6 +130,7 @@ function property(l: Lowering, model: TypeModel, node: SyntaxNode): void {
       nameSpan: node.child('name')?.span ?? node.span,
       modifiers,
       returnType: type,
+      isHidden,
     });
     l.inFunction(fn, () => {
       parameters(l, node.child('parameters'));
@@ -145,6 +149,7 @@ function property(l: Lowering, model: TypeModel, node: SyntaxNode): void {
       nameSpan: node.child('name')?.span ?? word?.span ?? accessor.span,
       modifiers: [...modifiers, ...modifiersOf(accessor)],
       returnType: verb === 'get' ? type : undefined,
+      isHidden: isHidden || isHiddenAccessor(accessor),
       isAbstract: body === undefined && isAbstractMember(node),
     });
     l.inFunction(fn, () => {
@@ -207,6 +212,7 @@ function memberFunction(
     readonly nameSpan: Span;
     readonly modifiers: readonly string[];
     readonly returnType: SyntaxNode | undefined;
+    readonly isHidden: boolean;
     readonly isAbstract?: boolean;
   },
 ): FunctionModel {
@@ -220,6 +226,7 @@ function memberFunction(
     modifiers,
     decorators: attributes(l, node),
     returnType: typeReference(l, parts.returnType),
+    isHidden: parts.isHidden,
     ...(parts.isAbstract === true ? { isAbstract: true } : {}),
   });
   const methods = fn.isStatic ? model.staticMethods : model.methods;
