@@ -56,7 +56,7 @@ export class Reachability {
         : new Set(modules);
       this.#spread(
         [...this.#entryFunctions],
-        (edge) => loaded.has(edge.callee.module),
+        (edge) => loaded.has(edge.callee.module) && !this.#isForStart(edge),
         remember(this.#handler),
       );
     }
@@ -66,7 +66,11 @@ export class Reachability {
         .filter((module) => !options.isOffline(module))
         .flatMap((module) => [...this.#exportedFunctions(module), ...this.#registered(module, options)])
         .filter((fn) => !this.#handler.has(fn) && !ofPrograms.has(fn) && !this.#onlyPrepares(fn));
-      this.#spread(roots, (edge) => !this.#handler.has(edge.callee), remember(this.#exported));
+      this.#spread(
+        roots,
+        (edge) => !this.#handler.has(edge.callee) && !this.#isForStart(edge),
+        remember(this.#exported),
+      );
     }
   }
 
@@ -116,6 +120,11 @@ export class Reachability {
     if (this.#init.has(fn)) return atRequest ? 'unknown' : 'one';
     if (atRequest) return 'perInvocation';
     return 'unknown';
+  }
+
+  /** Handed over to be run once, before any invocation. */
+  #isForStart({ direct, callee }: CallEdge): boolean {
+    return !direct && this.#initialisers.has(callee);
   }
 
   /** A member that the project with its handlers in sight calls from nothing but constructors and initialisers. */

@@ -43,7 +43,9 @@ export class Singletons {
     private readonly facts: SingletonFacts,
   ) {
     this.#readRegistrations(modules);
-    this.startedByHost = new Set(modules.flatMap(({ types }) => types.flatMap((type) => this.#startsOf(type))));
+    this.startedByHost = new Set(
+      modules.flatMap(({ types }) => types.flatMap((type) => this.#startsOf(type))),
+    );
     for (const { fn } of entries) {
       if (fn.owner === undefined || fn.isStatic) continue;
       // A handler that a base class implements is called on an object of a subclass.

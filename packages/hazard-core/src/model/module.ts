@@ -148,6 +148,8 @@ export interface TypeModel {
   readonly name: string;
   /** With package or namespace and the types around it: `com.acme.Orders.Line`; in languages without them the name is enough. */
   readonly qualifiedName?: string;
+  /** How many type parameters it has, in languages where `Work` and `Work<T>` are two types. */
+  readonly arity?: number;
   /** Absent: a class. */
   readonly kind?: 'class' | 'interface' | 'enum' | 'record' | 'struct';
   readonly modifiers?: readonly string[];

@@ -122,7 +122,10 @@ export const dotnetSingletons: SingletonFacts = {
   // Sources: Microsoft's documentation of the generic host and of ASP.NET Core servers and startup classes.
   startMethods: new Map([
     ['Microsoft.Extensions.Hosting#IHostedService()', ['StartAsync']],
-    ['Microsoft.Extensions.Hosting#IHostedLifecycleService()', ['StartAsync', 'StartingAsync', 'StartedAsync']],
+    [
+      'Microsoft.Extensions.Hosting#IHostedLifecycleService()',
+      ['StartAsync', 'StartingAsync', 'StartedAsync'],
+    ],
     ['Microsoft.Extensions.Hosting#BackgroundService()', ['StartAsync', 'ExecuteAsync']],
     ['Microsoft.AspNetCore.Hosting.Server#IServer()', ['StartAsync']],
     ['Microsoft.AspNetCore.Hosting#IStartup()', ['ConfigureServices', 'Configure']],

@@ -22,6 +22,7 @@ function typeModel(l: Lowering, type: DeclaredType): TypeModel {
     module: l.module,
     name: type.name,
     qualifiedName: type.qualifiedName,
+    arity: type.typeParameters.size,
     kind: type.kind as NonNullable<TypeModel['kind']>,
     modifiers: modifiersOf(node),
     ...(isHiddenType(node, type.outer) ? { isHidden: true } : {}),
