@@ -148,6 +148,7 @@ class Collector implements Declarations {
   #contents(type: DeclaredType, { node, scope, members }: TypePart): void {
     for (const member of members) {
       if (isTypeDeclaration(member)) this.#type(member, scope, type);
+      else if (isExtensionBlock(member)) for (const one of extensionMembers(member)) addMembers(type, one, true);
       else addMembers(type, member);
     }
     if (node.type === 'record_declaration') {
@@ -241,9 +242,19 @@ function laterCode(member: SyntaxNode): SyntaxNode[] {
   return accessors === undefined ? lambdas : [...lambdas, accessors];
 }
 
-function addMembers(type: DeclaredType, member: SyntaxNode): void {
+/** `extension(Order order) { … }` */
+export function isExtensionBlock(node: SyntaxNode): boolean {
+  return node.type === 'extension_declaration';
+}
+
+/** Members of an extension block are static ones of the class around it. */
+export function extensionMembers(node: SyntaxNode): SyntaxNode[] {
+  return flattened(node.child('body')?.children ?? []);
+}
+
+function addMembers(type: DeclaredType, member: SyntaxNode, isExtension = false): void {
   const modifiers = modifiersOf(member);
-  const isStatic = modifiers.includes('static') || modifiers.includes('const');
+  const isStatic = isExtension || modifiers.includes('static') || modifiers.includes('const');
   switch (member.type) {
     case 'field_declaration':
     case 'event_field_declaration':

@@ -64,6 +64,8 @@ export class Lowering {
   /** What `field` stands for in a property's accessors. */
   storedField: string | undefined;
   type: DeclaredType | undefined;
+  /** The parameter list of the extension block around the code. */
+  extended: SyntaxNode | undefined;
   namespace: NamespaceScope;
   /** Type parameters of the methods around the code. */
   typeParameters: TypeParameters = new Map();
