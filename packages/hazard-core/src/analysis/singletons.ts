@@ -72,7 +72,7 @@ export class Singletons {
       type.constructorFn,
       ...(type.overloads ?? []).filter((fn) => fn.kind === 'constructor'),
       ...[...type.methods.values()].filter((fn) =>
-        this.#isDecorated(fn.decorators, this.facts.initDecorators),
+        this.#isDecorated(this.resolver.decoratorsOf(fn), this.facts.initDecorators),
       ),
     ]);
     return [...made, ...this.#started, ...this.startedByHost];
@@ -127,7 +127,7 @@ export class Singletons {
       .lineage(type)
       .some((one) =>
         [...one.methods.values(), ...(one.overloads ?? [])].some((fn) =>
-          this.#isDecorated(fn.decorators, perRequestMethodDecorators),
+          this.#isDecorated(this.resolver.decoratorsOf(fn), perRequestMethodDecorators),
         ),
       );
   }
