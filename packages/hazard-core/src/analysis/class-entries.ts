@@ -57,8 +57,9 @@ class ClassEntryFinder {
   visit(module: ModuleModel): void {
     for (const type of module.types) this.#visitType(type);
     for (const fn of module.functions) {
-      if (this.#isAnnotated(fn.decorators, this.conventions.handlerAnnotations)) this.#add(fn, 'hook', true);
-      if (this.#isAnnotated(fn.decorators, this.conventions.factoryAnnotations)) this.#addReturned(fn);
+      const decorators = this.resolver.decoratorsOf(fn);
+      if (this.#isAnnotated(decorators, this.conventions.handlerAnnotations)) this.#add(fn, 'hook', true);
+      if (this.#isAnnotated(decorators, this.conventions.factoryAnnotations)) this.#addReturned(fn);
       for (const event of this.resolver.index.calls(fn)) {
         for (const symbol of this.resolver.symbols(event.callee)) {
           const argument = this.conventions.registrations.get(symbol);
@@ -130,7 +131,7 @@ class ClassEntryFinder {
       .lineage(type)
       .flatMap(methodsOf)
       .filter(({ name }) => name === fn.name)
-      .some((one) => this.#matches(one.decorators.flatMap(decoratorNames)));
+      .some((one) => this.#matches(this.resolver.decoratorsOf(one).flatMap(decoratorNames)));
   }
 
   #matches(names: readonly string[]): boolean {

@@ -498,6 +498,40 @@ export class Resolver {
       : meaning.symbols.map((symbol): Thing => ({ kind: 'external', symbol, site: undefined }));
   }
 
+  /** What a field holds: of its type, unless nothing but null is ever stored in it. */
+  #inField(stored: readonly Thing[], field: FieldModel, type: TypeReference): readonly Thing[] {
+    const isOwn = field.isReadonly || field.modifiers?.includes('private') === true;
+    const isEmpty =
+      isOwn &&
+      (field.decorators ?? []).length === 0 &&
+      stored.length > 0 &&
+      stored.every((thing) => thing.kind === 'constant' && thing.value === null) &&
+      !this.index.mayBeFilled(field.name);
+    return isEmpty ? stored : this.typed(stored, type);
+  }
+
+  /**
+   * Annotations and attributes of the function. Those of a partial method may stand on the part that has no body.
+   */
+  decoratorsOf(fn: FunctionModel): readonly Value[] {
+    const { owner } = fn;
+    if (owner === undefined || fn.modifiers?.includes('partial') !== true) return fn.decorators;
+    const parts = this.types.partsOf(owner);
+    const all = (parts.length === 0 ? [owner] : parts).flatMap((type) => [
+      ...type.methods.values(),
+      ...type.staticMethods.values(),
+      ...(type.overloads ?? []),
+    ]);
+    return all
+      .filter(
+        (one) =>
+          one.name === fn.name &&
+          one.parameters.length === fn.parameters.length &&
+          one.modifiers?.includes('partial') === true,
+      )
+      .flatMap(({ decorators }) => decorators);
+  }
+
   /** What a promise chain settles to: what the callback of `then` returns, or what was there before a `catch`. */
   #chainResult(event: CallEvent, name: string): readonly Thing[] {
     const { receiver, args } = event;
@@ -531,7 +565,7 @@ export class Resolver {
       if (getter !== undefined) things.push(...this.#union(this.index.returns(getter)));
     }
     const field = this.field(type, name);
-    if (field?.type !== undefined) return this.typed(dedupe(things), field.type);
+    if (field?.type !== undefined) return this.#inField(dedupe(things), field, field.type);
     if (things.length > 0) return dedupe(things);
     return type.bases.flatMap((base) =>
       this.symbols(base).map((symbol): Thing => ({
@@ -551,7 +585,7 @@ export class Resolver {
     const stored = this.#union(this.fieldValues(type, name));
     const field = this.field(type, name);
     if (field?.type !== undefined) {
-      if (!field.isStatic) return this.typed(stored, field.type);
+      if (!field.isStatic) return this.#inField(stored, field, field.type);
       return this.#staticMember(type, name);
     }
     const declares = getters[0]?.returnType;

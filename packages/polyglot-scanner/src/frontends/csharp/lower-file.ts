@@ -44,11 +44,14 @@ function lower(source: Parameters<typeof lowerFile>[0], maxDepth: number): Modul
       if (one.type === 'attribute') l.module.init.decorators.push(attribute(l, one));
   }
   for (const { model, outer, name } of declarations.types) {
-    if (model !== undefined && outer === undefined && !l.module.exports.has(name))
-      l.module.exports.set(name, {
-        value: { kind: 'class', type: model, span: model.span },
-        span: model.nameSpan,
-      });
+    if (model === undefined || outer !== undefined) continue;
+    // A generic type may have the name of another one.
+    const exported = l.module.exports.has(name) ? `${name}\`${model.arity}` : name;
+    if (l.module.exports.has(exported)) continue;
+    l.module.exports.set(exported, {
+      value: { kind: 'class', type: model, span: model.span },
+      span: model.nameSpan,
+    });
   }
   return l.finish();
 }

@@ -14,6 +14,15 @@ interface Declarer {
   readonly project: string | undefined;
 }
 
+/** The files of a project that declare types of one name. */
+interface Declaring {
+  readonly files: Set<string>;
+  /** Those with parts of a type. */
+  readonly partial: Set<string>;
+  /** `Work<T>` is another type than `Work`: the name alone does not tell which file is meant. */
+  isGeneric: boolean;
+}
+
 const none: readonly string[] = [];
 
 /**
@@ -36,13 +45,19 @@ export class TypeIndex implements LanguageIndex {
     private readonly language: TypedLanguage,
     private readonly builds: Builds,
   ) {
-    const partial = new Map<string, string[]>();
+    const ofOneName = new Map<string, Declaring>();
     for (const { name: file, text } of sources) {
       const project = builds.projectOf(file);
       const { types, globalUsings } = declaredTypes(text, language);
-      for (const { fullName, isPartial } of types) {
+      for (const { fullName, isPartial, isGeneric } of types) {
         this.#declare(fullName, { file, project });
-        if (isPartial) addTo(partial, `${project ?? ''}\0${fullName}`, file);
+        const key = `${project ?? ''}\0${fullName}`;
+        let declaring = ofOneName.get(key);
+        if (declaring === undefined)
+          ofOneName.set(key, (declaring = { files: new Set(), partial: new Set(), isGeneric: false }));
+        declaring.files.add(file);
+        if (isPartial) declaring.partial.add(file);
+        declaring.isGeneric ||= isGeneric && language === 'csharp';
       }
       for (const namespace of globalUsings) {
         const known = this.#globalUsings.get(project);
@@ -50,9 +65,10 @@ export class TypeIndex implements LanguageIndex {
         else known.add(namespace);
       }
     }
-    for (const files of partial.values()) {
+    for (const { files, partial, isGeneric } of ofOneName.values()) {
+      const [first, ...others] = isGeneric ? files : partial;
       // All with the first one: that connects them.
-      for (const file of files.slice(1)) this.#parts.set(file, [...this.partsOf(file), files[0]!]);
+      for (const file of others) this.#parts.set(file, [...this.partsOf(file), first!]);
     }
   }
 
