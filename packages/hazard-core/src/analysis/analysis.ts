@@ -17,6 +17,7 @@ import { Guards } from './guards.js';
 import { HeldLocks } from './held-locks.js';
 import { Imports } from './imports.js';
 import { LockAnalysis } from './locks.js';
+import { OwnThreads } from './own-threads.js';
 import { PathUses } from './path-uses.js';
 import { importsAny, isOfflineFile, isTestFile } from './offline.js';
 import { ProvenanceAnalysis, takesRequest } from './provenance.js';
@@ -45,6 +46,7 @@ export class Analysis {
   #commandLine: boolean | undefined;
   #guards: Guards | undefined;
   #heldLocks: HeldLocks | undefined;
+  #ownThreads: OwnThreads | undefined;
   #files: PathUses | undefined;
   #importers: Map<ModuleModel, ModuleModel[]> | undefined;
   #requestTime: readonly FunctionModel[] | undefined;
@@ -95,6 +97,11 @@ export class Analysis {
   /** Which locks are held where. */
   get heldLocks(): HeldLocks {
     return (this.#heldLocks ??= new HeldLocks(this, this.facts.locks));
+  }
+
+  /** The threads that invocations start, in a runtime whose facts tell how. */
+  get ownThreads(): OwnThreads {
+    return (this.#ownThreads ??= new OwnThreads(this, this.facts.threads!));
   }
 
   get guards(): Guards {

@@ -3,6 +3,7 @@ import type { FunctionModel, Variable } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import { argumentFor } from './arguments.js';
+import { handedArgument, type HandedArguments } from './handed-arguments.js';
 import { memberName } from './calls.js';
 import type { Resolver } from './resolver.js';
 
@@ -27,6 +28,8 @@ export interface CallbackFacts {
   readonly syncCallbackMethods: ReadonlySet<string>;
   /** Methods and functions that run their callback later in the same invocation (`then`, `setTimeout`). */
   readonly laterCallbackMethods: ReadonlySet<string>;
+  /** Methods and functions that are given a function with the arguments for it, by their name. */
+  readonly handedArguments?: ReadonlyMap<string, HandedArguments>;
 }
 
 const rounds = 3;
@@ -118,8 +121,10 @@ export class CallGraph {
     for (const edge of this.to(place.fn)) {
       if (!counts(edge)) continue;
       if (!edge.direct) {
-        const settled = place.index === 0 ? settledValue(edge) : undefined;
-        if (settled !== undefined) values.push(settled);
+        const passed =
+          (place.index === 0 ? settledValue(edge) : undefined) ??
+          handedArgument(edge.event, parameter.name, place.index, this.facts.handedArguments);
+        if (passed !== undefined) values.push(passed);
         continue;
       }
       const offset =

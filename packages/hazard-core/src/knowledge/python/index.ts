@@ -22,6 +22,7 @@ import {
   pythonUnsupported,
 } from './process.js';
 import { routes } from './routes.js';
+import { handedArguments, pythonThreads } from './threads.js';
 
 /** What the analyses know about Python and its packages. */
 export const pythonFacts: RuntimeFacts = {
@@ -49,12 +50,14 @@ export const pythonFacts: RuntimeFacts = {
   transparentCalls,
   syncCallbackMethods: new Set(),
   laterCallbackMethods: new Set(['submit', 'map', 'apply_async', 'add_done_callback', 'run_in_executor']),
+  handedArguments,
   isUnique: (symbol) => uniqueCalls.has(symbol),
   isRandom: (symbol) => randomCalls.has(symbol),
   isRequest: (symbol) => requestSymbols.test(symbol),
   invariantContextMembers,
   uniqueContextMembers,
   locks,
+  threads: pythonThreads,
   paths: pythonPaths,
   connections: pythonConnections,
   exits: pythonExits,
@@ -77,7 +80,7 @@ export const pythonFacts: RuntimeFacts = {
   containerType: /^(?:dict|list|set|Dict|List|Set|defaultdict|deque|OrderedDict)\b/,
   containerMethods,
   mutatingCalls: new Map([['global#setattr', { effect: 'set', key: 1, value: 2 }]]),
-  perInvocationStorage: new Set(['contextvars#ContextVar()']),
+  perInvocationStorage: new Set(['contextvars#ContextVar()', 'threading#local()']),
   runByHand: /^global#__name__$/,
   environmentName: /^os#(?:environ|getenv)(?:[.(]|$)/,
   testPath:
