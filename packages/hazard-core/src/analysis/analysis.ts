@@ -216,10 +216,23 @@ export class Analysis {
 
   /** Files of a command line's program: what they export is most likely called from there. */
   get #servesCommandLine(): boolean {
-    this.#commandLine ??= this.modules.some(({ specifiers }) =>
-      importsAny(specifiers, this.facts.commandLineImports),
+    this.#commandLine ??= this.modules.some(
+      (module) =>
+        importsAny(module.specifiers, this.facts.commandLineImports) || this.#readsCommandLine(module),
     );
     return this.#commandLine;
+  }
+
+  #readsCommandLine(module: ModuleModel): boolean {
+    const { commandLineArguments } = this.facts;
+    if (commandLineArguments === undefined || !this.imports.mayUse(commandLineArguments)) return false;
+    return module.functions.some((fn) =>
+      [...this.index.reads(fn)].some(({ place }) =>
+        this.resolver
+          .placeThings(place)
+          .some((thing) => thing.kind === 'external' && commandLineArguments.has(thing.symbol)),
+      ),
+    );
   }
 
   /** Whether a finding about the cell can be sure enough to be shown; what cannot is not worth a walk. */

@@ -30,6 +30,13 @@ export interface CallbackFacts {
   readonly laterCallbackMethods: ReadonlySet<string>;
   /** Methods and functions that are given a function with the arguments for it, by their name. */
   readonly handedArguments?: ReadonlyMap<string, HandedArguments>;
+  readonly runObjects?: RunObjects;
+}
+
+/** Classes of libraries whose objects run one of their methods later; `bases` are instances: `threading#Thread()`. */
+export interface RunObjects {
+  readonly bases: ReadonlySet<string>;
+  readonly method: string;
 }
 
 const rounds = 3;
@@ -211,6 +218,8 @@ export class CallGraph {
     if (name !== 'bind') {
       for (const callee of targets) edges.push({ event, caller, callee, kind: 'sync', direct: true });
     }
+    for (const callee of this.#runLater(event))
+      edges.push({ event, caller, callee, kind: 'later', direct: false });
     let asksForCallers = false;
     for (const argument of event.args) {
       for (const callee of this.#handedOver(argument.value)) {
@@ -220,6 +229,17 @@ export class CallGraph {
       }
     }
     return asksForCallers;
+  }
+
+  /** What an object of a class of the project runs once it is made and started. */
+  #runLater(event: CallEvent): readonly FunctionModel[] {
+    const { runObjects } = this.facts;
+    if (runObjects === undefined) return noFunctions;
+    return this.resolver.things(event.callee).flatMap((thing) => {
+      if (thing.kind !== 'class') return noFunctions;
+      const isRun = this.resolver.externalBases(thing.type).some((base) => runObjects.bases.has(base));
+      return isRun ? (this.resolver.method(thing.type, runObjects.method) ?? noFunctions) : noFunctions;
+    });
   }
 
   /** Functions in an argument: itself, or members of a literal. */

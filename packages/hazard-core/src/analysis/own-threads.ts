@@ -33,7 +33,7 @@ export class OwnThreads {
 
   /** The class's objects are threads: each has its own fields. */
   isThread(type: TypeModel): boolean {
-    return this.analysis.resolver.externalBases(type).some((base) => this.facts.threadClasses.has(base));
+    return this.analysis.resolver.externalBases(type).some((base) => this.facts.objects.bases.has(base));
   }
 
   /** Whether control can come to the event again without leaving its function. */
@@ -75,7 +75,7 @@ export class OwnThreads {
   #runMethods(event: CallEvent): FunctionModel[] {
     return this.analysis.resolver.things(event.callee).flatMap((thing) => {
       if (thing.kind !== 'class' || !this.isThread(thing.type)) return [];
-      return this.analysis.resolver.method(thing.type, this.facts.runMethod) ?? [];
+      return this.analysis.resolver.method(thing.type, this.facts.objects.method) ?? [];
     });
   }
 
@@ -146,7 +146,8 @@ export class OwnThreads {
       for (const step of end < 0 ? events : events.slice(0, end)) {
         found.push({ event: step, fn: starter });
         if (step.kind !== 'call') continue;
-        for (const edge of graph.edges(step)) if (edge.direct && !code.has(edge.callee)) called.add(edge.callee);
+        for (const edge of graph.edges(step))
+          if (edge.direct && !code.has(edge.callee)) called.add(edge.callee);
       }
       if (end >= 0) continue;
       for (const { to } of one.block.successors) {

@@ -21,7 +21,8 @@ export const sharedMutableState: Hazard = {
     java: 'Keep it in a local variable and pass it on; what must be shared belongs in a concurrent collection, an atomic or behind one lock.',
     dotnet:
       'Keep it in a local variable and pass it on; what must be shared belongs in a concurrent collection, behind Interlocked or one lock.',
-    python: 'Let each thread return its result and put the results together afterwards, or hold one `threading.Lock` around each use.',
+    python:
+      'Let each thread return its result and put the results together afterwards, or hold one `threading.Lock` around each use.',
   },
   variants: {
     requestData: {

@@ -6,10 +6,7 @@ import type { Candidate } from './detector.js';
 import { LibraryObjects, type LibraryObject, type LibraryUse } from './library-use.js';
 
 /** Connections that several threads of one invocation use at once. */
-export function* threadConnections(
-  rows: readonly ConnectionRow[],
-  analysis: Analysis,
-): Generator<Candidate> {
+export function* threadConnections(rows: readonly ConnectionRow[], analysis: Analysis): Generator<Candidate> {
   const { starts } = analysis.ownThreads;
   if (starts.length === 0) return;
   const objects = new LibraryObjects(analysis);

@@ -12,9 +12,7 @@ export function isBetweenThreads({ base }: Storage, start: ThreadStart, analysis
         base.variable.imported === undefined &&
         !analysis.resolver
           .variableThings(base.variable)
-          .some(
-            (thing) => thing.kind === 'external' && analysis.facts.perInvocationStorage.has(thing.symbol),
-          )
+          .some((thing) => thing.kind === 'external' && analysis.facts.perInvocationStorage.has(thing.symbol))
       );
     case 'literal':
       return !start.code.has(base.owner);

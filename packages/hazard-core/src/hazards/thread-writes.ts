@@ -1,3 +1,4 @@
+import { overlaps } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
 import type { ThreadStart } from '../analysis/own-threads.js';
@@ -66,7 +67,10 @@ function judge(
   analysis: Analysis,
 ): Pick<ThreadWrite, 'variant' | 'confidence' | 'read'> | undefined {
   const touches = (place: Parameters<typeof analysis.storage.locate>[0], user: FunctionModel): boolean =>
-    analysis.storage.locate(place, user).some((one) => cellOf(one, analysis)?.id === cell.id);
+    analysis.storage.locate(place, user).some((one) => {
+      const other = cellOf(one, analysis);
+      return other !== undefined && overlaps(other, cell);
+    });
   const parameters = [...start.code].flatMap((one) => one.parameters.map(({ variable }) => variable));
   // Each thread has an element of its own.
   if (storage.key !== undefined && isMadeFrom(storage.key, parameters)) return undefined;
@@ -105,9 +109,7 @@ function judge(
       others.some((other) =>
         start.meanwhile.some((one) => one.event === other.event)
           ? [...other.code].some((user) =>
-              user.blocks.some((block) =>
-                block.events.some((one) => one === event || there(one, user)),
-              ),
+              user.blocks.some((block) => block.events.some((one) => one === event || there(one, user))),
             )
           : false,
       )
@@ -150,7 +152,10 @@ function isUpdate(event: WriteEvent, analysis: Analysis): boolean {
   if (event.form !== 'compound' && event.form !== 'update') return false;
   if (event.operator !== '+=') return event.operator !== '|=' && event.operator !== '&=';
   const added = event.value.kind === 'derived' ? event.value.from.slice(1) : [];
-  const known = [...analysis.resolver.placeThings(event.place), ...added.flatMap((one) => analysis.resolver.things(one))];
+  const known = [
+    ...analysis.resolver.placeThings(event.place),
+    ...added.flatMap((one) => analysis.resolver.things(one)),
+  ];
   if (added.some((one) => one.kind === 'array')) return false;
   if (known.some((thing) => thing.kind === 'literal')) return false;
   return known.some(
@@ -160,7 +165,13 @@ function isUpdate(event: WriteEvent, analysis: Analysis): boolean {
   );
 }
 
-const countingCalls: ReadonlySet<string> = new Set(['global#len()', 'global#int()', 'global#float()', 'global#sum()', 'global#str()']);
+const countingCalls: ReadonlySet<string> = new Set([
+  'global#len()',
+  'global#int()',
+  'global#float()',
+  'global#sum()',
+  'global#str()',
+]);
 
 function isMadeFrom(value: Value, variables: readonly unknown[], depth = 0): boolean {
   if (depth > 6) return false;

@@ -132,6 +132,8 @@ export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFa
   readonly offlineImports: readonly string[];
   /** Imports of programs that are started from a command line. */
   readonly commandLineImports: readonly string[];
+  /** What such programs read their arguments from, where it has to be imported. */
+  readonly commandLineArguments?: ReadonlySet<string>;
   /** Parameters that only a deployment tool passes. */
   readonly offlineParameters: ReadonlySet<string>;
 }

@@ -1,3 +1,4 @@
+import type { RunObjects } from '../analysis/call-graph.js';
 import type { Table } from '../analysis/imports.js';
 import type { ArgumentPosition } from './path-facts.js';
 
@@ -14,9 +15,8 @@ export interface ThreadStartRow {
 /** How code starts threads of its own, in a runtime whose invocations share no memory with each other. */
 export interface ThreadFacts {
   readonly starts: readonly ThreadStartRow[];
-  /** Classes whose objects are threads, and the method of theirs that runs on the thread. */
-  readonly threadClasses: ReadonlySet<string>;
-  readonly runMethod: string;
+  /** Classes whose objects are threads. */
+  readonly objects: RunObjects;
   /** The arguments that say how many threads a pool has; the first one without a name says it as well. */
   readonly poolSizes: readonly string[];
   /** Methods, and functions by their symbol, that wait for a thread's end. */

@@ -22,7 +22,7 @@ import {
   pythonUnsupported,
 } from './process.js';
 import { routes } from './routes.js';
-import { handedArguments, pythonThreads } from './threads.js';
+import { handedArguments, pythonThreads, threadObjects } from './threads.js';
 
 /** What the analyses know about Python and its packages. */
 export const pythonFacts: RuntimeFacts = {
@@ -51,6 +51,7 @@ export const pythonFacts: RuntimeFacts = {
   syncCallbackMethods: new Set(),
   laterCallbackMethods: new Set(['submit', 'map', 'apply_async', 'add_done_callback', 'run_in_executor']),
   handedArguments,
+  runObjects: threadObjects,
   isUnique: (symbol) => uniqueCalls.has(symbol),
   isRandom: (symbol) => randomCalls.has(symbol),
   isRequest: (symbol) => requestSymbols.test(symbol),
@@ -122,6 +123,7 @@ export const pythonFacts: RuntimeFacts = {
     'IPython',
   ],
   commandLineImports: ['argparse', 'click', 'typer', 'fire', 'docopt'],
+  commandLineArguments: new Set(['sys#argv']),
   // Source: AWS Lambda developer guide (environment variables of managed instances).
   concurrencyQuestion: /^os#environ\.AWS_LAMBDA_(?:MAX_CONCURRENCY|INITIALIZATION_TYPE)$/,
   browserImports: /^(?:pyodide|js)$/,

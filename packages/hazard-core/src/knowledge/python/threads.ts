@@ -1,3 +1,4 @@
+import type { RunObjects } from '../../analysis/call-graph.js';
 import type { HandedArguments } from '../../analysis/handed-arguments.js';
 import type { ThreadFacts, ThreadStartRow } from '../thread-facts.js';
 
@@ -20,10 +21,18 @@ const pools = [
 ];
 
 function methods(objects: readonly string[], names: string, row: Omit<ThreadStartRow, 'symbol'>) {
-  return objects.flatMap((object) => names.split(' ').map((name) => ({ symbol: `${object}.${name}`, ...row })));
+  return objects.flatMap((object) =>
+    names.split(' ').map((name) => ({ symbol: `${object}.${name}`, ...row })),
+  );
 }
 
 const first = { argument: 0 };
+
+/** Classes whose objects are threads. */
+export const threadObjects: RunObjects = {
+  bases: new Set(['threading#Thread()', 'threading#Timer()']),
+  method: 'run',
+};
 
 export const pythonThreads: ThreadFacts = {
   starts: [
@@ -33,10 +42,12 @@ export const pythonThreads: ThreadFacts = {
     ...methods(executors, 'submit', { target: { argument: 0, name: 'fn' } }),
     ...methods(executors, 'map', { target: { argument: 0, name: 'fn' }, each: true }),
     ...methods(pools, 'apply_async', { target: first }),
-    ...methods(pools, 'map map_async imap imap_unordered starmap starmap_async', { target: first, each: true }),
+    ...methods(pools, 'map map_async imap imap_unordered starmap starmap_async', {
+      target: first,
+      each: true,
+    }),
   ],
-  threadClasses: new Set(['threading#Thread', 'threading#Timer']),
-  runMethod: 'run',
+  objects: threadObjects,
   poolSizes: ['max_workers', 'processes'],
   joins: new Set(['join', 'result', 'shutdown', '__exit__']),
   waits: new Set([
