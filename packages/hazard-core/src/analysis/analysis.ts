@@ -227,10 +227,13 @@ export class Analysis {
     const { commandLineArguments } = this.facts;
     if (commandLineArguments === undefined || !this.imports.mayUse(commandLineArguments)) return false;
     return module.functions.some((fn) =>
-      [...this.index.reads(fn)].some(({ place }) =>
-        this.resolver
-          .placeThings(place)
-          .some((thing) => thing.kind === 'external' && commandLineArguments.has(thing.symbol)),
+      // `sys.argv`, `sys.argv[1]`, `argv[1]`.
+      [...this.index.reads(fn)].some(({ place: { root, path } }) =>
+        [0, 1].some((length) =>
+          this.resolver
+            .placeThings({ root, path: path.slice(0, length) })
+            .some((thing) => thing.kind === 'external' && commandLineArguments.has(thing.symbol)),
+        ),
       ),
     );
   }

@@ -11,6 +11,7 @@ import {
   uniqueCalls,
   uniqueContextMembers,
 } from './language.js';
+import { packedLibraries } from './packed-libraries.js';
 import { pythonPaths } from './paths.js';
 import {
   pythonExclusive,
@@ -23,6 +24,9 @@ import {
 } from './process.js';
 import { routes } from './routes.js';
 import { handedArguments, pythonThreads, threadObjects } from './threads.js';
+
+const offlinePath =
+  /(?:^|\/)(?:benchmarks?|scripts?|bin|migrations|alembic|docs?|notebooks?|cdk|infra|infrastructure|stacks?|site-packages|dist-packages|node_modules|\.?venv)\/|(?:^|\/)(?:setup|fabfile|manage|gunicorn\.conf|wsgi_dev|local|noxfile)\.py$/;
 
 /** What the analyses know about Python and its packages. */
 export const pythonFacts: RuntimeFacts = {
@@ -98,8 +102,7 @@ export const pythonFacts: RuntimeFacts = {
     'testtools',
     'locust',
   ],
-  offlinePath:
-    /(?:^|\/)(?:benchmarks?|scripts?|bin|migrations|alembic|docs?|notebooks?|cdk|infra|infrastructure|stacks?|site-packages|dist-packages|node_modules|\.?venv)\/|(?:^|\/)(?:setup|fabfile|manage|gunicorn\.conf|wsgi_dev|local|noxfile)\.py$/,
+  offlinePath: new RegExp(`(?:^|/)(?:${packedLibraries.join('|')})/|${offlinePath.source}`),
   offlineImports: [
     'aws_cdk',
     'aws_cdk.',

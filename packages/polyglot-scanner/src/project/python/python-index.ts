@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { packedLibraries } from 'hazard-core';
 import type { SourceFile } from '../../source-file.js';
 import { sharedFolders } from '../builds.js';
 import type { LanguageIndex } from '../language-index.js';
 import { possibleImports } from './import-scan.js';
-import { isPackedLibrary } from './packed-libraries.js';
 import { isStandardModule } from './standard-modules.js';
 
 const { posix } = path;
@@ -61,7 +61,11 @@ export class PythonIndex implements LanguageIndex {
       if (isStandard && !root.hidesStandard) continue;
       const found = this.#module(posix.join(root.folder, name));
       // A library that lies beside the handler, as it is packed for Lambda, is a library all the same.
-      if (found !== undefined && isPackedLibrary(top) && found !== posix.join(root.folder, `${top}.py`))
+      if (
+        found !== undefined &&
+        packedLibraries.includes(top) &&
+        found !== posix.join(root.folder, `${top}.py`)
+      )
         return undefined;
       if (found !== undefined) return found;
     }
