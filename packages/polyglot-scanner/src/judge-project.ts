@@ -8,7 +8,7 @@ import type { ProjectIndex } from './project/project-index.js';
 import { addedCounts } from './project/skips.js';
 import type { SourceFile } from './source-file.js';
 import { judgeInThreads, usualThreads } from './threads/judge-in-threads.js';
-import { groupByImports, type PlannedGroup } from './threads/plan.js';
+import { groupByImports, type PlannedFile, type PlannedGroup } from './threads/plan.js';
 
 export interface ProjectRequest {
   readonly sources: readonly SourceFile[];
@@ -52,10 +52,13 @@ async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | 
   const { sources, index, context, threads, worker, cache, onProgress } = request;
   const all = groupByImports(sources, index);
   const prefilter = new Prefilter(context.frontEndOf, context.engine);
-  const skimmed = new Set(
-    all.filter((group) => prefilter.hasNothingToTell(group.map(({ source }) => source))),
-  );
-  const groups = all.filter((group) => !skimmed.has(group));
+  const groups: PlannedGroup[] = [];
+  const skimmed: PlannedFile[] = [];
+  for (const group of all) {
+    const { judged, skimmed: rest } = prefilter.divide(group);
+    if (judged.length > 0) groups.push(judged);
+    for (const file of rest) skimmed.push(file);
+  }
   const known = new Map<PlannedGroup, Judgement>();
   for (const group of cache === undefined ? [] : groups) {
     const judgement = cache!.get(group);
@@ -63,7 +66,7 @@ async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | 
   }
   const unknown = groups.filter((group) => !known.has(group));
   const cachedFiles = filesIn(known.keys());
-  const skimmedFiles = filesIn(skimmed);
+  const skimmedFiles = skimmed.length;
   const report = progressOver(sources.length, onProgress);
   report(2 * (cachedFiles + skimmedFiles));
 
@@ -81,8 +84,8 @@ async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | 
   }
   if (judged === 'unforeseen') return undefined;
   for (const [number, group] of unknown.entries()) cache?.put(group, judged[number]!);
-  const nothing = [...skimmed].map((group) => nothingIn(group, context));
-  return { ...combined([...nothing, ...known.values(), ...judged]), cachedFiles, skimmedFiles };
+  const judgements = [nothingIn(skimmed, context), ...known.values(), ...judged];
+  return { ...combined(judgements), cachedFiles, skimmedFiles };
 }
 
 function filesIn(groups: Iterable<PlannedGroup>): number {
@@ -91,12 +94,15 @@ function filesIn(groups: Iterable<PlannedGroup>): number {
   return files;
 }
 
-function nothingIn(group: PlannedGroup, { frontEndOf }: Pick<JudgeContext, 'frontEndOf'>): Judgement {
+function nothingIn(
+  files: readonly PlannedFile[],
+  { frontEndOf }: Pick<JudgeContext, 'frontEndOf'>,
+): Judgement {
   return {
     findings: [],
     notifications: [],
-    files: group.length,
-    filesByRuntime: countRuntimes(group.map(({ source }) => frontEndOf(source.name)!.runtime)),
+    files: files.length,
+    filesByRuntime: countRuntimes(files.map(({ source }) => frontEndOf(source.name)!.runtime)),
     functions: 0,
     suppressed: 0,
     hidden: 0,
