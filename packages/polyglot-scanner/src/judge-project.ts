@@ -31,7 +31,7 @@ export interface ProjectJudgement extends Judgement {
 }
 
 /** What takes less time than threads do to start, in characters of JavaScript. */
-const quickWork = 6_000_000;
+const quickWork = 1_500_000;
 /** Reading a character of a language with a grammar takes that many times as long. */
 const grammarWork = 3;
 
