@@ -75,6 +75,7 @@ export class Analysis {
     this.reachability = new Reachability(this.graph, this.resolver, entries, {
       requestTime: options.requestTime,
       initialisers: singletons.initialisers,
+      startedByHost: singletons.startedByHost,
       loadsByImport: facts.classes === undefined,
       isProgramStart: (fn) => fn.isStatic && facts.classes?.programMethods.has(fn.name) === true,
       isOffline: (module) => this.isOffline(module),
@@ -211,7 +212,17 @@ export class Analysis {
     if (this.reachability.reach(fn) !== 'exported') return confidence;
     // Where handlers are in sight and none of them comes here, that is one more doubt.
     const seesHandlers = this.reachability.entries.some((entry) => entry.fn.module !== fn.module);
-    return lowered(confidence, seesHandlers || this.#servesCommandLine ? 2 : 1);
+    const doubts = seesHandlers || this.#servesCommandLine ? 2 : 1;
+    return lowered(confidence, doubts + Number(this.#isForObjects(fn)));
+  }
+
+  /** Code for making objects: whoever has them made once and keeps them, as services are, runs it once. */
+  #isForObjects(fn: FunctionModel): boolean {
+    if (this.facts.classes === undefined) return false;
+    return (
+      fn.kind === 'constructor' ||
+      this.reachability.chain(fn).some(({ callee, event }) => event.isNew && callee.kind === 'constructor')
+    );
   }
 
   /** Files of a command line's program: what they export is most likely called from there. */

@@ -249,6 +249,14 @@ export class PathUses {
       this.#run(commands, folder, { options, event, fn }, 0);
       return;
     }
+    if (row.rest === true && event.args.length === row.command + 1) {
+      // One argument may be a list of all words.
+      const words = elementValues(this.texts, event.args[row.command]!.value, globalScope);
+      if (words !== undefined) {
+        this.#run([this.#listed(words)], folder, { options, event, fn }, 0);
+        return;
+      }
+    }
     const program = row.command < 0 ? [] : this.#word(event.args[row.command]?.value);
     const list = row.list === undefined ? undefined : event.args[row.list]?.value;
     const args =
@@ -276,13 +284,17 @@ export class PathUses {
   #wholeCommand(command: Value, shell: boolean): Command[] {
     const words = elementValues(this.texts, command, globalScope);
     if (words !== undefined) {
-      const [program, ...args] = words.map((one) => this.texts.evaluate(one.value, one.scope));
-      return [listCommand(program ?? [], args)];
+      return [this.#listed(words)];
     }
     const split = this.#splitText(command);
     return this.#word(split ?? command)
       .flatMap(parseShell)
       .map((one) => ({ ...one, shell: shell && split === undefined }));
+  }
+
+  #listed(words: NonNullable<ReturnType<typeof elementValues>>): Command {
+    const [program, ...args] = words.map((one) => this.texts.evaluate(one.value, one.scope));
+    return listCommand(program ?? [], args);
   }
 
   /** The text that is split into words: `shlex.split(text)`, `text.split()`. */
