@@ -34,6 +34,11 @@ describe('one clear line, and the scan goes on', () => {
       ['bad.ts  warning  This is not a text file, whatever its name says; it was not scanned.'],
     ],
     [
+      'UTF-32',
+      { 'bad.cs': Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]) },
+      ['bad.cs  warning  This is not a text file, whatever its name says; it was not scanned.'],
+    ],
+    [
       'invalid UTF-8',
       { 'bad.js': Buffer.concat([Buffer.from('foo();\n// caf'), Buffer.from([0xe9]), Buffer.from('\n')]) },
       [

@@ -35,7 +35,7 @@ export class Grammar {
   #read<T>(text: string, use: (tree: Tree, language: Language) => T): T {
     if (this.#parser === undefined || this.#language === undefined)
       throw new Error(`The grammar ${this.fileName} was not loaded.`);
-    const tree = this.#parser.parse(text);
+    const tree = this.#parser.parse(withoutOldLineEnds(text));
     if (tree === null) throw new Error('The parser was stopped.');
     try {
       return use(tree, this.#language);
@@ -64,6 +64,11 @@ export class Grammar {
       throw new Error(`${this.fileName} is missing`);
     }
   }
+}
+
+/** To the grammars, a comment goes on behind a carriage return that stands alone: the rest of such a file is one comment. */
+function withoutOldLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 let initialised: Promise<void> | undefined;
