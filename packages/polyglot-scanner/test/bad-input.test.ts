@@ -109,6 +109,19 @@ describe('one clear line, and the scan goes on', () => {
     }
   });
 
+  it.each([
+    ['a.py', 'def é(): pass\n', ')]$ é\n'],
+    ['A.java', 'class A { void é() {} }\n', ')]$ é\n'],
+    ['A.cs', 'class A { void é() {} }\n', ')]$ é\n'],
+  ])('how many bytes of %s were understood', async (name, good, bad) => {
+    const { notifications } = await jsonOf(makeTree({ [name]: good.repeat(20) + bad }));
+    const [{ coverage } = {}, ...others] = notifications;
+    expect(coverage!.bytes).toBe(Buffer.byteLength(good.repeat(20) + bad));
+    expect(coverage!.understoodBytes).toBeGreaterThanOrEqual(20 * Buffer.byteLength(good) - 1);
+    expect(coverage!.understoodBytes).toBeLessThan(coverage!.bytes);
+    expect(others.filter((notification) => notification.coverage !== undefined)).toEqual([]);
+  });
+
   it('more mistakes than anybody reads', async () => {
     const { notifications } = await jsonOf(
       makeTree({ 'bad.mjs': 'return;\n'.repeat(1_000), 'good.mjs': leaky }),
