@@ -68,8 +68,8 @@ export const processGlobalMutation: Hazard = {
       if (first === undefined || !candidate.cause.startsWith('cell:')) {
         told.set(first === undefined ? key : `${key}\0${candidate.span.start}`, { candidate, related: [] });
       } else {
-        const { module, span, subject } = candidate;
-        first.related.push({ file: module.file, span, message: `\`${subject}\` changes it here too` });
+        const { module, span } = candidate;
+        first.related.push({ file: module.file, span, message: 'it is changed here too' });
       }
     }
     for (const { candidate, related } of told.values()) yield { ...candidate, related };
