@@ -17,6 +17,7 @@ import { Guards } from './guards.js';
 import { HeldLocks } from './held-locks.js';
 import { Imports } from './imports.js';
 import { LockAnalysis } from './locks.js';
+import { OwnThreads } from './own-threads.js';
 import { PathUses } from './path-uses.js';
 import { importsAny, isOfflineFile, isTestFile } from './offline.js';
 import { ProvenanceAnalysis, takesRequest } from './provenance.js';
@@ -45,6 +46,7 @@ export class Analysis {
   #commandLine: boolean | undefined;
   #guards: Guards | undefined;
   #heldLocks: HeldLocks | undefined;
+  #ownThreads: OwnThreads | undefined;
   #files: PathUses | undefined;
   #importers: Map<ModuleModel, ModuleModel[]> | undefined;
   #requestTime: readonly FunctionModel[] | undefined;
@@ -96,6 +98,11 @@ export class Analysis {
   /** Which locks are held where. */
   get heldLocks(): HeldLocks {
     return (this.#heldLocks ??= new HeldLocks(this, this.facts.locks));
+  }
+
+  /** The threads that invocations start, in a runtime whose facts tell how. */
+  get ownThreads(): OwnThreads {
+    return (this.#ownThreads ??= new OwnThreads(this, this.facts.threads!));
   }
 
   get guards(): Guards {
@@ -220,10 +227,26 @@ export class Analysis {
 
   /** Files of a command line's program: what they export is most likely called from there. */
   get #servesCommandLine(): boolean {
-    this.#commandLine ??= this.modules.some(({ specifiers }) =>
-      importsAny(specifiers, this.facts.commandLineImports),
+    this.#commandLine ??= this.modules.some(
+      (module) =>
+        importsAny(module.specifiers, this.facts.commandLineImports) || this.#readsCommandLine(module),
     );
     return this.#commandLine;
+  }
+
+  #readsCommandLine(module: ModuleModel): boolean {
+    const { commandLineArguments } = this.facts;
+    if (commandLineArguments === undefined || !this.imports.mayUse(commandLineArguments)) return false;
+    return module.functions.some((fn) =>
+      // `sys.argv`, `sys.argv[1]`, `argv[1]`.
+      [...this.index.reads(fn)].some(({ place: { root, path } }) =>
+        [0, 1].some((length) =>
+          this.resolver
+            .placeThings({ root, path: path.slice(0, length) })
+            .some((thing) => thing.kind === 'external' && commandLineArguments.has(thing.symbol)),
+        ),
+      ),
+    );
   }
 
   /** Whether a finding about the cell can be sure enough to be shown; what cannot is not worth a walk. */

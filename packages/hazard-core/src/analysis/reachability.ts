@@ -127,16 +127,22 @@ export class Reachability {
     return !direct && this.#initialisers.has(callee);
   }
 
-  /** A member that the project with its handlers in sight calls from nothing but constructors and initialisers. */
-  #onlyPrepares(fn: FunctionModel): boolean {
-    if (fn.owner === undefined || !this.#init.has(fn) || this.entries.length === 0) return false;
+  /** A member that the project calls from nothing but initialisers, and with its handlers in sight from constructors. */
+  #onlyPrepares(fn: FunctionModel, seen = new Set<FunctionModel>()): boolean {
+    if (fn.owner === undefined || !this.#init.has(fn) || seen.has(fn)) return false;
+    seen.add(fn);
     const edges = this.graph.to(fn);
+    const seesHandlers = this.entries.length > 0;
     // What is handed over to be run at the start is called by nobody else.
-    if (this.#initialisers.has(fn)) return edges.every((edge) => !edge.direct);
+    if (seesHandlers && this.#initialisers.has(fn)) return edges.every((edge) => !edge.direct);
     return (
       edges.length > 0 &&
       edges.every(
-        ({ caller }) => this.#init.has(caller) && (caller.kind === 'init' || caller.kind === 'constructor'),
+        ({ caller }) =>
+          this.#init.has(caller) &&
+          (caller.kind === 'init' ||
+            (seesHandlers && caller.kind === 'constructor') ||
+            this.#onlyPrepares(caller, seen)),
       )
     );
   }

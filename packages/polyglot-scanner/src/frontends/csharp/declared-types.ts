@@ -64,6 +64,8 @@ export interface Declarations {
   readonly statements: readonly SyntaxNode[];
   /** `[assembly: …]` */
   readonly attributes: readonly SyntaxNode[];
+  /** The full names of all `using` directives, of namespaces and types. */
+  readonly imported: readonly string[];
 }
 
 const typeKinds: Readonly<Record<string, DeclaredKind>> = {
@@ -91,13 +93,14 @@ class Collector implements Declarations {
   readonly byName = new Map<string, DeclaredType>();
   readonly statements: SyntaxNode[] = [];
   readonly attributes: SyntaxNode[] = [];
+  readonly imported: string[] = [];
 
   visitAll(nodes: readonly SyntaxNode[], outer: NamespaceScope, isTop: boolean): void {
     let scope = outer;
     for (const node of flattened(nodes)) {
       switch (node.type) {
         case 'using_directive':
-          usingDirective(node, scope);
+          this.#usingDirective(node, scope);
           break;
         case 'file_scoped_namespace_declaration':
           scope = namespaceScope(fullName(outer, node), outer);
@@ -120,6 +123,17 @@ class Collector implements Declarations {
           else if (isTop && isStatement(node)) this.statements.push(node);
       }
     }
+  }
+
+  #usingDirective(node: SyntaxNode, scope: NamespaceScope): void {
+    const alias = node.child('name');
+    const target = node.named.findLast((child) => child !== alias);
+    if (target === undefined) return;
+    const name = nameParts(target).join('.');
+    this.imported.push(name);
+    if (alias !== undefined) scope.aliases.set(plainName(alias), target);
+    else if (node.has('static')) scope.statics.push(name);
+    else scope.usings.push(name);
   }
 
   #type(node: SyntaxNode, scope: NamespaceScope, outer: DeclaredType | undefined): void {
@@ -290,15 +304,6 @@ function fullName(scope: NamespaceScope, node: SyntaxNode): string {
   const name = node.child('name');
   const own = name === undefined ? '' : nameParts(name).join('.');
   return scope.name === '' ? own : `${scope.name}.${own}`;
-}
-
-function usingDirective(node: SyntaxNode, scope: NamespaceScope): void {
-  const alias = node.child('name');
-  const target = node.named.findLast((child) => child !== alias);
-  if (target === undefined) return;
-  if (alias !== undefined) scope.aliases.set(plainName(alias), target);
-  else if (node.has('static')) scope.statics.push(nameParts(target).join('.'));
-  else scope.usings.push(nameParts(target).join('.'));
 }
 
 function isStatement(node: SyntaxNode): boolean {

@@ -36,6 +36,7 @@ export function lowerFile(source: {
 function lower(source: Parameters<typeof lowerFile>[0], maxDepth: number): ModuleModel {
   const declarations: Declarations = collectDeclarations(source.root);
   const l = new Lowering(source, declarations, maxDepth);
+  for (const name of declarations.imported) l.usedNames.add(name);
   makeTypes(l);
   lowerTypes(l);
   statements(l, declarations.statements);

@@ -1,6 +1,8 @@
 import type { SourceProblem } from 'hazard-core';
 import type { Comment, FrontEnd } from '../front-end.js';
 import { nestsTooDeeply } from '../nesting.js';
+import { importsAtHead } from '../../project/types/import-head.js';
+import { looksWhole } from '../../project/types/wholeness.js';
 import { Grammar } from '../tree-sitter/grammar.js';
 import { syntaxProblems, type SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import { lowerFile } from './lower-file.js';
@@ -14,6 +16,8 @@ export const csharpFrontEnd: FrontEnd = {
   runtime: 'dotnet',
   extensions: ['.cs'],
   prepare: () => grammar.load(),
+  importsAtHead: (text) => importsAtHead(text, 'csharp'),
+  looksWhole: (text) => looksWhole(text, 'csharp'),
   nestsTooDeeply,
   parse: (file, text) => {
     let root = grammar.parse(text);

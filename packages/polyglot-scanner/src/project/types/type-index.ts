@@ -1,12 +1,9 @@
-import path from 'node:path';
 import { compareText } from '../../notification.js';
 import type { SourceFile } from '../../source-file.js';
 import { sharedFolders, type Builds } from '../builds.js';
 import type { LanguageIndex } from '../language-index.js';
 import type { TypedLanguage } from './code-reader.js';
 import { declaredTypes } from './declared-types.js';
-
-const { posix } = path;
 
 /** A file that declares a type. */
 interface Declarer {
@@ -38,7 +35,6 @@ export class TypeIndex implements LanguageIndex {
   readonly #parts = new Map<string, readonly string[]>();
   /** Namespaces that are brought in for all files of a project. */
   readonly #globalUsings = new Map<string | undefined, Set<string>>();
-  readonly #known = new Map<string, string | undefined>();
 
   constructor(
     sources: readonly SourceFile[],
@@ -125,11 +121,7 @@ export class TypeIndex implements LanguageIndex {
     const declarers = this.#declarers.get(name);
     if (declarers === undefined) return undefined;
     if (declarers.some(({ file }) => file === importer)) return importer;
-    const key = `${posix.dirname(importer)}\0${name}`;
-    if (this.#known.has(key)) return this.#known.get(key);
-    const found = this.#nearest(declarers, importer);
-    this.#known.set(key, found);
-    return found;
+    return this.#nearest(declarers, importer);
   }
 
   /** Of the same project if possible; one of another module of the build only if no other module declares the name. */
