@@ -14,9 +14,10 @@ export async function judgeApart(
   const prefilter = new Prefilter(context.frontEndOf, context.engine);
   const judgements: Judgement[] = [];
   for (const group of groups) {
-    const withoutCandidate = prefilter.hasNoCandidate(group)
-      ? new Set(group.map(({ name }) => name))
-      : undefined;
+    const withoutCandidate =
+      context.listsEntryPoints !== true && prefilter.hasNoCandidate(group)
+        ? new Set(group.map(({ name }) => name))
+        : undefined;
     judgements.push(await prepareAndJudge(group, { ...context, withoutCandidate }));
   }
   return judgements;

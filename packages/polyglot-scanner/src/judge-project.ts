@@ -128,6 +128,7 @@ function combined(judgements: readonly Judgement[]): Judgement {
     judgements.reduce((total, judgement) => total + of(judgement), 0);
   return {
     findings: judgements.flatMap(({ findings }) => findings),
+    entryPoints: judgements.flatMap(({ entryPoints }) => entryPoints),
     notifications: withoutRepeated(judgements.flatMap(({ notifications }) => notifications)),
     files: sum(({ files }) => files),
     filesByRuntime: addedCounts(...judgements.map(({ filesByRuntime }) => filesByRuntime)),

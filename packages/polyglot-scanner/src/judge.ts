@@ -1,9 +1,11 @@
 import {
   analyze,
   type EngineOptions,
+  type EntryPoint,
   type Finding,
   type HazardInfo,
   type ModuleModel,
+  type ProjectFacts,
   type RuntimeId,
 } from 'hazard-core';
 import { isStackOverflow } from './errors.js';
@@ -30,6 +32,8 @@ export interface JudgeContext {
   readonly catalogue: readonly HazardInfo[];
   readonly engine: EngineOptions;
   readonly selection: Selection;
+  /** All entry points are wanted: then also files without a candidate are looked into. */
+  readonly listsEntryPoints?: boolean | undefined;
   /** Called with the number of files that went one step further; each file takes two. */
   readonly onProgress?: ((files: number) => void) | undefined;
 }
@@ -37,6 +41,8 @@ export interface JudgeContext {
 /** Plain data: it may come from another thread. */
 export interface Judgement {
   readonly findings: readonly Finding[];
+  /** Files without a candidate, which were not looked into, may have more. */
+  readonly entryPoints: readonly EntryPoint[];
   readonly notifications: readonly Notification[];
   readonly files: number;
   readonly filesByRuntime: Readonly<Partial<Record<RuntimeId, number>>>;
@@ -86,12 +92,14 @@ class Judge {
       return new Judge([...this.#sources.values()], { ...context, withoutCandidate: undefined }).run();
     }
     const found: Finding[] = [];
+    const entryPoints: EntryPoint[] = [];
     for (const group of groups) {
       const ofGroup = this.#analyze(group);
       if (ofGroup !== undefined) {
         // There may be more of them than a call takes arguments.
-        for (const finding of ofGroup) found.push(finding);
-        this.#noteUnusedSuppressions(group, ofGroup);
+        for (const finding of ofGroup.findings) found.push(finding);
+        for (const entryPoint of ofGroup.entryPoints) entryPoints.push(entryPoint);
+        this.#noteUnusedSuppressions(group, ofGroup.findings);
       }
       this.context.onProgress?.(group.length);
     }
@@ -101,6 +109,7 @@ class Judge {
     const findings = shown.filter((finding) => !this.#suppressionsOf(finding.file)?.covers(finding));
     return {
       findings,
+      entryPoints,
       notifications: this.#notifications,
       files: modules.length + this.#quiet.size,
       filesByRuntime: countRuntimes([...modules.map(({ runtime }) => runtime), ...this.#quiet.values()]),
@@ -164,7 +173,7 @@ class Judge {
   }
 
   /** Undefined when the files could not be analysed. */
-  #analyze(group: readonly ModuleModel[]): Finding[] | undefined {
+  #analyze(group: readonly ModuleModel[]): ProjectFacts | undefined {
     try {
       return analyze(group, this.context.engine);
     } catch (error) {

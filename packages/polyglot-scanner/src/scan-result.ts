@@ -1,4 +1,4 @@
-import type { Finding, RuntimeId, Severity } from 'hazard-core';
+import type { EntryPoint, Finding, RuntimeId, Severity } from 'hazard-core';
 import type { Notification } from './notification.js';
 import type { ProjectPaths } from './project/paths.js';
 import type { SkipCounts } from './project/skips.js';
@@ -9,6 +9,8 @@ export interface ScanResult {
   readonly paths: ProjectPaths;
   /** Sorted by file and position. */
   readonly findings: readonly Finding[];
+  /** Sorted by file and position; all of them only where the scan was asked for them. */
+  readonly entryPoints: readonly EntryPoint[];
   /** Sorted by file and position. */
   readonly notifications: readonly Notification[];
   /** The files that findings point at, by the name that findings use. */

@@ -1,4 +1,4 @@
-import { hazardIds, hazards, type EngineOptions, type Finding } from 'hazard-core';
+import { hazardIds, hazards, type EngineOptions, type Finding, type Location } from 'hazard-core';
 import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
 import { ResultCache } from './cache/result-cache.js';
@@ -17,6 +17,8 @@ export interface ScanRequest {
   readonly paths: readonly string[];
   readonly engine: EngineOptions;
   readonly selection: Selection;
+  /** Also says which functions the platform calls, all of them: files that hold no hazard are then read as well. */
+  readonly listsEntryPoints?: boolean;
   /** How many threads judge the files; without it, as many as pay. The result is the same. */
   readonly threads?: number | undefined;
   /** The program of a thread; without it there is only one. */
@@ -34,7 +36,7 @@ export interface ScanRequest {
  */
 export async function scan(request: ScanRequest): Promise<ScanResult> {
   const started = performance.now();
-  const { cwd, paths, engine, selection, access = diskAccess } = request;
+  const { cwd, paths, engine, selection, listsEntryPoints = false, access = diskAccess } = request;
   const discovery = discover({ cwd, paths, extensions: sourceExtensions, access });
   const read = readSources(discovery.files, discovery.paths, access);
   const index = new ProjectIndex(discovery, read.sources, (file) => frontEndOf(file)!.runtime, access);
@@ -44,13 +46,13 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
       ? undefined
       : new ResultCache(request.cache, {
           tool: toolIdentity(),
-          options: { engine, selection },
+          options: { engine, selection, listsEntryPoints },
           folder: base,
         });
   const judgement = await judgeProject({
     sources: read.sources,
     index,
-    context: { resolver: index, frontEndOf, catalogue: hazards, engine, selection },
+    context: { resolver: index, frontEndOf, catalogue: hazards, engine, selection, listsEntryPoints },
     threads: request.threads,
     worker: request.worker,
     cache,
@@ -59,6 +61,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   return {
     paths: discovery.paths,
     findings: [...judgement.findings].sort(compareFindings),
+    entryPoints: [...judgement.entryPoints].sort(comparePlaces),
     notifications: [
       ...discovery.notifications,
       ...index.notifications,
@@ -81,11 +84,13 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   };
 }
 
+function comparePlaces(a: Location, b: Location): number {
+  return compareText(a.file, b.file) || a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
 function compareFindings(a: Finding, b: Finding): number {
   return (
-    compareText(a.file, b.file) ||
-    a.span.start - b.span.start ||
-    a.span.end - b.span.end ||
+    comparePlaces(a, b) ||
     hazardIds.indexOf(a.hazard) - hazardIds.indexOf(b.hazard) ||
     compareText(a.variant, b.variant) ||
     compareText(a.message, b.message)

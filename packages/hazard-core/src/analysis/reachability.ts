@@ -94,6 +94,16 @@ export class Reachability {
     return chain;
   }
 
+  /** The entries from which a function is reached, the function itself included. */
+  entriesTo(fn: FunctionModel): readonly Entry[] {
+    if (!this.#handler.has(fn)) return [];
+    const before = new Set([fn]);
+    for (const one of before) {
+      for (const { caller } of this.graph.to(one)) if (this.#handler.has(caller)) before.add(caller);
+    }
+    return this.entries.filter((entry) => before.has(entry.fn));
+  }
+
   /** Where request-time code starts: entries, and exported functions that no handler reaches. */
   roots(): FunctionModel[] {
     const roots: FunctionModel[] = [...this.#entryFunctions].filter((fn) => this.#handler.has(fn));

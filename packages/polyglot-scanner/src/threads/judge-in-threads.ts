@@ -17,7 +17,7 @@ const leastGain = 1.4;
  */
 export async function judgeInThreads(
   groups: readonly PlannedGroup[],
-  { engine, selection, onProgress }: Pick<JudgeContext, 'engine' | 'selection' | 'onProgress'>,
+  context: Pick<JudgeContext, 'engine' | 'selection' | 'listsEntryPoints' | 'onProgress'>,
   worker: URL,
   wantedThreads?: number,
 ): Promise<Judgement[] | 'unforeseen' | undefined> {
@@ -28,13 +28,12 @@ export async function judgeInThreads(
   const jobs = plan.map((numbers) =>
     jobOf(
       numbers.map((number) => groups[number]!),
-      engine,
-      selection,
+      context,
     ),
   );
   try {
     const outcomes = await runJobs<Job, JobOutcome>(worker, threads, jobs, (job) =>
-      onProgress?.(2 * job.groups.flat().length),
+      context.onProgress?.(2 * job.groups.flat().length),
     );
     if (outcomes.some(({ unforeseen }) => unforeseen)) return 'unforeseen';
     const judgements: Judgement[] = [];
