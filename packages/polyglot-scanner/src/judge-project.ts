@@ -13,6 +13,8 @@ export interface ProjectRequest {
   readonly sources: readonly SourceFile[];
   readonly index: ProjectIndex;
   readonly context: Omit<JudgeContext, 'onProgress'>;
+  /** The files that somebody asks about; of the others, only those that have to do with them are judged. */
+  readonly focus?: ReadonlySet<string> | undefined;
   /** How many threads; without it, as many as pay. */
   readonly threads?: number | undefined;
   /** The program of a thread; without it there is only one. */
@@ -46,16 +48,20 @@ export async function judgeProject(request: ProjectRequest): Promise<ProjectJudg
 
 /** Judges what can be judged apart, group by group; undefined when the groups prove wrong. */
 async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | undefined> {
-  const { sources, index, context, threads, worker, cache, onProgress } = request;
+  const { sources, index, context, focus, threads, worker, cache, onProgress } = request;
   const groups = groupByImports(sources, index);
   const known = new Map<PlannedGroup, Judgement>();
   for (const group of cache === undefined ? [] : groups) {
     const judgement = cache!.get(group);
     if (judgement !== undefined) known.set(group, judgement);
   }
-  const unknown = groups.filter((group) => !known.has(group));
-  const cachedFiles = [...known.keys()].reduce((sum, group) => sum + group.length, 0);
-  const report = progressOver(sources.length, onProgress);
+  const unknown = groups.filter(
+    (group) =>
+      !known.has(group) && (focus === undefined || group.some(({ source }) => focus.has(source.name))),
+  );
+  const cachedFiles = filesIn([...known.keys()]);
+  const files = cachedFiles + filesIn(unknown);
+  const report = progressOver(files, onProgress);
   report(2 * cachedFiles);
 
   const usesThreads =
@@ -66,13 +72,17 @@ async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | 
     ? await judgeInThreads(unknown, { ...context, onProgress: report }, worker, threads)
     : undefined;
   if (judged === undefined) {
-    const again = progressOver(sources.length, onProgress);
+    const again = progressOver(files, onProgress);
     again(2 * cachedFiles);
     judged = await judgeHere(unknown, groups, { ...context, onProgress: again });
   }
   if (judged === 'unforeseen') return undefined;
   for (const [number, group] of unknown.entries()) cache?.put(group, judged[number]!);
   return { ...combined([...known.values(), ...judged]), cachedFiles };
+}
+
+function filesIn(groups: readonly PlannedGroup[]): number {
+  return groups.reduce((sum, group) => sum + group.length, 0);
 }
 
 /** @param all also the groups that are known; a file that a link leads to may be in none, as a generated one is. */
