@@ -23,7 +23,7 @@ export interface Selection {
   readonly overrides?: SelectionOverrides | undefined;
 }
 
-export type Severities = Readonly<Record<string, Severity | 'off'>>;
+type Severities = Readonly<Record<string, Severity | 'off'>>;
 
 /** What is different for the findings in some files. */
 interface SelectionOverrides {

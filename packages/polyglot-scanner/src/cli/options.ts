@@ -4,7 +4,7 @@ import { unknownHazard } from '../near-name.js';
 import { isHazard } from '../suppressions.js';
 
 const formats = ['text', 'json', 'sarif'] as const;
-export type Format = (typeof formats)[number];
+type Format = (typeof formats)[number];
 
 const failLevels = ['error', 'warning', 'info', 'never'] as const;
 const confidences = ['high', 'medium', 'low'] as const satisfies readonly Confidence[];

@@ -42,7 +42,8 @@ export function summary(
     lines.push(`${plural(statistics.known, 'finding')} known from the baseline`);
   }
   if (statistics.elsewhere > 0) {
-    const why = isOfChanges ? 'no changed file has a part in them' : 'in other files';
+    const them = statistics.elsewhere === 1 ? 'it' : 'them';
+    const why = isOfChanges ? `no changed file has a part in ${them}` : 'in other files';
     lines.push(colors.dim(`${plural(statistics.elsewhere, 'finding')} not shown: ${why}`));
   }
   if (statistics.hidden > 0) {

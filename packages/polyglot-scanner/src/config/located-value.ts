@@ -10,7 +10,7 @@ export type Located =
   | { readonly kind: 'list'; readonly at: Position; readonly items: readonly Located[] }
   | { readonly kind: 'scalar'; readonly at: Position; readonly value: unknown };
 
-export interface LocatedEntry {
+interface LocatedEntry {
   readonly key: string;
   readonly keyAt: Position;
   readonly value: Located;
@@ -30,8 +30,10 @@ export class MalformedError extends Error {
 }
 
 /** Aliases can make a short text a huge value. */
-const mostValues = 100_000;
+const mostValues = 10_000;
 const deepest = 100;
+/** Nobody writes more by hand, and some texts take the parser a long time. */
+const longestYaml = 64 * 1024;
 
 /**
  * Reads JSON, in which comments and trailing commas are allowed.
@@ -54,18 +56,14 @@ export function readJson(text: string): Located {
  * @throws {MalformedError}
  */
 export function readYaml(text: string): Located {
+  if (text.length > longestYaml) throw new MalformedError('YAML', 'it is too large', undefined);
   return readDocument(text, 'YAML');
 }
 
 function readDocument(text: string, language: 'JSON' | 'YAML'): Located {
   const lines = new LineTable(text);
-  let document: Document.Parsed;
-  try {
-    document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', strict: true });
-  } catch {
-    // Deeper than the parser's stack.
-    throw new MalformedError(language, 'it nests too deeply', undefined);
-  }
+  if (nestsTooDeeply(text)) throw new MalformedError(language, 'it nests too deeply', undefined);
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error', strict: true });
   const [error] = [...document.errors, ...document.warnings];
   if (error !== undefined) {
     const reason =
@@ -73,6 +71,18 @@ function readDocument(text: string, language: 'JSON' | 'YAML'): Located {
     throw new MalformedError(language, reason, lines.positionAt(error.pos[0]));
   }
   return new Reader(document, lines, language).read(document.contents, 0);
+}
+
+/** A look at the text alone: the parser ends the whole program when the stack overflows in the wrong place. */
+function nestsTooDeeply(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{\]}]/g)) {
+    if (bracket === '[' || bracket === '{') depth++;
+    else if (bracket === ']' || bracket === '}') depth = Math.max(0, depth - 1);
+    if (depth > deepest) return true;
+  }
+  // In YAML, a level needs a column, or a dash or question mark with a space.
+  return new RegExp(`^[ \\t?-]{${2 * deepest}}`, 'm').test(text);
 }
 
 class Reader {

@@ -34,7 +34,7 @@ export function locate({ cwd, paths, access }: LocationRequest): ScanLocation {
   return { named, paths: new ProjectPaths(base, root, realCwd), repository };
 }
 
-export interface NamedPath {
+interface NamedPath {
   readonly argument: string;
   readonly path: string;
   readonly isFile: boolean;

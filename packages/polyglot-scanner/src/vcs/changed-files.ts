@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UsageError } from '../errors.js';
 import { quotePath, visible } from '../quote.js';
-import { git } from './git.js';
+import { Git } from './git.js';
 
 /**
  * The files that changed, as absolute paths: those that git does not know yet, those with changes that are not
@@ -10,33 +10,41 @@ import { git } from './git.js';
  * @throws {UsageError} where there is no repository, no such ref, or nothing that both have in common.
  */
 export function changedFiles(folder: string, ref: string | undefined): string[] {
-  const top = git(folder, 'rev-parse', '--show-toplevel');
-  if (!top.ok) {
-    throw new UsageError(`--changed needs a git repository, and ${quotePath(folder)} lies in none.`);
-  }
-  const root = top.text.replace(/\r?\n$/, '');
-  const since = startOf(root, ref);
+  const root = rootOf(folder);
+  const git = new Git(root);
+  const since = startOf(git, ref);
   const names = [
     ...(since === undefined
-      ? listed(root, 'ls-files', '-z', '--cached')
-      : listed(root, 'diff', '-z', '--name-only', '--no-renames', '--no-ext-diff', '--no-textconv', '--diff-filter=d', '--ignore-submodules', since, '--')),
-    ...listed(root, 'ls-files', '-z', '--others', '--exclude-standard'),
+      ? listed(git, 'ls-files', '-z', '--cached')
+      : listed(git, 'diff', '-z', '--name-only', '--no-renames', '--no-ext-diff', '--no-textconv', '--diff-filter=d', '--ignore-submodules', since, '--')),
+    ...listed(git, 'ls-files', '-z', '--others', '--exclude-standard'),
   ]; // prettier-ignore
   return [...new Set(names)].map((name) => path.resolve(root, name));
 }
 
+function rootOf(folder: string): string {
+  const top = new Git(folder).ask('rev-parse', '--show-toplevel');
+  if (top.ok) return top.text.replace(/\r?\n$/, '');
+  const shown = quotePath(folder);
+  throw new UsageError(
+    top.reason.includes('dubious ownership')
+      ? `--changed: git does not trust the repository of ${shown}, which belongs to somebody else. Its setting safe.directory tells it to.`
+      : `--changed needs a git repository, and ${shown} lies in none.`,
+  );
+}
+
 /** The commit to compare with; undefined in a repository without any. */
-function startOf(root: string, ref: string | undefined): string | undefined {
-  const head = commit(root, 'HEAD');
+function startOf(git: Git, ref: string | undefined): string | undefined {
+  const head = commit(git, 'HEAD');
   if (ref === undefined) return head;
-  const start = commit(root, ref);
+  const start = commit(git, ref);
   if (start === undefined) {
     throw new UsageError(
       `--changed: git knows no commit "${visible(ref)}". Paths stand before --changed, or write --changed=<ref>.`,
     );
   }
   if (head === undefined) return start;
-  const common = git(root, 'merge-base', start, head);
+  const common = git.ask('merge-base', start, head);
   if (!common.ok) {
     throw new UsageError(
       `--changed: "${visible(ref)}" and HEAD have no common commit here. In a shallow clone, fetch the history first.`,
@@ -45,13 +53,13 @@ function startOf(root: string, ref: string | undefined): string | undefined {
   return common.text.trim();
 }
 
-function commit(root: string, ref: string): string | undefined {
-  const answer = git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
+function commit(git: Git, ref: string): string | undefined {
+  const answer = git.ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
   return answer.ok ? answer.text.trim() : undefined;
 }
 
-function listed(root: string, ...args: readonly string[]): string[] {
-  const answer = git(root, ...args);
-  if (!answer.ok) throw new UsageError(`--changed: git ${args[0]!} failed in ${quotePath(root)}.`);
+function listed(git: Git, ...args: readonly string[]): string[] {
+  const answer = git.ask(...args);
+  if (!answer.ok) throw new UsageError(`--changed: git ${args[0]!} failed: ${visible(answer.reason.trim())}`);
   return answer.text.split('\0').filter((name) => name !== '');
 }

@@ -9,7 +9,7 @@ export interface Words {
   readonly isList: boolean;
 }
 
-export interface CompletedOption {
+interface CompletedOption {
   readonly flags: readonly string[];
   readonly description: string;
   /** Without it, the option takes no value; with no words, it takes a file's name. */

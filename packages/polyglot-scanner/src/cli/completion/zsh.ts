@@ -43,7 +43,11 @@ function zshSpecs({ options, argument, name }: CompletedCommand): string[] {
   const specs = options.map(({ flags, description, value, isOptional }) => {
     const text = description.replaceAll(/[[\]\\:]/g, '\\$&');
     const action = value === undefined ? '' : `${isOptional ? '::' : ':'}value:${zshAction(value)}`;
-    const spec = (flag: string): string => quoted(`(${flags.join(' ')})${flag}[${text}]${action}`);
+    // A value may stand behind "=" as well; an optional one only there.
+    const ending = (flag: string): string =>
+      value === undefined || !flag.startsWith('--') ? '' : isOptional ? '=-' : '=';
+    const spec = (flag: string): string =>
+      quoted(`(${flags.join(' ')})${flag}${ending(flag)}[${text}]${action}`);
     return flags.map(spec).join(' ');
   });
   if (argument !== undefined && name !== 'lmi-scan') specs.push(quoted(`1:argument:${zshAction(argument)}`));
