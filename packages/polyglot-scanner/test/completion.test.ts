@@ -11,8 +11,15 @@ async function scriptFor(shell: string): Promise<string> {
   return stdout;
 }
 
+function run(
+  shell: string,
+  args: readonly string[],
+): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync(shell, args, { encoding: 'utf8' });
+}
+
 function has(shell: string): boolean {
-  return spawnSync(shell, ['-c', 'true']).status === 0;
+  return run(shell, ['-c', 'true']).status === 0;
 }
 
 /** What bash offers when the last of these words is being typed. */
@@ -23,7 +30,7 @@ COMP_WORDS=(lmi-scan ${list})
 COMP_CWORD=${words.length}
 _lmi_scan
 for reply in \${COMPREPLY[@]+"\${COMPREPLY[@]}"}; do echo "$reply"; done`;
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', test], { encoding: 'utf8' });
+  const { status, stdout, stderr } = run('bash', ['-c', test]);
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   return stdout.split('\n').filter((line) => line !== '');
 }
@@ -52,7 +59,7 @@ describe('bash', () => {
   });
 
   it('completes commands and what they take', async () => {
-    expect(await offered('')).toEqual(['hazards', 'explain', 'init', 'completion', 'help']);
+    expect(await offered('')).toEqual(['hazards', 'explain', 'lsp', 'init', 'completion', 'help']);
     expect(await offered('exp')).toEqual(['explain']);
     expect(await offered('explain', '')).toEqual([...hazardIds]);
     expect(await offered('hazards', '--format', 't')).toEqual(['text']);
@@ -70,14 +77,14 @@ describe('zsh and fish', () => {
     const script = await scriptFor(shell);
     for (const word of ['fail-on', 'never', 'shared-tmp-path', 'explain']) expect(script).toContain(word);
     if (!has(shell)) return;
-    const { status, stderr } = spawnSync(shell, [...args, script], { encoding: 'utf8' });
+    const { status, stderr } = run(shell, [...args, script]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
   it.runIf(has('fish'))('fish completes', async () => {
     const script = await scriptFor('fish');
     const offers = (line: string): string[] => {
-      const { stdout } = spawnSync('fish', ['-c', `${script}\ncomplete -C '${line}'`], { encoding: 'utf8' });
+      const { stdout } = run('fish', ['-c', `${script}\ncomplete -C '${line}'`]);
       return stdout.split('\n').flatMap((row) => (row === '' ? [] : [row.split('\t')[0]!]));
     };
     expect(offers('lmi-scan --stdin-')).toEqual(['--stdin-filename']);

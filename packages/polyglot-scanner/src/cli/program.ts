@@ -66,6 +66,15 @@ Exit codes:
     });
   addColorOptions(explanation);
   command
+    .command('lsp')
+    .description('serve an editor over standard input and output (Language Server Protocol)')
+    .option('--stdio', 'what editors pass; there is no other way')
+    .action(async () => {
+      // An editor's needs are no other user's.
+      const { serve } = await import('../lsp/server.js');
+      await serve(process.stdin, process.stdout);
+    });
+  command
     .command('init')
     .description('write a configuration file, and have a hook run lmi-scan before a commit')
     .option('--yaml', 'lmi.config.yaml instead of lmi.config.json')
