@@ -95,6 +95,14 @@ async function useFirst(tarballs, project) {
   if (!/"filesByRuntime": \{\s*"dotnet": 1,\s*"java": 1,\s*"python": 1\s*\}/.test(scanned.output)) {
     complaints.push(`lmi-scan, installed from the tarball, does not read all languages:\n${scanned.output}`);
   }
+  const sarif = await run(
+    path.join(project, 'node_modules', '.bin', 'lmi-scan'),
+    ['--format', 'sarif', '--quiet', 'app.py'],
+    { cwd: project },
+  );
+  if (!sarif.output.includes('## What goes wrong')) {
+    complaints.push(`lmi-scan, installed from the tarball, has no pages for SARIF:\n${sarif.output}`);
+  }
   const licences = readdirSync(path.join(project, 'node_modules', 'lmi-scan', 'dist', 'grammars'));
   if (licences.filter((file) => file.endsWith('.LICENSE')).length !== 3) {
     complaints.push(`The tarball lacks licences of grammars: ${licences.join(', ')}`);

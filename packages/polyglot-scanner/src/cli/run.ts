@@ -5,8 +5,7 @@ import { defaultCacheFolder } from '../cache/location.js';
 import { UsageError } from '../errors.js';
 import { didYouMean } from '../near-name.js';
 import { visible } from '../quote.js';
-import { jsonReport } from '../report/json.js';
-import { sarifReport } from '../report/sarif.js';
+import { dataReport, type Report } from '../report/formats.js';
 import { textReport, type Colors } from '../report/text.js';
 import { scan } from '../scan.js';
 import { severities, type ScanResult } from '../scan-result.js';
@@ -121,9 +120,10 @@ async function runScan(paths: readonly string[], flags: ScanFlags, terminal: Ter
     progress?.clear();
   }
   const report = render(result, flags, terminal);
-  if (flags.output === undefined) stdout.write(report);
-  else writeOutput(flags.output, cwd, report);
-  stderr.write(flags.quiet === true ? faults(result, errorColors) : summary(result, errorColors));
+  if (flags.output === undefined) stdout.write(report.text);
+  else writeOutput(flags.output, cwd, report.text);
+  const said = { ...result, notifications: [...result.notifications, ...report.notifications] };
+  stderr.write(flags.quiet === true ? faults(said, errorColors) : summary(said, errorColors));
   if (env.LMI_DEBUG) {
     for (const { debug } of result.notifications) {
       if (debug !== undefined) stderr.write(`${debug}\n`);
@@ -156,20 +156,16 @@ function meantCommand([first, ...more]: readonly string[], error: unknown): unkn
   return hint === '' ? error : new UsageError(`${error.message}${hint}`);
 }
 
-function render(result: ScanResult, flags: ScanFlags, { stdout, env }: Terminal): string {
-  switch (flags.format) {
-    case 'json':
-      return jsonReport(result, version);
-    case 'sarif':
-      return sarifReport(result, { catalogue: hazards, toolVersion: version, homepage });
-    case 'text': {
-      const stream = flags.output === undefined ? stdout : undefined;
-      return textReport(result, {
-        colors: colorsFor(stream, flags.color, stream === undefined ? {} : env),
-        width: stream === undefined ? 100 : widthOf(stream),
-      });
-    }
-  }
+function render(result: ScanResult, flags: ScanFlags, { stdout, env }: Terminal): Report {
+  const { format, category } = flags;
+  if (format !== 'text')
+    return dataReport(format, result, { catalogue: hazards, toolVersion: version, homepage, category });
+  const stream = flags.output === undefined ? stdout : undefined;
+  const text = textReport(result, {
+    colors: colorsFor(stream, flags.color, stream === undefined ? {} : env),
+    width: stream === undefined ? 100 : widthOf(stream),
+  });
+  return { text, notifications: [] };
 }
 
 function exitCode(result: ScanResult, flags: ScanFlags): ExitCode {
