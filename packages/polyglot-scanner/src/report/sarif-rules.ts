@@ -87,7 +87,7 @@ const notificationTexts: Readonly<Record<Notification['kind'], string>> = {
   internal: 'A fault of the scanner.',
 };
 
-/** What the notifications of a run are about. */
+/** What the notifications of a run are about. GitHub demands of them what it demands of rules. */
 export const notificationDescriptors: ReportingDescriptor[] = Object.entries(notificationTexts).map(
-  ([id, text]) => ({ id, shortDescription: { text } }),
+  ([id, text]) => ({ id, shortDescription: { text }, fullDescription: { text }, help: { text } }),
 );
