@@ -33,7 +33,7 @@ export class TypeIndex implements LanguageIndex {
 
   constructor(
     sources: readonly SourceFile[],
-    language: TypedLanguage,
+    private readonly language: TypedLanguage,
     private readonly builds: Builds,
   ) {
     const partial = new Map<string, string[]>();
@@ -78,6 +78,11 @@ export class TypeIndex implements LanguageIndex {
       }
       if (usings !== undefined) yield `*.${word}`;
     }
+  }
+
+  declaresAlike(before: SourceFile, after: SourceFile): boolean {
+    const [one, other] = [before, after].map(({ text }) => JSON.stringify(declaredTypes(text, this.language)));
+    return one === other;
   }
 
   #declare(fullName: string, declarer: Declarer): void {
