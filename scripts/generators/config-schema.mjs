@@ -33,7 +33,7 @@ export default async function () {
   const schema = editorSchema();
   const page = 'docs/configuration.md';
   return {
-    'packages/polyglot-scanner/lmi.config.schema.json': `${JSON.stringify(schema, undefined, 2)}\n`,
+    'packages/polyglot-scanner/schemas/lmi.config.schema.json': `${JSON.stringify(schema, undefined, 2)}\n`,
     [page]: withPart(page, 'keys', keys(schema)),
   };
 }

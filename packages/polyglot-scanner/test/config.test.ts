@@ -467,12 +467,13 @@ describe('the schema for editors', () => {
   });
 
   it('is published', () => {
-    const manifest = path.join(import.meta.dirname, '../package.json');
-    const { files, exports } = JSON.parse(fs.readFileSync(manifest, 'utf8')) as {
+    const folder = path.join(import.meta.dirname, '..');
+    const { files, exports } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
       files: string[];
-      exports: Record<string, unknown>;
+      exports: Record<string, string>;
     };
-    expect(files).toContain('lmi.config.schema.json');
-    expect(exports).toHaveProperty(['./lmi.config.schema.json']);
+    const file = exports['./lmi.config.schema.json']!;
+    expect(files).toContain(path.dirname(file).slice(2));
+    expect(JSON.parse(fs.readFileSync(path.join(folder, file), 'utf8'))).toEqual(editorSchema());
   });
 });

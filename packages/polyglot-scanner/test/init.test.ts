@@ -25,14 +25,16 @@ describe('lmi-scan init', () => {
         'No tool that runs hooks was found here; --hook pre-commit, lefthook or husky sets one up.\n',
     );
     const { $schema } = JSON.parse(read(cwd, 'lmi.config.json')) as { $schema: string };
-    expect($schema).toMatch(/^https:\/\/.*\/packages\/polyglot-scanner\/lmi\.config\.schema\.json$/);
+    expect($schema).toMatch(/^https:\/\/.*\/packages\/polyglot-scanner\/schemas\/lmi\.config\.schema\.json$/);
     expect((await lmiScan(cwd)).code).toBe(1);
   });
 
   it('points to the schema that is installed', async () => {
-    const cwd = makeTree({ 'node_modules/lmi-scan/lmi.config.schema.json': '{}' });
+    const cwd = makeTree({ 'node_modules/lmi-scan/schemas/lmi.config.schema.json': '{}' });
     await init(cwd);
-    expect(read(cwd, 'lmi.config.json')).toContain('"./node_modules/lmi-scan/lmi.config.schema.json"');
+    expect(read(cwd, 'lmi.config.json')).toContain(
+      '"./node_modules/lmi-scan/schemas/lmi.config.schema.json"',
+    );
   });
 
   it('writes YAML when asked', async () => {

@@ -1,10 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Confidence, EngineOptions, HazardId, Severity } from 'hazard-core';
 import { unknownHazard } from '../near-name.js';
+import { formats, type Format } from '../report/formats.js';
 import { isHazard } from '../suppressions.js';
-
-const formats = ['text', 'json', 'sarif'] as const;
-type Format = (typeof formats)[number];
 
 const failLevels = ['error', 'warning', 'info', 'never'] as const;
 const confidences = ['high', 'medium', 'low'] as const satisfies readonly Confidence[];
@@ -18,6 +16,7 @@ const requestTimes = [
 export interface ScanFlags {
   readonly format: Format;
   readonly output?: string;
+  readonly category?: string;
   readonly strict?: true;
   readonly minConfidence?: Confidence;
   readonly only?: readonly HazardId[];
@@ -127,6 +126,11 @@ export function addScanOptions(command: Command): void {
   command
     .addOption(new Option('-f, --format <format>', 'how to report').choices(formats).default('text'))
     .option('-o, --output <file>', 'write the report to a file instead of standard output')
+    .option(
+      '--category <name>',
+      'of a SARIF report: tells several reports of one commit apart (default: scan)',
+      category,
+    )
     .option('--statistics', 'count the findings instead of showing them')
     .option('-q, --quiet', 'the report only, no summary');
   addColorOptions(command);
@@ -194,6 +198,16 @@ function names(value: string): string[] {
     .filter((item) => item !== '');
   if (list.length === 0) throw new InvalidArgumentError('Name at least one.');
   return list;
+}
+
+/** Code scanning takes a slash for the end of the category. */
+function category(value: string): string {
+  if (!/^[\w.:-]+(?:\/[\w.:-]+)*$/.test(value) || value.length > 200) {
+    throw new InvalidArgumentError(
+      'It may have letters, digits and _ . : - in it, and single slashes between them.',
+    );
+  }
+  return value;
 }
 
 function concurrency(value: string): number {

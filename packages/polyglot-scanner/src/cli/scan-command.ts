@@ -60,16 +60,17 @@ export async function runScan(
   }
   const { result, note } = known?.apply(found) ?? { result: found };
   const report = render(result, flags, terminal);
-  if (flags.output === undefined) stdout.write(report);
-  else writeOutput(flags.output, cwd, report);
+  if (flags.output === undefined) stdout.write(report.text);
+  else writeOutput(flags.output, cwd, report.text);
+  const said = { ...result, notifications: [...result.notifications, ...report.notifications] };
   const notes = [
     ...(note === undefined ? [] : [note]),
     ...(config === undefined ? [] : [errorColors.dim(`settings: ${config.shown}`)]),
   ];
   stderr.write(
     flags.quiet === true
-      ? faults(result, errorColors)
-      : summary(result, errorColors, { isOfChanges: flags.changed !== undefined, notes }),
+      ? faults(said, errorColors)
+      : summary(said, errorColors, { isOfChanges: flags.changed !== undefined, notes }),
   );
   if (env.LMI_DEBUG) {
     for (const { debug } of result.notifications) {

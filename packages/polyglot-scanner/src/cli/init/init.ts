@@ -52,8 +52,8 @@ function writeConfig(cwd: string, isYaml: boolean): string {
 
 /** The schema that is installed here, or else the project's own. */
 function schemaAddress(cwd: string): string {
-  const installed = 'node_modules/lmi-scan/lmi.config.schema.json';
+  const installed = 'node_modules/lmi-scan/schemas/lmi.config.schema.json';
   return fs.existsSync(path.join(cwd, installed))
     ? `./${installed}`
-    : `${homepage.replace('//github.com/', '//raw.githubusercontent.com/')}/main/packages/polyglot-scanner/lmi.config.schema.json`;
+    : `${homepage.replace('//github.com/', '//raw.githubusercontent.com/')}/main/packages/polyglot-scanner/schemas/lmi.config.schema.json`;
 }

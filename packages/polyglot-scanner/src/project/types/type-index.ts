@@ -81,7 +81,9 @@ export class TypeIndex implements LanguageIndex {
   }
 
   declaresAlike(before: SourceFile, after: SourceFile): boolean {
-    const [one, other] = [before, after].map(({ text }) => JSON.stringify(declaredTypes(text, this.language)));
+    const [one, other] = [before, after].map(({ text }) =>
+      JSON.stringify(declaredTypes(text, this.language)),
+    );
     return one === other;
   }
 
