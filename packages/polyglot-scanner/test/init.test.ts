@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { lmiScan } from './support/command.js';
 import { leaky } from './support/leaky.js';
-import { makeTree } from './support/tree.js';
+import { makeTree, type Link } from './support/tree.js';
 
 function read(cwd: string, file: string): string {
   return fs.readFileSync(path.join(cwd, file), 'utf8');
@@ -114,6 +114,21 @@ repos:
       /stays as it is, for it is not clear where the entry belongs\. Add it by hand:\n\n/,
     );
     expect(read(cwd, file)).toBe(text);
+  });
+
+  it.each<[string, Link]>([
+    ['.husky', { link: '../outside' }],
+    ['.husky/pre-commit', { link: '../../outside/script' }],
+    ['.husky/pre-commit', { link: '../../outside/none' }],
+    ['lefthook.yml', { link: '../outside/script' }],
+  ])('follows no link out of the folder: %s', async (name, link) => {
+    const cwd = makeTree({ 'outside/script': 'a: 1\n', [`here/${name}`]: link });
+    const tool = name === 'lefthook.yml' ? 'lefthook' : 'husky';
+    expect(await init(path.join(cwd, 'here'), '--hook', tool)).toContain(
+      ' is a link out of this folder; it stays as it is.\n',
+    );
+    expect(fs.readdirSync(path.join(cwd, 'outside'))).toEqual(['script']);
+    expect(read(cwd, 'outside/script')).toBe('a: 1\n');
   });
 
   it('is 2 with one line for a tool that it does not know', async () => {

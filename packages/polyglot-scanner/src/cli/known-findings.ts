@@ -8,7 +8,7 @@ import type { ScanResult } from '../scan-result.js';
 import { verdictOn } from '../selection.js';
 import type { ScanFlags } from './options.js';
 import type { ScanScope } from './scan-focus.js';
-import type { ScanSettings } from './settings.js';
+import type { ScanSettings } from '../config/settings.js';
 import { plural } from './summary.js';
 import { checkOutput, writeOutput } from './write-output.js';
 

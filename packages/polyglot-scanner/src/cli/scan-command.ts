@@ -10,7 +10,7 @@ import type { ScanFlags } from './options.js';
 import { Progress } from './progress.js';
 import { render } from './render.js';
 import { scopeOf } from './scan-focus.js';
-import { settingsOf, type ScanSettings } from './settings.js';
+import { settingsOf, type ScanSettings } from '../config/settings.js';
 import { faults, summary } from './summary.js';
 import { colorsFor, type Terminal } from './terminal.js';
 import { checkOutput, writeOutput } from './write-output.js';

@@ -1,8 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { systemReason, UsageError } from '../../errors.js';
-import { toPosix } from '../../project/paths.js';
+import { contains, toPosix } from '../../project/paths.js';
 import { quotePath } from '../../quote.js';
+import { realPlace } from '../../real-place.js';
 import { writeOutput } from '../write-output.js';
 import { createFile } from './create-file.js';
 import { withEntry } from './yaml-entry.js';
@@ -92,6 +93,9 @@ export function detectHookTool(cwd: string): HookTool | undefined {
 export async function addHook(tool: HookTool, cwd: string): Promise<string> {
   const { files, fresh, mode, extend } = hooks[tool];
   const name = files.find((one) => fs.existsSync(path.join(cwd, one)));
+  if (!contains(realPlace(cwd), realPlace(path.join(cwd, name ?? files[0]!)))) {
+    return `${name ?? files[0]!} is a link out of this folder; it stays as it is.`;
+  }
   if (name === undefined) {
     createFile(path.join(cwd, files[0]!), fresh, mode);
     return `${files[0]!} was written: ${tool} runs "${command}" before a commit.`;

@@ -1,14 +1,17 @@
 import path from 'node:path';
 import { normalizeOptions, type EngineOptions, type Severity } from 'hazard-core';
 import { defaultCacheFolder } from '../cache/location.js';
-import type { Config } from '../config/load-config.js';
-import type { PathSettings } from '../config/schema.js';
+import type { Config } from './load-config.js';
+import type { PathSettings } from './schema.js';
 import { PathFilter } from '../project/path-filter.js';
 import type { PlacedPatterns } from '../project/path-patterns.js';
 import type { ProjectPaths } from '../project/paths.js';
 import { leastConfidence, type Selection, type SelectionOverride } from '../selection.js';
 import { placeInRepository } from './config-paths.js';
-import type { ScanFlags } from './options.js';
+import type { ScanFlags } from '../cli/options.js';
+
+/** The flags that decide on settings. */
+type Flags = Partial<ScanFlags>;
 
 /** What a scan is to do: the flags of the command line, the configuration file where they say nothing, and the defaults. */
 export interface ScanSettings {
@@ -27,7 +30,7 @@ export interface ScanSettings {
  * @throws {UsageError} for a path of the configuration that leads out of the repository.
  */
 export function settingsOf(
-  flags: ScanFlags,
+  flags: Flags,
   config: Config | undefined,
   paths: ProjectPaths,
   env: Readonly<Record<string, string | undefined>>,
@@ -81,7 +84,7 @@ function pathFrom(
 }
 
 function cacheFolder(
-  flags: ScanFlags,
+  flags: Flags,
   config: Config | undefined,
   paths: ProjectPaths,
   env: Readonly<Record<string, string | undefined>>,
@@ -93,7 +96,7 @@ function cacheFolder(
 }
 
 /** A flag wins over the file, also over what the file says of single paths. */
-function selectionOf(flags: ScanFlags, config: Config | undefined, paths: ProjectPaths): Selection {
+function selectionOf(flags: Flags, config: Config | undefined, paths: ProjectPaths): Selection {
   const file = config?.settings ?? {};
   const strict = flags.strict ?? file.strict ?? false;
   const minConfidence =
@@ -120,7 +123,7 @@ function selectionOf(flags: ScanFlags, config: Config | undefined, paths: Projec
 
 function presetOf(
   { strict, minConfidence }: PathSettings,
-  flags: ScanFlags,
+  flags: Flags,
 ): Pick<SelectionOverride, 'preset' | 'minConfidence'> {
   const ofStrict = strict === undefined ? undefined : strict ? 'low' : 'medium';
   return {

@@ -1,8 +1,8 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../errors.js';
-import type { Config } from '../config/load-config.js';
+import type { Config } from './load-config.js';
 import { contains, type ProjectPaths } from '../project/paths.js';
+import { realPlace } from '../real-place.js';
 import { quotePath } from '../quote.js';
 
 /**
@@ -18,27 +18,4 @@ export function placeInRepository(written: string, key: string, config: Config, 
     );
   }
   return target;
-}
-
-/** Where a path leads to that need not exist yet: its links are followed as far as it does. */
-function realPlace(target: string): string {
-  const missing: string[] = [];
-  for (let current = target; ; current = path.dirname(current)) {
-    try {
-      return path.join(fs.realpathSync.native(current), ...missing);
-    } catch {
-      if (isLink(current)) return path.parse(current).root;
-      missing.unshift(path.basename(current));
-      if (path.dirname(current) === current) return target;
-    }
-  }
-}
-
-/** A link to nothing: whatever is written there is made where it leads to. */
-function isLink(file: string): boolean {
-  try {
-    return fs.lstatSync(file).isSymbolicLink();
-  } catch {
-    return false;
-  }
 }
