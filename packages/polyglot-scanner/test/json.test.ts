@@ -172,6 +172,7 @@ describe('jsonReport', () => {
           "hidden": 0,
           "known": 0,
           "milliseconds": 12,
+          "skimmedFiles": 0,
           "skippedFiles": {},
           "skippedFolders": {},
           "suppressed": 0,
