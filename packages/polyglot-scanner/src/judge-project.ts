@@ -14,6 +14,8 @@ export interface ProjectRequest {
   readonly sources: readonly SourceFile[];
   readonly index: ProjectIndex;
   readonly context: Omit<JudgeContext, 'onProgress'>;
+  /** The files that somebody asks about; of the others, only those that have to do with them are judged. */
+  readonly focus?: ReadonlySet<string> | undefined;
   /** How many threads; without it, as many as pay. */
   readonly threads?: number | undefined;
   /** The program of a thread; without it there is only one. */
@@ -49,11 +51,15 @@ export async function judgeProject(request: ProjectRequest): Promise<ProjectJudg
 
 /** Judges what can be judged apart, group by group; undefined when the groups prove wrong. */
 async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | undefined> {
-  const { sources, index, context, threads, worker, cache, onProgress } = request;
+  const { sources, index, context, focus, threads, worker, cache, onProgress } = request;
   const all = groupByImports(sources, index);
+  const isAskedAbout = (group: PlannedGroup): boolean =>
+    focus === undefined || group.some(({ source }) => focus.has(source.name));
   const prefilter = new Prefilter(context.frontEndOf, context.engine);
   const skimmed = new Set(
-    all.filter((group) => prefilter.hasNothingToTell(group.map(({ source }) => source))),
+    all.filter(
+      (group) => isAskedAbout(group) && prefilter.hasNothingToTell(group.map(({ source }) => source)),
+    ),
   );
   const groups = all.filter((group) => !skimmed.has(group));
   const known = new Map<PlannedGroup, Judgement>();
@@ -61,10 +67,11 @@ async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | 
     const judgement = cache!.get(group);
     if (judgement !== undefined) known.set(group, judgement);
   }
-  const unknown = groups.filter((group) => !known.has(group));
+  const unknown = groups.filter((group) => !known.has(group) && isAskedAbout(group));
   const cachedFiles = filesIn(known.keys());
   const skimmedFiles = filesIn(skimmed);
-  const report = progressOver(sources.length, onProgress);
+  const files = cachedFiles + skimmedFiles + filesIn(unknown);
+  const report = progressOver(files, onProgress);
   report(2 * (cachedFiles + skimmedFiles));
 
   const usesThreads =
@@ -75,7 +82,7 @@ async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | 
     ? await judgeInThreads(unknown, { ...context, onProgress: report }, worker, threads)
     : undefined;
   if (judged === undefined) {
-    const again = progressOver(sources.length, onProgress);
+    const again = progressOver(files, onProgress);
     again(2 * (cachedFiles + skimmedFiles));
     judged = await judgeHere(unknown, all, { ...context, onProgress: again });
   }

@@ -13,7 +13,7 @@ import type { Notification } from './notification.js';
 import { linkModules, type Resolver } from './project/link.js';
 import type { SkipCounts } from './project/skips.js';
 import { Skips } from './project/skips.js';
-import { verdictOn, type Selection } from './selection.js';
+import { verdictOn, withChosenSeverity, type Selection } from './selection.js';
 import type { SourceFile } from './source-file.js';
 import {
   mayHoldEslintDirective,
@@ -88,7 +88,9 @@ class Judge {
     }
     const { selection, catalogue } = this.context;
     const verdicts = found.map((finding) => verdictOn(finding, selection, catalogue));
-    const shown = found.filter((_, index) => verdicts[index] === 'shown');
+    const shown = found
+      .filter((_, index) => verdicts[index] === 'shown')
+      .map((finding) => withChosenSeverity(finding, selection));
     const findings = shown.filter((finding) => !this.#suppressionsOf(finding.file)?.covers(finding));
     return {
       findings,

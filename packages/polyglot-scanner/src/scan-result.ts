@@ -31,6 +31,10 @@ export interface ScanStatistics {
   readonly suppressed: number;
   /** Findings that are less sure than asked for, or that only `--strict` shows. */
   readonly hidden: number;
+  /** Findings that have nothing to do with the files that were asked about. */
+  readonly elsewhere: number;
+  /** Findings that the baseline knows. */
+  readonly known: number;
   readonly skippedFiles: SkipCounts;
   readonly skippedFolders: SkipCounts;
   readonly milliseconds: number;

@@ -151,6 +151,8 @@ export function resultOf(
       functions: 3,
       suppressed: 0,
       hidden: 0,
+      elsewhere: 0,
+      known: 0,
       skippedFiles: {},
       skippedFolders: {},
       milliseconds: 12,
