@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { makeFolder, workspace } from './folders.js';
 import { runProgram } from './process.js';
 
-export interface ActionStep {
+interface ActionStep {
   readonly id?: string;
   readonly if?: string;
   readonly uses?: string;

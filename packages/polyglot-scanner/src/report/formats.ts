@@ -9,7 +9,7 @@ import { junitReport } from './junit.js';
 import { sarifReport } from './sarif.js';
 
 /** Those that programs read, whatever the terminal is. */
-export const dataFormats = ['json', 'sarif', 'github', 'gitlab', 'junit'] as const;
+const dataFormats = ['json', 'sarif', 'github', 'gitlab', 'junit'] as const;
 export type DataFormat = (typeof dataFormats)[number];
 
 /** Of `text` and of all data formats. */
