@@ -1,5 +1,5 @@
 import { Analysis } from './analysis/analysis.js';
-import { isOfflineFile } from './analysis/offline.js';
+import { isOfflineFile, isTestFile } from './analysis/offline.js';
 import { takesRequest } from './analysis/provenance.js';
 import { isAtLeast } from './confidence.js';
 import type { Finding, Reach, RelatedLocation } from './finding.js';
@@ -30,6 +30,14 @@ export function analyze(modules: readonly ModuleModel[], options: EngineOptions)
  */
 export function isOffline(runtime: RuntimeId, file: string, specifiers: readonly string[]): boolean {
   return isOfflineFile(file, specifiers, factsOf(runtime));
+}
+
+/**
+ * Whether a file is a test by its path and imports: one that no other file imports has no part in what is found in the
+ * others.
+ */
+export function isTest(runtime: RuntimeId, file: string, specifiers: readonly string[]): boolean {
+  return isTestFile(file, specifiers, factsOf(runtime));
 }
 
 function analyzeRuntime(

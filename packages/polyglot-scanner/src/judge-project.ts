@@ -8,7 +8,7 @@ import type { ProjectIndex } from './project/project-index.js';
 import { addedCounts } from './project/skips.js';
 import type { SourceFile } from './source-file.js';
 import { judgeInThreads, usualThreads } from './threads/judge-in-threads.js';
-import { groupByImports, type PlannedGroup } from './threads/plan.js';
+import { groupByImports, type PlannedFile, type PlannedGroup } from './threads/plan.js';
 
 export interface ProjectRequest {
   readonly sources: readonly SourceFile[];
@@ -33,7 +33,7 @@ export interface ProjectJudgement extends Judgement {
 }
 
 /** What takes less time than threads do to start, in characters of JavaScript. */
-const quickWork = 6_000_000;
+const quickWork = 1_500_000;
 /** Reading a character of a language with a grammar takes that many times as long. */
 const grammarWork = 3;
 
@@ -56,12 +56,16 @@ async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | 
   const isAskedAbout = (group: PlannedGroup): boolean =>
     focus === undefined || group.some(({ source }) => focus.has(source.name));
   const prefilter = new Prefilter(context.frontEndOf, context.engine);
-  const skimmed = new Set(
-    all.filter(
-      (group) => isAskedAbout(group) && prefilter.hasNothingToTell(group.map(({ source }) => source)),
-    ),
-  );
-  const groups = all.filter((group) => !skimmed.has(group));
+  const groups: PlannedGroup[] = [];
+  const skimmed: PlannedFile[] = [];
+  for (const group of all) {
+    // Of the others nothing is judged, but what is known of them stays in the cache.
+    const isAsked = isAskedAbout(group);
+    if (!isAsked && cache === undefined) continue;
+    const { judged, skimmed: rest } = prefilter.divide(group);
+    if (judged.length > 0) groups.push(judged);
+    if (isAsked) for (const file of rest) skimmed.push(file);
+  }
   const known = new Map<PlannedGroup, Judgement>();
   for (const group of cache === undefined ? [] : groups) {
     const judgement = cache!.get(group);
@@ -69,7 +73,7 @@ async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | 
   }
   const unknown = groups.filter((group) => !known.has(group) && isAskedAbout(group));
   const cachedFiles = filesIn(known.keys());
-  const skimmedFiles = filesIn(skimmed);
+  const skimmedFiles = skimmed.length;
   const files = cachedFiles + skimmedFiles + filesIn(unknown);
   const report = progressOver(files, onProgress);
   report(2 * (cachedFiles + skimmedFiles));
@@ -88,8 +92,8 @@ async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | 
   }
   if (judged === 'unforeseen') return undefined;
   for (const [number, group] of unknown.entries()) cache?.put(group, judged[number]!);
-  const nothing = [...skimmed].map((group) => nothingIn(group, context));
-  return { ...combined([...nothing, ...known.values(), ...judged]), cachedFiles, skimmedFiles };
+  const judgements = [nothingIn(skimmed, context), ...known.values(), ...judged];
+  return { ...combined(judgements), cachedFiles, skimmedFiles };
 }
 
 function filesIn(groups: Iterable<PlannedGroup>): number {
@@ -98,12 +102,15 @@ function filesIn(groups: Iterable<PlannedGroup>): number {
   return files;
 }
 
-function nothingIn(group: PlannedGroup, { frontEndOf }: Pick<JudgeContext, 'frontEndOf'>): Judgement {
+function nothingIn(
+  files: readonly PlannedFile[],
+  { frontEndOf }: Pick<JudgeContext, 'frontEndOf'>,
+): Judgement {
   return {
     findings: [],
     notifications: [],
-    files: group.length,
-    filesByRuntime: countRuntimes(group.map(({ source }) => frontEndOf(source.name)!.runtime)),
+    files: files.length,
+    filesByRuntime: countRuntimes(files.map(({ source }) => frontEndOf(source.name)!.runtime)),
     functions: 0,
     suppressed: 0,
     hidden: 0,

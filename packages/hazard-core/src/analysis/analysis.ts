@@ -189,12 +189,12 @@ export class Analysis {
       .some(({ receiver }) => receiver?.root.kind === 'global' && names.test(`global#${receiver.root.name}`));
   }
 
-  /** A program of its own: it offers nothing, nobody loads it, and no handler is in it. */
+  /** A program of its own: it offers nothing, nobody but tests loads it, and no handler is in it. */
   isProgram(module: ModuleModel): boolean {
     return (
       module.exports.size === 0 &&
       module.reExports.length === 0 &&
-      this.#importersOf(module).length === 0 &&
+      this.#importersOf(module).every((importer) => this.#isTest(importer)) &&
       !this.reachability.entries.some((entry) => entry.fn.module === module)
     );
   }
@@ -235,7 +235,8 @@ export class Analysis {
   get #servesCommandLine(): boolean {
     this.#commandLine ??= this.modules.some(
       (module) =>
-        importsAny(module.specifiers, this.facts.commandLineImports) || this.#readsCommandLine(module),
+        !this.#isTest(module) &&
+        (importsAny(module.specifiers, this.facts.commandLineImports) || this.#readsCommandLine(module)),
     );
     return this.#commandLine;
   }
