@@ -1,5 +1,6 @@
 import { Analysis } from './analysis/analysis.js';
-import { isOfflineFile } from './analysis/offline.js';
+import { isOfflineFile, isTestFile } from './analysis/offline.js';
+import { takesRequest } from './analysis/provenance.js';
 import { isAtLeast } from './confidence.js';
 import { entryPointName, entryPointsOf } from './entry-points.js';
 import type { EntryPoint, Finding, Reach, RelatedLocation } from './finding.js';
@@ -41,6 +42,14 @@ export function isOffline(runtime: RuntimeId, file: string, specifiers: readonly
   return isOfflineFile(file, specifiers, factsOf(runtime));
 }
 
+/**
+ * Whether a file is a test by its path and imports: one that no other file imports has no part in what is found in the
+ * others.
+ */
+export function isTest(runtime: RuntimeId, file: string, specifiers: readonly string[]): boolean {
+  return isTestFile(file, specifiers, factsOf(runtime));
+}
+
 function analyzeRuntime(
   modules: readonly ModuleModel[],
   runtime: RuntimeId,
@@ -48,7 +57,10 @@ function analyzeRuntime(
 ): ProjectFacts {
   const record = runtimes[runtime];
   const facts = factsOf(runtime);
-  if (modules.every(({ file, specifiers }) => isOfflineFile(file, specifiers, facts))) {
+  if (
+    modules.every(({ file, specifiers }) => isOfflineFile(file, specifiers, facts)) ||
+    (facts.classes === undefined && modules.length === 1 && isOnlyProgram(modules[0]!))
+  ) {
     return { findings: [], entryPoints: [] };
   }
   const analysis = new Analysis(modules, record, facts, options);
@@ -72,6 +84,19 @@ function analyzeRuntime(
     for (const key of own) owned.add(key.slice(key.indexOf('\0') + 1));
   }
   return { findings, entryPoints: entryPointsOf(analysis.reachability.entries) };
+}
+
+/**
+ * A module by itself that offers nothing and takes no request is a program of its own. Where handlers are exported, no
+ * finding is ever in it.
+ */
+function isOnlyProgram({ exports, reExports, links, functions }: ModuleModel): boolean {
+  return (
+    exports.size === 0 &&
+    reExports.length === 0 &&
+    links.size === 0 &&
+    !functions.some((fn) => fn.decorators.length > 0 || takesRequest(fn))
+  );
 }
 
 function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Finding | undefined {

@@ -1,18 +1,21 @@
 import type { ResultCache } from './cache/result-cache.js';
 import { judgeApart } from './judge-apart.js';
-import type { JudgeContext, Judgement } from './judge.js';
+import { countRuntimes, type JudgeContext, type Judgement } from './judge.js';
 import type { Notification } from './notification.js';
+import { Prefilter } from './prefilter.js';
 import { prepareAndJudge } from './prepare.js';
 import type { ProjectIndex } from './project/project-index.js';
 import { addedCounts } from './project/skips.js';
 import type { SourceFile } from './source-file.js';
 import { judgeInThreads, usualThreads } from './threads/judge-in-threads.js';
-import { groupByImports, type PlannedGroup } from './threads/plan.js';
+import { groupByImports, type PlannedFile, type PlannedGroup } from './threads/plan.js';
 
 export interface ProjectRequest {
   readonly sources: readonly SourceFile[];
   readonly index: ProjectIndex;
   readonly context: Omit<JudgeContext, 'onProgress'>;
+  /** The files that somebody asks about; of the others, only those that have to do with them are judged. */
+  readonly focus?: ReadonlySet<string> | undefined;
   /** How many threads; without it, as many as pay. */
   readonly threads?: number | undefined;
   /** The program of a thread; without it there is only one. */
@@ -25,10 +28,12 @@ export interface ProjectRequest {
 export interface ProjectJudgement extends Judgement {
   /** Files whose judgement was known from an earlier scan. */
   readonly cachedFiles: number;
+  /** Files whose words and imports were enough to tell that no finding is in them. */
+  readonly skimmedFiles: number;
 }
 
 /** What takes less time than threads do to start, in characters of JavaScript. */
-const quickWork = 6_000_000;
+const quickWork = 1_500_000;
 /** Reading a character of a language with a grammar takes that many times as long. */
 const grammarWork = 3;
 
@@ -41,22 +46,38 @@ export async function judgeProject(request: ProjectRequest): Promise<ProjectJudg
     ...context,
     onProgress: progressOver(sources.length, onProgress),
   });
-  return { ...together, cachedFiles: 0 };
+  return { ...together, cachedFiles: 0, skimmedFiles: 0 };
 }
 
 /** Judges what can be judged apart, group by group; undefined when the groups prove wrong. */
 async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | undefined> {
-  const { sources, index, context, threads, worker, cache, onProgress } = request;
-  const groups = groupByImports(sources, index);
+  const { sources, index, context, focus, threads, worker, cache, onProgress } = request;
+  const all = groupByImports(sources, index);
+  const isAskedAbout = (group: PlannedGroup): boolean =>
+    focus === undefined || group.some(({ source }) => focus.has(source.name));
+  const prefilter = new Prefilter(context.frontEndOf, context.engine);
+  const groups: PlannedGroup[] = [];
+  const skimmed: PlannedFile[] = [];
+  for (const group of all) {
+    // Of the others nothing is judged, but what is known of them stays in the cache.
+    const isAsked = isAskedAbout(group);
+    if (!isAsked && cache === undefined) continue;
+    const { judged, skimmed: rest } =
+      context.listsEntryPoints === true ? { judged: group, skimmed: [] } : prefilter.divide(group);
+    if (judged.length > 0) groups.push(judged);
+    if (isAsked) for (const file of rest) skimmed.push(file);
+  }
   const known = new Map<PlannedGroup, Judgement>();
   for (const group of cache === undefined ? [] : groups) {
     const judgement = cache!.get(group);
     if (judgement !== undefined) known.set(group, judgement);
   }
-  const unknown = groups.filter((group) => !known.has(group));
-  const cachedFiles = [...known.keys()].reduce((sum, group) => sum + group.length, 0);
-  const report = progressOver(sources.length, onProgress);
-  report(2 * cachedFiles);
+  const unknown = groups.filter((group) => !known.has(group) && isAskedAbout(group));
+  const cachedFiles = filesIn(known.keys());
+  const skimmedFiles = skimmed.length;
+  const files = cachedFiles + skimmedFiles + filesIn(unknown);
+  const report = progressOver(files, onProgress);
+  report(2 * (cachedFiles + skimmedFiles));
 
   const usesThreads =
     worker !== undefined &&
@@ -66,16 +87,40 @@ async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | 
     ? await judgeInThreads(unknown, { ...context, onProgress: report }, worker, threads)
     : undefined;
   if (judged === undefined) {
-    const again = progressOver(sources.length, onProgress);
-    again(2 * cachedFiles);
-    judged = await judgeHere(unknown, groups, { ...context, onProgress: again });
+    const again = progressOver(files, onProgress);
+    again(2 * (cachedFiles + skimmedFiles));
+    judged = await judgeHere(unknown, all, { ...context, onProgress: again });
   }
   if (judged === 'unforeseen') return undefined;
   for (const [number, group] of unknown.entries()) cache?.put(group, judged[number]!);
-  return { ...combined([...known.values(), ...judged]), cachedFiles };
+  const judgements = [nothingIn(skimmed, context), ...known.values(), ...judged];
+  return { ...combined(judgements), cachedFiles, skimmedFiles };
 }
 
-/** @param all also the groups that are known; a file that a link leads to may be in none, as a generated one is. */
+function filesIn(groups: Iterable<PlannedGroup>): number {
+  let files = 0;
+  for (const group of groups) files += group.length;
+  return files;
+}
+
+function nothingIn(
+  files: readonly PlannedFile[],
+  { frontEndOf }: Pick<JudgeContext, 'frontEndOf'>,
+): Judgement {
+  return {
+    findings: [],
+    entryPoints: [],
+    notifications: [],
+    files: files.length,
+    filesByRuntime: countRuntimes(files.map(({ source }) => frontEndOf(source.name)!.runtime)),
+    functions: 0,
+    suppressed: 0,
+    hidden: 0,
+    skippedFiles: {},
+  };
+}
+
+/** @param all also the groups that need not be judged; a file that a link leads to may be in none, as a generated one is. */
 async function judgeHere(
   groups: readonly PlannedGroup[],
   all: readonly PlannedGroup[],

@@ -7,6 +7,7 @@ import {
   type ModuleModel,
   type ProjectFacts,
   type RuntimeId,
+  type SourceProblem,
 } from 'hazard-core';
 import { isStackOverflow } from './errors.js';
 import type { FrontEnd } from './frontends/front-end.js';
@@ -14,7 +15,7 @@ import type { Notification } from './notification.js';
 import { linkModules, type Resolver } from './project/link.js';
 import type { SkipCounts } from './project/skips.js';
 import { Skips } from './project/skips.js';
-import { verdictOn, type Selection } from './selection.js';
+import { verdictOn, withChosenSeverity, type Selection } from './selection.js';
 import type { SourceFile } from './source-file.js';
 import {
   mayHoldEslintDirective,
@@ -27,8 +28,6 @@ import {
 export interface JudgeContext {
   readonly resolver: Resolver;
   readonly frontEndOf: (file: string) => FrontEnd | undefined;
-  /** Files that no finding can be in, nor in any file that is linked with them: of those only the syntax is checked. */
-  readonly withoutCandidate?: ReadonlySet<string> | undefined;
   readonly catalogue: readonly HazardInfo[];
   readonly engine: EngineOptions;
   readonly selection: Selection;
@@ -65,8 +64,6 @@ class Judge {
   readonly #suppressions = new Map<string, Suppressions | undefined>();
   readonly #notifications: Notification[] = [];
   readonly #skips = new Skips();
-  /** Files whose syntax was all that was looked at, with what they run on. */
-  readonly #quiet = new Map<string, RuntimeId>();
   #functions = 0;
 
   constructor(
@@ -84,13 +81,7 @@ class Judge {
       this.context.onProgress?.(1);
     }
     this.context.onProgress?.(this.#sources.size - modules.length);
-    const links = new QuietLinks(this.context.resolver, this.#quiet);
-    const groups = linkModules(modules, links);
-    if (links.haveQuietEnd) {
-      // Nobody foresaw the link: the file has to be judged after all.
-      const { onProgress: _, ...context } = this.context;
-      return new Judge([...this.#sources.values()], { ...context, withoutCandidate: undefined }).run();
-    }
+    const groups = linkModules(modules, this.context.resolver);
     const found: Finding[] = [];
     const entryPoints: EntryPoint[] = [];
     for (const group of groups) {
@@ -105,14 +96,16 @@ class Judge {
     }
     const { selection, catalogue } = this.context;
     const verdicts = found.map((finding) => verdictOn(finding, selection, catalogue));
-    const shown = found.filter((_, index) => verdicts[index] === 'shown');
+    const shown = found
+      .filter((_, index) => verdicts[index] === 'shown')
+      .map((finding) => withChosenSeverity(finding, selection));
     const findings = shown.filter((finding) => !this.#suppressionsOf(finding.file)?.covers(finding));
     return {
       findings,
       entryPoints,
       notifications: this.#notifications,
-      files: modules.length + this.#quiet.size,
-      filesByRuntime: countRuntimes([...modules.map(({ runtime }) => runtime), ...this.#quiet.values()]),
+      files: modules.length,
+      filesByRuntime: countRuntimes(modules.map(({ runtime }) => runtime)),
       functions: this.#functions,
       suppressed: shown.length - findings.length,
       hidden: verdicts.filter((verdict) => verdict === 'hidden').length,
@@ -126,10 +119,6 @@ class Judge {
     if (frontEnd.nestsTooDeeply(text)) return this.#tooDeep(file);
     let module: ModuleModel;
     try {
-      if (this.context.withoutCandidate?.has(file) === true && frontEnd.understands?.(text) === true) {
-        this.#quiet.set(file, frontEnd.runtime);
-        return undefined;
-      }
       module = frontEnd.parse(file, text);
     } catch (error) {
       if (isStackOverflow(error)) return this.#tooDeep(file);
@@ -147,6 +136,7 @@ class Judge {
 
   #noteProblems({ file, problems }: ModuleModel): void {
     const rest = problems.length - shownProblems;
+    const coverage = coverageOf(problems, this.#sources.get(file)!.text);
     for (const [index, { kind, message, span }] of problems.entries()) {
       if (index > shownProblems) break;
       const { lines } = this.#sources.get(file)!;
@@ -157,6 +147,7 @@ class Judge {
         start: lines.positionAt(span.start),
         end: lines.positionAt(span.end),
         message: index < shownProblems ? message : `${rest} more from here on.`,
+        ...(index === 0 && coverage !== undefined && { coverage }),
       });
     }
   }
@@ -226,33 +217,25 @@ class Judge {
   }
 }
 
+/** Pieces that the parser passed over do not overlap. */
+function coverageOf(problems: readonly SourceProblem[], text: string): Notification['coverage'] {
+  const pieces = problems.flatMap(({ passedOver }) => passedOver ?? []);
+  if (pieces.length === 0) return undefined;
+  const bytes = Buffer.byteLength(text);
+  const passedOver = pieces.reduce(
+    (sum, { start, end }) => sum + Buffer.byteLength(text.slice(start, end)),
+    0,
+  );
+  return { understoodBytes: bytes - passedOver, bytes };
+}
+
 function linkedWith(files: number): string {
   if (files === 0) return '';
   return files === 1 ? ' and the file it is linked with' : ` and the ${files} files it is linked with`;
 }
 
-function countRuntimes(runtimes: readonly RuntimeId[]): Partial<Record<RuntimeId, number>> {
+export function countRuntimes(runtimes: readonly RuntimeId[]): Partial<Record<RuntimeId, number>> {
   const counts: Partial<Record<RuntimeId, number>> = {};
   for (const runtime of runtimes) counts[runtime] = (counts[runtime] ?? 0) + 1;
   return counts;
-}
-
-/** Notices links to files that were not read into models. */
-class QuietLinks implements Resolver {
-  haveQuietEnd = false;
-
-  constructor(
-    private readonly resolver: Resolver,
-    private readonly quiet: ReadonlyMap<string, unknown>,
-  ) {}
-
-  resolve(importer: string, specifier: string): string | undefined {
-    const file = this.resolver.resolve(importer, specifier);
-    if (file !== undefined && this.quiet.has(file)) this.haveQuietEnd = true;
-    return file;
-  }
-
-  partsOf(file: string): readonly string[] {
-    return this.resolver.partsOf?.(file) ?? [];
-  }
 }

@@ -5,11 +5,15 @@ import type { FileAccess } from './file-access.js';
 /** Larger files are data or bundles; parsing one takes seconds and hundreds of megabytes. */
 export const maximumSourceBytes = 5 * 1024 * 1024;
 
+const utf32Mark = Buffer.from([0xff, 0xfe, 0, 0]);
+
 export type Decoded =
   | {
       readonly kind: 'text';
       readonly text: string;
       readonly byteOrderMark: boolean;
+      /** Read as UTF-8, not in another encoding that the file names. */
+      readonly utf8: boolean;
       readonly badByteAt?: number;
     }
   | { readonly kind: 'binary' };
@@ -34,6 +38,8 @@ export function readSource(path: string, access: FileAccess): SourceRead {
  * @param isPython the text may name another encoding in one of its first two lines.
  */
 export function decodeSource(bytes: Buffer, isPython = false): Decoded {
+  // UTF-32 begins with the mark of UTF-16; no compiler here reads it.
+  if (bytes.subarray(0, 4).equals(utf32Mark)) return { kind: 'binary' };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
     const even = bytes.length - (bytes.length % 2);
@@ -43,10 +49,10 @@ export function decodeSource(bytes: Buffer, isPython = false): Decoded {
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const content = byteOrderMark ? bytes.subarray(3) : bytes;
   const text = content.toString('utf8');
-  if (isUtf8(content)) return { kind: 'text', text, byteOrderMark };
+  if (isUtf8(content)) return { kind: 'text', text, byteOrderMark, utf8: true };
   const declared = isPython ? decodeAsDeclared(content) : undefined;
-  if (declared !== undefined) return { kind: 'text', text: declared, byteOrderMark };
-  return { kind: 'text', text, byteOrderMark, badByteAt: firstReplacement(content, text) };
+  if (declared !== undefined) return { kind: 'text', text: declared, byteOrderMark, utf8: false };
+  return { kind: 'text', text, byteOrderMark, utf8: true, badByteAt: firstReplacement(content, text) };
 }
 
 /** `# -*- coding: latin-1 -*-`. Undefined where no line says so, or what it names is not known or UTF-8 after all. */
@@ -69,7 +75,7 @@ function decodeAsDeclared(content: Buffer): string | undefined {
 }
 
 function utf16(content: Buffer): Decoded {
-  return { kind: 'text', text: content.toString('utf16le'), byteOrderMark: true };
+  return { kind: 'text', text: content.toString('utf16le'), byteOrderMark: true, utf8: false };
 }
 
 /** The first U+FFFD of the text that does not stand in the file as such. */

@@ -66,10 +66,10 @@ describe('planJobs', () => {
       Array.from({ length: 40 }, (_, index) => [`f${index}`, 'x'.repeat(100 + index)]),
     );
     const jobs = plan({ ...files, big: 'x'.repeat(2_000) }, 2);
-    expect(jobs).toHaveLength(8);
+    expect(jobs).toHaveLength(16);
     expect(jobs[0]).toEqual(['big']);
     expect(new Set(jobs.flat()).size).toBe(41);
-    expect(Math.max(...jobs.slice(1).map((job) => job.length))).toBeLessThanOrEqual(7);
+    expect(Math.max(...jobs.slice(1).map((job) => job.length))).toBeLessThanOrEqual(4);
   });
 
   it('has no jobs for no files', () => {
@@ -90,6 +90,7 @@ describe('doJob', () => {
       ],
       engine: defaultOptions,
       selection: { preset: 'recommended', minConfidence: 'medium', only: [], ignored: [] },
+      listsEntryPoints: false,
     });
   };
 
@@ -198,4 +199,25 @@ describe('--threads', () => {
     expect(reports[1]).toEqual(reports[0]);
     expect(reports[2]).toEqual(reports[0]);
   }); // prettier-ignore
+
+  it('does not change where code is cut off that nests deeply, although threads have more stack', () => {
+    const body = `${'for (;;) '.repeat(700)}run();`;
+    const cwd = makeTree({
+      'A.java': `class A { void a() { ${body} } }`,
+      'B.cs': `class B { void A() { ${body} } }`,
+      'c.mjs': `export function a() { f(${'f('.repeat(990)}${')'.repeat(991)}; }`,
+    });
+    const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+    const [one, two] = ['1', '2'].map((threads) => {
+      const args = [program, '--format', 'json', '--threads', threads, '.'];
+      const { stdout } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+      return (JSON.parse(stdout) as JsonReport).notifications;
+    });
+    expect(one!.map((notification) => `${notification.path} ${notification.kind}`)).toEqual([
+      'A.java limit',
+      'B.cs limit',
+      'c.mjs limit',
+    ]);
+    expect(two).toEqual(one);
+  });
 });

@@ -9,6 +9,7 @@ import { CellMap, type Cell } from './cells.js';
 import type { Reachability } from './reachability.js';
 import { isWrittenIn, SharingAnalysis, type Sharing } from './sharing.js';
 import { memberName } from './calls.js';
+import { isOwnResult } from './own-results.js';
 import type { Thing } from './things.js';
 import type { Resolver } from './resolver.js';
 import type { Singletons } from './singletons.js';
@@ -283,7 +284,8 @@ export class StorageMap {
       const isStatic = fn.isStatic || fn.kind === 'static-block';
       if (isStatic) return [this.#static(fn.owner, path)];
       const storage = this.#instance(fn.owner, path);
-      const isOwn = storage.sharing === 'perhaps' && this.#isCalledOnOwn(fn, new Set());
+      const mayBeOwn = storage.base.kind === 'instance' && storage.sharing !== 'private';
+      const isOwn = mayBeOwn && this.#isCalledOnOwn(fn, new Set());
       return [isOwn ? { ...storage, sharing: 'private' } : storage];
     }
     const holder = this.resolver.index.holderOf(fn);
@@ -429,7 +431,9 @@ export class StorageMap {
         return this.resolver.things(value).flatMap((thing) => {
           if (thing.kind !== 'instance' || !event.isNew) return this.#ofThing(thing, path, user);
           const storage = this.#instance(thing.type, path);
-          return [this.#madePrivately(event) ? { ...storage, sharing: 'private' } : storage];
+          // A static member belongs to the class, through whichever object it is named.
+          const isOwn = storage.base.kind === 'instance' && this.#madePrivately(event);
+          return [isOwn ? { ...storage, sharing: 'private' } : storage];
         });
       }
       default:
@@ -470,6 +474,7 @@ export class StorageMap {
         if (!direct || receiver === undefined) return false;
         if (receiver.root.kind === 'this' && receiver.path.length === 0)
           return this.#isCalledOnOwn(receiver.root.fn, seen);
+        if (isOwnResult(receiver, caller, this.resolver, this.sharing)) return true;
         const things = this.resolver.placeThings(receiver);
         return (
           things.length > 0 &&

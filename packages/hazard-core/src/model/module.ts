@@ -11,6 +11,8 @@ export interface SourceProblem {
   readonly kind: 'syntax' | 'limit';
   readonly message: string;
   readonly span: Span;
+  /** All that the parser passed over because of it, where it can tell; `span` is what a message points at. */
+  readonly passedOver?: Span;
 }
 
 /** One source file. */
@@ -31,6 +33,11 @@ export interface ModuleModel {
   readonly specifiers: string[];
   /** Names of globals that the module mentions, as places name them; absent where the front end does not tell. */
   readonly globals?: ReadonlySet<string>;
+  /**
+   * The source text, where every name in the model stands in it as it is, but for escapes: what it does not hold is not
+   * named. Absent where the front end brings in names from elsewhere.
+   */
+  readonly text?: string;
   /** Imported files of the same project, by specifier; filled by whoever links the project. */
   readonly links: Map<string, ModuleModel>;
   readonly problems: SourceProblem[];
@@ -103,6 +110,8 @@ export interface FunctionModel {
   /** Keywords of the declaration as they are written, in languages that have them: `public`, `synchronized`, `override`. */
   readonly modifiers?: readonly string[];
   readonly returnType?: TypeReference | undefined;
+  /** Nothing outside of its project can name it, in languages whose projects keep members to themselves. */
+  readonly isHidden?: boolean;
   /** It has no body: abstract, native, or declared by an interface. */
   readonly isAbstract?: boolean;
   /** The control-flow graph. `blocks[0]` is the entry; a block without successors ends the function. */
@@ -146,9 +155,13 @@ export interface TypeModel {
   readonly name: string;
   /** With package or namespace and the types around it: `com.acme.Orders.Line`; in languages without them the name is enough. */
   readonly qualifiedName?: string;
+  /** How many type parameters it has, in languages where `Work` and `Work<T>` are two types. */
+  readonly arity?: number;
   /** Absent: a class. */
   readonly kind?: 'class' | 'interface' | 'enum' | 'record' | 'struct';
   readonly modifiers?: readonly string[];
+  /** Nothing outside of its project can name it; a partial class is hidden where no part of it says otherwise. */
+  readonly isHidden?: boolean;
   /** The function it is declared in; a module's `init` at top level. */
   readonly declaredIn: FunctionModel;
   /** The superclass, if any; where interfaces are types of their own, those as well. */

@@ -51,7 +51,11 @@ const data: readonly PathSink[] = [
   ...rows('write', at(0, 'fname'), 'numpy#savetxt'),
   ...rows('write', at(1, 'where'), 'pyarrow.parquet#write_table'),
   ...rows('write', at(1, 'f'), 'torch#save'),
-  ...rows('write', at(1, 'filename'), 'joblib#dump'),
+  ...rows(
+    'write',
+    at(1, 'filename'),
+    'joblib#dump sklearn.externals#joblib.dump sklearn.externals.joblib#dump',
+  ),
   ...chains('write', at(0, 'folder_path'), 'save_local', 'langchain'),
   ...chains('write', at(0, 'filepath'), 'save save_weights', 'tensorflow# keras#'),
   ...rows('database', at(0, 'database'), 'duckdb#connect'),
@@ -61,6 +65,7 @@ const data: readonly PathSink[] = [
 const documents: readonly PathSink[] = [
   ...chains('write', at(0, 'fp'), 'save', 'PIL#Image PIL.Image#'),
   ...chains('write', at(0, 'fname'), 'savefig', 'matplotlib.pyplot# matplotlib#pyplot matplotlib.figure#'),
+  ...rows('write', at(0, 'fname'), 'matplotlib.pyplot#savefig matplotlib#pyplot.savefig'),
   ...rows('write', at(0, 'filename'), 'cv2#imwrite cv2#VideoWriter'),
   ...rows('write', at(0, 'uri'), 'imageio#imwrite imageio#imsave imageio#mimsave'),
   ...rows('write', at(0, 'filename'), 'scipy.io.wavfile#write'),

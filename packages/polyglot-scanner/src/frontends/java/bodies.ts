@@ -18,6 +18,7 @@ import {
 } from './declarations.js';
 import { constructors } from './constructors.js';
 import { expression } from './expressions.js';
+import { isLombokSynchronized } from './lombok.js';
 import type { Lowering } from './lowering.js';
 import { Scope, type DeclaredType } from './scope.js';
 import { guardedBy, statements } from './statements.js';
@@ -150,7 +151,8 @@ function method(l: Lowering, type: DeclaredType, node: SyntaxNode): void {
     const run = (): void => {
       statements(l, body);
     };
-    if (modifiers.includes('synchronized')) guardedBy(l, ownLock(type, fn), fn.nameSpan, run);
+    if (modifiers.includes('synchronized') || isLombokSynchronized(fn))
+      guardedBy(l, ownLock(type, fn), fn.nameSpan, run);
     else run();
   });
 }
