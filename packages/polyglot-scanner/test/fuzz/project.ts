@@ -36,7 +36,7 @@ export async function scanFiles(files: readonly InputFile[], backwards = false):
     result,
     json: JSON.parse(jsonReport(still, '0')) as JsonReport,
     sarif: () =>
-      sarifReport(still, { catalogue: hazards, toolVersion: '0', homepage: 'https://example.com' }),
+      sarifReport(still, { catalogue: hazards, toolVersion: '0', homepage: 'https://example.com' }).text,
     text: textReport(still, { colors: picocolors.createColors(false), width: 100 }),
   };
 }
