@@ -10,6 +10,8 @@ fail() {
 
 command -v npm > /dev/null || fail 'Node.js and npm are needed; put actions/setup-node before this step.'
 
+cd -- "$LMI_WORKING_DIRECTORY" || fail 'The working directory does not exist.'
+
 folder="$RUNNER_TEMP/lmi-scan-${GITHUB_ACTION:-action}"
 sarif="$folder/lmi-scan.sarif"
 mkdir -p "$folder"
@@ -21,8 +23,6 @@ if [ -z "$package" ]; then
 fi
 npm install --prefix "$folder" --no-audit --no-fund --loglevel=error --ignore-scripts -- "$package" \
   || fail 'npm could not install the package; its messages are in the log.'
-
-cd -- "$LMI_WORKING_DIRECTORY" || fail 'The working directory does not exist.'
 
 paths=()
 while IFS= read -r line; do

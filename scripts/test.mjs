@@ -13,16 +13,21 @@ const script = (name) => [process.execPath, path.join(root, 'scripts', name)];
  * Tests that leave a report of each.
  * @param {string} name
  * @param {string} project a filter of vitest's projects
+ * @param {string[]} options
  */
-function testRun(name, project) {
+function testRun(name, project, options = []) {
   const report = path.join(cacheFolder, `${name.replaceAll(' ', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return { name, report, command: [binary('vitest'), 'run', `--project=${project}`, ...reporters] };
+  return {
+    name,
+    report,
+    command: [binary('vitest'), 'run', `--project=${project}`, ...options, ...reporters],
+  };
 }
 
 const unitTests = testRun('unit tests', '!client-tests');
-/** They install packages and start other programs, each of which takes seconds. */
-const realClients = testRun('real clients', 'client-tests');
+/** They install packages and start other programs: much of their time is waiting, and more of them may run at once. */
+const realClients = testRun('real clients', 'client-tests', ['--maxWorkers=4']);
 const testRuns = [unitTests, realClients];
 
 /** @typedef {{ name: string, command: string[] }} Step */

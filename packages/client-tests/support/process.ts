@@ -36,12 +36,12 @@ export function runProgram(
   });
 }
 
-/** The environment without what package managers, git hooks and runners of builds pass on to their children. */
+const inherited =
+  /^(?:npm_(?!config_(?:registry|userconfig|globalconfig|cache|proxy|https_proxy|noproxy|ca|cafile|strict_ssl)$)|GIT_|GITHUB_|INPUT_|PRE_COMMIT|INIT_CWD$|FORCE_COLOR$|CI$|NODE_OPTIONS$|VITEST)/i;
+
+/** The environment without what npm, git hooks and runners of builds pass on; where npm finds its registry stays. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) =>
-      !/^(?:npm_|GIT_|GITHUB_|INPUT_|PRE_COMMIT|INIT_CWD$|FORCE_COLOR$|CI$|NODE_OPTIONS$|VITEST)/.test(name),
-  );
+  const kept = Object.entries(process.env).filter(([name]) => !inherited.test(name));
   return { ...Object.fromEntries(kept), NO_COLOR: '1' };
 }
 

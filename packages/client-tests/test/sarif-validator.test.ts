@@ -26,7 +26,7 @@ export const handler = async (event) => {
 };
 `;
 
-describe.skipIf(multitool === undefined)('Sarif.Multitool has no complaint', { timeout: 120_000 }, () => {
+describe.skipIf(multitool === undefined)('Sarif.Multitool has no complaint', { timeout: 300_000 }, () => {
   it('about the report of all fixtures', async () => {
     const sarif = await sarifOf(path.join(workspace, 'test-fixtures'));
     expect((JSON.parse(sarif) as Log).runs[0]!.results!.length).toBeGreaterThan(500);
