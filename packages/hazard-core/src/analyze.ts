@@ -1,5 +1,6 @@
 import { Analysis } from './analysis/analysis.js';
 import { isOfflineFile } from './analysis/offline.js';
+import { takesRequest } from './analysis/provenance.js';
 import { isAtLeast } from './confidence.js';
 import type { Finding, Reach, RelatedLocation } from './finding.js';
 import { hazardIds } from './hazards/catalogue.js';
@@ -39,6 +40,7 @@ function analyzeRuntime(
   const record = runtimes[runtime];
   const facts = factsOf(runtime);
   if (modules.every(({ file, specifiers }) => isOfflineFile(file, specifiers, facts))) return [];
+  if (facts.classes === undefined && modules.length === 1 && isOnlyProgram(modules[0]!)) return [];
   const analysis = new Analysis(modules, record, facts, options);
   const findings: Finding[] = [];
   const owned = new Set<string>();
@@ -60,6 +62,19 @@ function analyzeRuntime(
     for (const key of own) owned.add(key.slice(key.indexOf('\0') + 1));
   }
   return findings;
+}
+
+/**
+ * A module by itself that offers nothing and takes no request is a program of its own. Where handlers are exported, no
+ * finding is ever in it.
+ */
+function isOnlyProgram({ exports, reExports, links, functions }: ModuleModel): boolean {
+  return (
+    exports.size === 0 &&
+    reExports.length === 0 &&
+    links.size === 0 &&
+    !functions.some((fn) => fn.decorators.length > 0 || takesRequest(fn))
+  );
 }
 
 function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Finding | undefined {

@@ -80,6 +80,7 @@ export class Lowering {
       reExports: [],
       specifiers: [],
       globals: this.#globals,
+      text,
       links: new Map(),
       problems: [...(problems ?? [])],
     };

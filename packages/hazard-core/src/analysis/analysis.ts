@@ -43,6 +43,7 @@ export class Analysis {
   readonly locks: LockAnalysis;
   readonly #offline = new Map<ModuleModel, boolean>();
   readonly #browser = new Map<ModuleModel, boolean>();
+  readonly #browserImports = new Map<ModuleModel, boolean>();
   #commandLine: boolean | undefined;
   #guards: Guards | undefined;
   #heldLocks: HeldLocks | undefined;
@@ -163,15 +164,20 @@ export class Analysis {
     let browser = this.#browser.get(module);
     if (browser === undefined) {
       browser =
-        this.#importsForBrowser(module) ||
+        this.#isOfBrowserLibrary(module) ||
         module.functions.some((fn) => this.#touchesGlobal(fn, this.facts.browserGlobals));
       this.#browser.set(module, browser);
     }
     return browser;
   }
 
-  #importsForBrowser({ specifiers }: ModuleModel): boolean {
-    return specifiers.some((specifier) => this.facts.browserImports.test(specifier));
+  #isOfBrowserLibrary(module: ModuleModel): boolean {
+    let known = this.#browserImports.get(module);
+    if (known === undefined) {
+      known = module.specifiers.some((specifier) => this.facts.browserImports.test(specifier));
+      this.#browserImports.set(module, known);
+    }
+    return known;
   }
 
   #touchesGlobal(fn: FunctionModel, names: RegExp): boolean {
@@ -266,7 +272,7 @@ export class Analysis {
   mayTell(fn: FunctionModel, confidence: Confidence, standsAlone = true): boolean {
     const reach = this.reachability.reach(fn);
     if (reach === undefined) return false;
-    if (reach === 'exported' && (!standsAlone || this.#importsForBrowser(fn.module))) return false;
+    if (reach === 'exported' && (!standsAlone || this.#isOfBrowserLibrary(fn.module))) return false;
     return isAtLeast(this.confidenceIn(fn, confidence), this.options.minConfidence);
   }
 

@@ -35,6 +35,12 @@ export class CyclicMemo<K, V> {
     return open;
   }
 
+  /** Takes a value as whole that is known without computing. */
+  keep(key: K, value: V): V {
+    this.#whole.set(key, value);
+    return value;
+  }
+
   touch(): void {
     this.#touched = true;
   }
@@ -78,7 +84,9 @@ export class CyclicMemo<K, V> {
     this.#depths.delete(key);
     if (this.#head >= depth) {
       (touched ? this.#open : this.#whole).set(key, value);
-      for (const inner of this.#partialKeys.splice(partials)) this.#partial.delete(inner);
+      if (this.#partialKeys.length > partials) {
+        for (const inner of this.#partialKeys.splice(partials)) this.#partial.delete(inner);
+      }
       this.#head = outerHead;
     } else {
       // What hung on this node hangs on what this node hangs on.

@@ -49,6 +49,7 @@ export class FlowWalker {
   readonly #later = new Map<CallEvent, SuspendEvent>();
   readonly #drained = new Map<FunctionModel, boolean>();
   readonly #paths = new Map<string, number>();
+  readonly #numbers = new Map<FunctionModel, number>();
 
   constructor(
     private readonly index: CodeIndex,
@@ -219,7 +220,7 @@ export class FlowWalker {
       const entry = callee.blocks[0];
       if (entry === undefined || !walk.enters(callee) || this.#isActive(here, callee)) continue;
       const awaited = this.awaitedCalls(here.fn).has(event);
-      const id = this.#pathId(`${here.id}>${block.id}.${index}.${callee.span.start}`);
+      const id = this.#pathId(`${here.id}>${block.id}.${index}.${this.#numberOf(callee)}`);
       if (edge.kind === 'later') {
         const after = walk.step(this.#laterPoint(event), state, callee);
         if (after === undefined) continue;
@@ -285,6 +286,13 @@ export class FlowWalker {
       this.#drained.set(fn, drained);
     }
     return drained;
+  }
+
+  /** Functions of two files may begin at the same offset. */
+  #numberOf(fn: FunctionModel): number {
+    let number = this.#numbers.get(fn);
+    if (number === undefined) this.#numbers.set(fn, (number = this.#numbers.size));
+    return number;
   }
 
   #pathId(path: string): number {

@@ -23,27 +23,30 @@ export class Guards {
 
   /** Whether the code at the span runs only under a condition that asks for something whose external name fits. */
   standsUnder(fn: FunctionModel, { start, end }: Span, fits: RegExp): boolean {
-    for (const { events } of fn.blocks) {
-      const event = events.find(({ span }) => span.start === start && span.end === end);
-      if (event !== undefined) return this.isUnder(event, fits);
-    }
-    return false;
+    const block = fn.blocks.find(({ events }) =>
+      events.some(({ span }) => span.start === start && span.end === end),
+    );
+    return block !== undefined && this.#isUnder(fn, block, fits, new Set());
   }
 
   /** Whether every way to the event asks for something whose external name fits. */
   isUnder(event: Event, fits: RegExp): boolean {
-    return this.#isUnder(event, fits, new Set());
+    const position = this.analysis.index.position(event);
+    return position !== undefined && this.#isUnder(position.fn, position.block, fits, new Set());
   }
 
-  #isUnder(event: Event, fits: RegExp, seen: Set<FunctionModel>): boolean {
-    const position = this.analysis.index.position(event);
-    if (position === undefined) return false;
-    const { fn, block } = position;
+  #isUnder(fn: FunctionModel, block: Block, fits: RegExp, seen: Set<FunctionModel>): boolean {
     if (this.#guardedBlocks(fn, fits).some((blocks) => blocks.has(block))) return true;
     if (fn.kind === 'init' || seen.has(fn)) return false;
     seen.add(fn);
     const edges = this.analysis.graph.to(fn);
-    return edges.length > 0 && edges.every((edge) => this.#isUnder(edge.event, fits, seen));
+    return (
+      edges.length > 0 &&
+      edges.every(({ caller, event }) => {
+        const from = caller.blocks.find(({ events }) => events.includes(event));
+        return from !== undefined && this.#isUnder(caller, from, fits, seen);
+      })
+    );
   }
 
   /** For each branch that asks: the blocks that only one of its outcomes leads to. */
@@ -134,6 +137,12 @@ export class Guards {
     for (const module of loaded) for (const target of module.links.values()) loaded.add(target);
     return loaded;
   }
+}
+
+/** The blocks that only this way out of a branch leads to. */
+export function blocksBehind(fn: FunctionModel, edge: Edge): ReadonlySet<Block> {
+  const without = reachable(fn, edge);
+  return new Set([...reachable(fn, undefined)].filter((block) => !without.has(block)));
 }
 
 /** The blocks that can run if control never takes the edge. */

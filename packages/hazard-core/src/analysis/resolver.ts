@@ -76,7 +76,11 @@ export class Resolver {
   }
 
   things(value: Value): readonly Thing[] {
-    return this.#memo.known(value) ?? this.#memo.get(value, () => this.#compute(value));
+    const known = this.#memo.known(value);
+    if (known !== undefined) return known;
+    return isLeaf(value)
+      ? this.#memo.keep(value, this.#compute(value))
+      : this.#memo.get(value, () => this.#compute(value));
   }
 
   /** Functions that the value can be, bound or wrapped ones included. */
@@ -203,7 +207,9 @@ export class Resolver {
     const name = segment.kind === 'field' ? segment.name : this.#constantKey(segment.key);
     switch (thing.kind) {
       case 'external':
-        return name === undefined ? [] : [{ ...thing, symbol: memberSymbol(thing.symbol, name) }];
+        return name === undefined
+          ? []
+          : [{ kind: 'external', symbol: memberSymbol(thing.symbol, name), site: thing.site }];
       case 'module':
         // `actions[event.action](…)`: any of them.
         return name === undefined
@@ -676,4 +682,17 @@ export class Resolver {
     const [only] = values;
     return dedupe(values.length === 1 ? this.things(only!) : values.flatMap((value) => this.things(value)));
   }
+}
+
+/** A value that is what it is, whatever else is known. */
+function isLeaf({ kind }: Value): boolean {
+  return (
+    kind === 'constant' ||
+    kind === 'object' ||
+    kind === 'array' ||
+    kind === 'regex' ||
+    kind === 'function' ||
+    kind === 'class' ||
+    kind === 'text'
+  );
 }

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import { Interleaving } from '../interleaving.js';
 import { placeId } from '../analysis/provenance.js';
 import type { ContextSetter } from '../knowledge/library-facts.js';
+import { nameQuestion } from '../knowledge/name-question.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import type { Candidate, Hazard } from './detector.js';
@@ -54,7 +55,7 @@ export const leakyContext: Hazard = {
   tags: ['concurrency', 'data-leak'],
   *detect(analysis) {
     if (analysis.facts.parallel !== undefined) yield* threadLeftovers(analysis);
-    const sets = analysis.names.some((name) => setterNamed(name, analysis) !== undefined);
+    const sets = analysis.names.some((name) => setterNamed(name, analysis.facts) !== undefined);
     const scoped = sets ? scopedFunctions(analysis) : new Set<FunctionModel>();
     for (const fn of analysis.tellableFunctions) {
       if (sets && !within(scoped, fn)) {
@@ -70,7 +71,7 @@ export const leakyContext: Hazard = {
 
 function judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Candidate | undefined {
   for (const symbol of analysis.names.of(event)) {
-    const setter = setterNamed(symbol, analysis);
+    const setter = setterNamed(symbol, analysis.facts);
     if (setter === undefined) continue;
     const ofInstance = symbol.includes('()');
     if (ofInstance && !isSharedReceiver(event, fn, analysis)) continue;
@@ -183,10 +184,9 @@ function isLogger(symbol: string, analysis: Analysis): boolean {
   );
 }
 
-function setterNamed(symbol: string, { facts }: Analysis): ContextSetter | undefined {
-  const { setters } = facts.sharedContexts;
+const setterNamed = nameQuestion((symbol, { sharedContexts: { setters } }): ContextSetter | undefined => {
   return setters.get(symbol) ?? setters.get(packageSymbol(symbol));
-}
+});
 
 /** `@apollo/client/core/index.js#ApolloClient` → `@apollo/client#ApolloClient`. */
 function packageSymbol(symbol: string): string {

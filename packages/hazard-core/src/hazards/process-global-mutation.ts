@@ -7,6 +7,7 @@ import type { Place } from '../model/place.js';
 import type { Span } from '../model/span.js';
 import { constantText, type Value } from '../model/value.js';
 import { memberSymbol } from '../analysis/symbols.js';
+import { nameQuestion } from '../knowledge/name-question.js';
 import type { Candidate, Hazard } from './detector.js';
 
 export const processGlobalMutation: Hazard = {
@@ -77,7 +78,7 @@ export const processGlobalMutation: Hazard = {
 };
 
 function* changes(analysis: Analysis): Generator<Candidate> {
-  const calls = analysis.names.some((name) => changesSettings(name, analysis));
+  const calls = analysis.names.some((name) => changesSettings(name, analysis.facts));
   for (const fn of analysis.tellableFunctions) {
     for (const block of fn.blocks) {
       for (const event of block.events) {
@@ -121,7 +122,7 @@ function classify(target: string, analysis: Analysis): string | undefined {
 function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
   const { setters, instanceSetters, contextSwitches, objectWriters } = analysis.facts.settings;
   const symbols = analysis.names.of(event);
-  if (!symbols.some((symbol) => changesSettings(symbol, analysis))) return;
+  if (!symbols.some((symbol) => changesSettings(symbol, analysis.facts))) return;
   const args = event.args.map((argument) => argument.value);
   for (const symbol of symbols) {
     const setter = setters.get(symbol);
@@ -161,15 +162,15 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
 }
 
 /** Whether calls of the name have to be looked at. */
-function changesSettings(symbol: string, { facts }: Analysis): boolean {
-  const { setters, instanceSetters, contextSwitches, objectWriters } = facts.settings;
+const changesSettings = nameQuestion((symbol, { settings }) => {
+  const { setters, instanceSetters, contextSwitches, objectWriters } = settings;
   return (
     setters.has(symbol) ||
     objectWriters.has(symbol) ||
     contextSwitches.test(symbol) ||
     instanceSetters.some((row) => row.symbol.test(symbol))
   );
-}
+});
 
 /** What the call is made on is kept in something that invocations share. */
 function isShared(event: CallEvent, fn: FunctionModel, analysis: Analysis): boolean {

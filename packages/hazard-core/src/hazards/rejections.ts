@@ -12,6 +12,7 @@ import {
   settlingCalls,
   timers,
 } from '../knowledge/node/promises.js';
+import { nameQuestion } from '../knowledge/name-question.js';
 import type { CallEvent } from '../model/event.js';
 import type { Block, FunctionModel, Variable } from '../model/module.js';
 import type { Place } from '../model/place.js';
@@ -77,7 +78,7 @@ export class Rejections {
 
   #judge(event: CallEvent, depth: number): Outcome {
     if (depth > maxDepth) return 'unknown';
-    const { resolver } = this.analysis;
+    const { facts, resolver } = this.analysis;
     const name = memberName(event);
     if ((name === 'then' || name === 'catch' || name === 'finally') && event.receiver !== undefined) {
       return this.#ofChain(event, name, depth);
@@ -95,7 +96,7 @@ export class Rejections {
     // A callback as the last argument: the old form, which gives no promise.
     const last = event.args.at(-1)?.value;
     if (last !== undefined && resolver.functions(last).length > 0) return 'unknown';
-    return symbols.some((symbol) => matches(rejectingCalls, symbol)) ? 'high' : 'unknown';
+    return symbols.some((symbol) => mayReject(symbol, facts)) ? 'high' : 'unknown';
   }
 
   #ofTargets(targets: readonly FunctionModel[], depth: number): Outcome {
@@ -280,18 +281,13 @@ export class Rejections {
   #callFails(event: CallEvent): Verdict | undefined {
     const name = memberName(event);
     if ((name !== undefined && harmlessMethods.has(name)) || this.#isSettler(event.callee)) return undefined;
-    const { resolver } = this.analysis;
+    const { facts, resolver } = this.analysis;
     const symbols = this.analysis.names.of(event);
-    const isHarmless = (symbol: string): boolean =>
-      settlingCalls.has(symbol) ||
-      matches(harmlessCalls, symbol) ||
-      // What gives a promise fails through it; whether that is awaited is asked at the switch point.
-      matches(rejectingCalls, symbol);
-    if (symbols.length > 0 && symbols.every(isHarmless)) return undefined;
+    if (symbols.length > 0 && symbols.every((symbol) => isHarmless(symbol, facts))) return undefined;
     const last = event.args.at(-1)?.value;
     const hasCallback = last !== undefined && resolver.functions(last).length > 0;
     // The old form gives its failure to the callback.
-    if (hasCallback && symbols.some((symbol) => matches(eventLoopCallers, symbol))) return undefined;
+    if (hasCallback && symbols.some((symbol) => callsBackLater(symbol, facts))) return undefined;
     const targets = resolver.targets(event);
     if (targets.length === 0) return 'medium';
     const verdicts = targets.map((fn) => (fn.isAsync ? undefined : this.#failureOf(fn)));
@@ -346,6 +342,19 @@ export class Rejections {
     return finals;
   }
 }
+
+const mayReject = nameQuestion((symbol) => matches(rejectingCalls, symbol));
+
+const isHarmless = nameQuestion(
+  (symbol) =>
+    settlingCalls.has(symbol) ||
+    matches(harmlessCalls, symbol) ||
+    // What gives a promise fails through it; whether that is awaited is asked at the switch point.
+    matches(rejectingCalls, symbol),
+);
+
+/** Functions of the old form, which call back from the event loop. */
+export const callsBackLater = nameQuestion((symbol) => matches(eventLoopCallers, symbol));
 
 function matches(patterns: readonly RegExp[], symbol: string): boolean {
   return patterns.some((pattern) => pattern.test(symbol));

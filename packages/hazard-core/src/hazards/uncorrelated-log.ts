@@ -1,5 +1,7 @@
 import type { Analysis, ExternalCall } from '../analysis/analysis.js';
 import { valueAt } from '../analysis/arguments.js';
+import type { RuntimeFacts } from '../knowledge/facts.js';
+import { nameQuestion } from '../knowledge/name-question.js';
 import type { CallEvent } from '../model/event.js';
 import type { ModuleModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
@@ -120,7 +122,7 @@ class ContextLoggers {
     let used = this.#known.get(module);
     if (used === undefined) {
       used =
-        module.specifiers.some((one) => this.#isContextLogger(one)) ||
+        module.specifiers.some((one) => isContextLogger(one, this.analysis.facts)) ||
         this.#callsOne(module) ||
         this.#isGivenOne(module);
       this.#known.set(module, used);
@@ -130,15 +132,9 @@ class ContextLoggers {
 
   /** The logger is made in another file of the project. */
   #callsOne(module: ModuleModel): boolean {
-    const { index, resolver } = this.analysis;
+    const { facts, index, names } = this.analysis;
     return module.functions.some((fn) =>
-      index
-        .calls(fn)
-        .some((event) =>
-          resolver
-            .symbols(event.callee)
-            .some((symbol) => this.#isContextLogger(symbol.slice(0, symbol.indexOf('#')))),
-        ),
+      index.calls(fn).some((event) => names.of(event).some((symbol) => isOfContextLogger(symbol, facts))),
     );
   }
 
@@ -156,13 +152,18 @@ class ContextLoggers {
       ),
     );
   }
+}
 
-  #isContextLogger(specifier: string): boolean {
-    return this.analysis.facts.logs.contextLoggers.some(
-      (logger) =>
-        specifier === logger || specifier.startsWith(`${logger}/`) || specifier.startsWith(`${logger}.`),
-    );
-  }
+/** Whether the name is something of a package that logs with the request's fields. */
+const isOfContextLogger = nameQuestion((symbol, facts) =>
+  isContextLogger(symbol.slice(0, symbol.indexOf('#')), facts),
+);
+
+function isContextLogger(specifier: string, { logs }: RuntimeFacts): boolean {
+  return logs.contextLoggers.some(
+    (logger) =>
+      specifier === logger || specifier.startsWith(`${logger}/`) || specifier.startsWith(`${logger}.`),
+  );
 }
 
 /** Which lines say themselves which invocation they belong to. */

@@ -6,7 +6,6 @@ import {
   detachedCallers,
   emitterEvents,
   emitters,
-  eventLoopCallers,
   listenerMethods,
   mappers,
   parsers,
@@ -19,7 +18,7 @@ import type { FunctionModel, Variable } from '../model/module.js';
 import type { Span } from '../model/span.js';
 import { constantText, type Value } from '../model/value.js';
 import type { Candidate, Hazard } from './detector.js';
-import { Rejections, type Verdict } from './rejections.js';
+import { callsBackLater, Rejections, type Verdict } from './rejections.js';
 
 export const unhandledRejection: Hazard = {
   id: 'unhandled-rejection',
@@ -90,8 +89,8 @@ class Detector {
               yield* this.#forgotten(event.place.root.variable, event.value, fn);
             break;
           case 'call':
+            if (event.args.some(({ value }) => mayBeFunction(value))) yield* this.#callback(event, fn);
             if (event.args.length > 0) {
-              yield* this.#callback(event, fn);
               if (memberName(event) === 'push') yield* this.#collected(event, fn);
             }
             if (this.#parses && !this.#rejections.isCaught(fn, block)) yield* this.#parsing(event, fn);
@@ -193,7 +192,8 @@ class Detector {
 
   *#callback(event: CallEvent, fn: FunctionModel): Generator<Candidate> {
     const { resolver } = this.analysis;
-    const callbacks = event.args.flatMap(({ value }) => resolver.functions(value));
+    const callbacks: FunctionModel[] = [];
+    for (const { value } of event.args) for (const one of resolver.functions(value)) callbacks.push(one);
     if (callbacks.length === 0 || resolver.targets(event).length > 0) return;
     const dropper = this.#dropperOf(event);
     if (dropper === undefined) return;
@@ -217,9 +217,8 @@ class Detector {
 
   /** A function of the old form, which calls back from the event loop. */
   #takesCallback(event: CallEvent): boolean {
-    return this.analysis.names
-      .of(event)
-      .some((symbol) => eventLoopCallers.some((pattern) => pattern.test(symbol)));
+    const { names, facts } = this.analysis;
+    return names.of(event).some((symbol) => callsBackLater(symbol, facts));
   }
 
   *#thrown(span: Span, fn: FunctionModel): Generator<Candidate> {
@@ -322,6 +321,13 @@ class Detector {
     if (thing.kind === 'external') return [thing.symbol];
     return thing.kind === 'instance' ? this.analysis.resolver.externalBases(thing.type) : [];
   }
+}
+
+/** What is written as something else is no callback; that takes no resolving to tell. */
+function mayBeFunction({ kind }: Value): boolean {
+  return (
+    kind !== 'constant' && kind !== 'text' && kind !== 'object' && kind !== 'array' && kind !== 'derived'
+  );
 }
 
 /** The emitter turns a rejected listener into an `error` event. */

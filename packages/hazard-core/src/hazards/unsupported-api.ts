@@ -105,12 +105,19 @@ function atLoading(one: Candidate, analysis: Analysis): Candidate | undefined {
 function* uses(analysis: Analysis): Generator<Candidate> {
   const context = new LambdaContext(analysis);
   const { contextSettings, missingVariables, workerlessCalls, signalListeners } = analysis.facts.unsupported;
-  const calls = analysis.names.some((name) => workerlessCalls.has(name) || signalListeners.has(name));
+  const { imports } = analysis;
+  const calls =
+    (imports.mayUse(workerlessCalls) || imports.mayUse(signalListeners)) &&
+    analysis.names.some((name) => workerlessCalls.has(name) || signalListeners.has(name));
+  const methods = namesContextMethods(analysis);
+  const members = [...contextSettings, ...missingVariables].some((name) => imports.mayName(name));
+  if (!calls && !methods && !members) return;
   for (const fn of analysis.index.functions) {
     const atRequest = analysis.reachability.reach(fn) !== undefined;
     if (atRequest ? !analysis.mayTell(fn, 'high') : !analysis.reachability.isInit(fn)) continue;
     if (calls) yield* callsIn(fn, analysis, atRequest);
-    if (atRequest) yield* contextMethodsIn(fn, context, analysis);
+    if (methods && atRequest) yield* contextMethodsIn(fn, context, analysis);
+    if (!members) continue;
     for (const block of fn.blocks) {
       for (const event of block.events) {
         const name =
@@ -293,6 +300,15 @@ function* contextMethodsIn(
       }
     }
   }
+}
+
+/** Whether the code, or a library that it calls, may ask for one of the methods that the context lacks. */
+function namesContextMethods({ facts, imports }: Analysis): boolean {
+  const { contextMethods, contextMethodUsers } = facts.unsupported;
+  return (
+    (contextMethodUsers.size > 0 && imports.mayUse(contextMethodUsers)) ||
+    [...contextMethods].some((name) => imports.mayName(name))
+  );
 }
 
 function usesContextMethod(event: CallEvent, library: ContextMethodUser): boolean {

@@ -11,6 +11,8 @@ export interface SourceProblem {
   readonly kind: 'syntax' | 'limit';
   readonly message: string;
   readonly span: Span;
+  /** All that the parser passed over because of it, where it can tell; `span` is what a message points at. */
+  readonly passedOver?: Span;
 }
 
 /** One source file. */
@@ -31,6 +33,11 @@ export interface ModuleModel {
   readonly specifiers: string[];
   /** Names of globals that the module mentions, as places name them; absent where the front end does not tell. */
   readonly globals?: ReadonlySet<string>;
+  /**
+   * The source text, where every name in the model stands in it as it is, but for escapes: what it does not hold is not
+   * named. Absent where the front end brings in names from elsewhere.
+   */
+  readonly text?: string;
   /** Imported files of the same project, by specifier; filled by whoever links the project. */
   readonly links: Map<string, ModuleModel>;
   readonly problems: SourceProblem[];
