@@ -1,5 +1,5 @@
 import { Analysis } from './analysis/analysis.js';
-import { isOfflineFile } from './analysis/offline.js';
+import { isOfflineFile, isOfflineModule } from './analysis/offline.js';
 import { takesRequest } from './analysis/provenance.js';
 import { isAtLeast } from './confidence.js';
 import type { Finding, Reach, RelatedLocation } from './finding.js';
@@ -39,7 +39,7 @@ function analyzeRuntime(
 ): Finding[] {
   const record = runtimes[runtime];
   const facts = factsOf(runtime);
-  if (modules.every(({ file, specifiers }) => isOfflineFile(file, specifiers, facts))) return [];
+  if (modules.every((module) => isOfflineModule(module, facts))) return [];
   if (facts.classes === undefined && modules.length === 1 && isOnlyProgram(modules[0]!)) return [];
   const analysis = new Analysis(modules, record, facts, options);
   const findings: Finding[] = [];
