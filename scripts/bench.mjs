@@ -1,7 +1,7 @@
 // `pnpm bench -- <folder>…`: how long ESLint with our rules and `lmi-scan` take over folders of real code. Not a test:
 // it fails only when something cannot be measured.
 //
-//   --only <part>    eslint, scanner or languages
+//   --only <part>    eslint, scanner, languages or editor
 //   --rounds <n>     how often each thing is measured (default 5)
 //   --threads <n>    how many threads `lmi-scan` and what it is compared with use (default: what `lmi-scan` chooses)
 //   --copies <n>      how many copies of the corpus are scanned to see how the time grows (default 10; 0: none)
@@ -24,13 +24,16 @@
 // that say how they are built; against `ast-grep scan` with five simple rules over that folder. Wall time and, where the
 // system can tell, processor time and memory. Targets: at most 1.5 times the wall time of `ast-grep`; a third of the time
 // with results that a cache has kept; less than 400 MB; at most 11 times the time for 10 copies of everything.
+//
+// Editor: `lmi-scan lsp` with that folder open. Measured is the time from a keystroke to the answer with the diagnostics,
+// in the file of each language whose length is nearest to 2,000 lines. Target: a median of 100 ms.
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap, ensureBuilt } from './bootstrap.mjs';
 import { runMain, UserError } from './workspace.mjs';
 
-const parts = ['eslint', 'scanner', 'languages'];
+const parts = ['eslint', 'scanner', 'languages', 'editor'];
 
 /** @param {string[]} args */
 function readArguments(args) {
@@ -115,6 +118,7 @@ await runMain(async () => {
   const { load, machine, withNote } = await import('./bench/machine.mjs');
   const { measureEslint } = await import('./bench/eslint.mjs');
   const { measureScanner } = await import('./bench/scanner.mjs');
+  const { measureEditor } = await import('./bench/editor.mjs');
   const { measureLanguages } = await import('./bench/languages.mjs');
   const { textReport } = await import('./bench/report.mjs');
 
@@ -138,6 +142,9 @@ await runMain(async () => {
       }
       if (languages !== undefined && measured.includes('languages')) {
         figures.languages = await measureLanguages({ ...settings, corpus: languages });
+      }
+      if (languages !== undefined && measured.includes('editor')) {
+        figures.editor = await measureEditor({ ...settings, corpus: languages });
       }
       report.corpora.push(figures);
     } finally {

@@ -6,6 +6,7 @@
  * @typedef {import('./eslint.mjs').RuleTimes} RuleTimes
  * @typedef {import('./scanner.mjs').ScannerFigures} ScannerFigures
  * @typedef {import('./languages.mjs').LanguageFigures} LanguageFigures
+ * @typedef {import('./editor.mjs').EditorFigures} EditorFigures
  *
  * @typedef {object} Corpus
  * @property {string} name
@@ -14,11 +15,20 @@
  * @property {EslintFigures} [eslint]
  * @property {ScannerFigures} [scanner]
  * @property {LanguageFigures} [languages]
+ * @property {EditorFigures} [editor]
  *
  * @typedef {{ machine: import('./machine.mjs').Machine, rounds: number, corpora: Corpus[] }} Report
  */
 
-const targets = { rules: 1, scanner: 1.5, languages: 1.5, warm: 1 / 3, megabytes: 400, growth: 1.1 };
+const targets = {
+  rules: 1,
+  scanner: 1.5,
+  languages: 1.5,
+  warm: 1 / 3,
+  megabytes: 400,
+  growth: 1.1,
+  keystroke: 100,
+};
 
 /** @param {Report} report */
 export function textReport({ machine, rounds, corpora }) {
@@ -31,7 +41,7 @@ export function textReport({ machine, rounds, corpora }) {
 }
 
 /** @param {Corpus} corpus */
-function corpusLines({ name, files, bytes, eslint, scanner, languages }) {
+function corpusLines({ name, files, bytes, eslint, scanner, languages, editor }) {
   return [
     files === undefined || bytes === undefined
       ? `${name}:`
@@ -39,6 +49,18 @@ function corpusLines({ name, files, bytes, eslint, scanner, languages }) {
     ...(eslint === undefined ? [] : eslintLines(eslint)),
     ...(scanner === undefined ? [] : scannerLines(scanner)),
     ...(languages === undefined ? [] : languageLines(languages)),
+    ...(editor === undefined ? [] : editorLines(editor)),
+  ];
+}
+
+/** @param {EditorFigures} figures */
+function editorLines({ firstAnswer, files }) {
+  return [
+    `  Editor: first diagnostics ${milliseconds(firstAnswer)} ms after the start`,
+    ...files.flatMap(({ file, lines, answer }) => [
+      row(`a keystroke in .${file.split('.').at(-1)}`, answer, ['ms', answer.median], targets.keystroke),
+      `      ${file.replace(/^.*[/\\]/, '')}, ${count(lines)} lines`,
+    ]),
   ];
 }
 

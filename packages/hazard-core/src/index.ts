@@ -6,3 +6,4 @@ export * from './hazards/index.js';
 export * from './model/index.js';
 export * from './options.js';
 export { isAtLeast } from './confidence.js';
+export { packedLibraries } from './knowledge/python/packed-libraries.js';

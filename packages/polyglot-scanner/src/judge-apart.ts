@@ -1,5 +1,4 @@
 import type { JudgeContext, Judgement } from './judge.js';
-import { Prefilter } from './prefilter.js';
 import { prepareAndJudge } from './prepare.js';
 import type { SourceFile } from './source-file.js';
 
@@ -11,13 +10,7 @@ export async function judgeApart(
   groups: readonly (readonly SourceFile[])[],
   context: JudgeContext,
 ): Promise<Judgement[]> {
-  const prefilter = new Prefilter(context.frontEndOf, context.engine);
   const judgements: Judgement[] = [];
-  for (const group of groups) {
-    const withoutCandidate = prefilter.hasNoCandidate(group)
-      ? new Set(group.map(({ name }) => name))
-      : undefined;
-    judgements.push(await prepareAndJudge(group, { ...context, withoutCandidate }));
-  }
+  for (const group of groups) judgements.push(await prepareAndJudge(group, context));
   return judgements;
 }

@@ -1,7 +1,8 @@
 import type { ResultCache } from './cache/result-cache.js';
 import { judgeApart } from './judge-apart.js';
-import type { JudgeContext, Judgement } from './judge.js';
+import { countRuntimes, type JudgeContext, type Judgement } from './judge.js';
 import type { Notification } from './notification.js';
+import { Prefilter } from './prefilter.js';
 import { prepareAndJudge } from './prepare.js';
 import type { ProjectIndex } from './project/project-index.js';
 import { addedCounts } from './project/skips.js';
@@ -25,6 +26,8 @@ export interface ProjectRequest {
 export interface ProjectJudgement extends Judgement {
   /** Files whose judgement was known from an earlier scan. */
   readonly cachedFiles: number;
+  /** Files whose words and imports were enough to tell that no finding is in them. */
+  readonly skimmedFiles: number;
 }
 
 /** What takes less time than threads do to start, in characters of JavaScript. */
@@ -41,22 +44,28 @@ export async function judgeProject(request: ProjectRequest): Promise<ProjectJudg
     ...context,
     onProgress: progressOver(sources.length, onProgress),
   });
-  return { ...together, cachedFiles: 0 };
+  return { ...together, cachedFiles: 0, skimmedFiles: 0 };
 }
 
 /** Judges what can be judged apart, group by group; undefined when the groups prove wrong. */
 async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | undefined> {
   const { sources, index, context, threads, worker, cache, onProgress } = request;
-  const groups = groupByImports(sources, index);
+  const all = groupByImports(sources, index);
+  const prefilter = new Prefilter(context.frontEndOf, context.engine);
+  const skimmed = new Set(
+    all.filter((group) => prefilter.hasNothingToTell(group.map(({ source }) => source))),
+  );
+  const groups = all.filter((group) => !skimmed.has(group));
   const known = new Map<PlannedGroup, Judgement>();
   for (const group of cache === undefined ? [] : groups) {
     const judgement = cache!.get(group);
     if (judgement !== undefined) known.set(group, judgement);
   }
   const unknown = groups.filter((group) => !known.has(group));
-  const cachedFiles = [...known.keys()].reduce((sum, group) => sum + group.length, 0);
+  const cachedFiles = filesIn(known.keys());
+  const skimmedFiles = filesIn(skimmed);
   const report = progressOver(sources.length, onProgress);
-  report(2 * cachedFiles);
+  report(2 * (cachedFiles + skimmedFiles));
 
   const usesThreads =
     worker !== undefined &&
@@ -67,15 +76,35 @@ async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | 
     : undefined;
   if (judged === undefined) {
     const again = progressOver(sources.length, onProgress);
-    again(2 * cachedFiles);
-    judged = await judgeHere(unknown, groups, { ...context, onProgress: again });
+    again(2 * (cachedFiles + skimmedFiles));
+    judged = await judgeHere(unknown, all, { ...context, onProgress: again });
   }
   if (judged === 'unforeseen') return undefined;
   for (const [number, group] of unknown.entries()) cache?.put(group, judged[number]!);
-  return { ...combined([...known.values(), ...judged]), cachedFiles };
+  const nothing = [...skimmed].map((group) => nothingIn(group, context));
+  return { ...combined([...nothing, ...known.values(), ...judged]), cachedFiles, skimmedFiles };
 }
 
-/** @param all also the groups that are known; a file that a link leads to may be in none, as a generated one is. */
+function filesIn(groups: Iterable<PlannedGroup>): number {
+  let files = 0;
+  for (const group of groups) files += group.length;
+  return files;
+}
+
+function nothingIn(group: PlannedGroup, { frontEndOf }: Pick<JudgeContext, 'frontEndOf'>): Judgement {
+  return {
+    findings: [],
+    notifications: [],
+    files: group.length,
+    filesByRuntime: countRuntimes(group.map(({ source }) => frontEndOf(source.name)!.runtime)),
+    functions: 0,
+    suppressed: 0,
+    hidden: 0,
+    skippedFiles: {},
+  };
+}
+
+/** @param all also the groups that need not be judged; a file that a link leads to may be in none, as a generated one is. */
 async function judgeHere(
   groups: readonly PlannedGroup[],
   all: readonly PlannedGroup[],

@@ -25,8 +25,6 @@ import {
 export interface JudgeContext {
   readonly resolver: Resolver;
   readonly frontEndOf: (file: string) => FrontEnd | undefined;
-  /** Files that no finding can be in, nor in any file that is linked with them: of those only the syntax is checked. */
-  readonly withoutCandidate?: ReadonlySet<string> | undefined;
   readonly catalogue: readonly HazardInfo[];
   readonly engine: EngineOptions;
   readonly selection: Selection;
@@ -59,8 +57,6 @@ class Judge {
   readonly #suppressions = new Map<string, Suppressions | undefined>();
   readonly #notifications: Notification[] = [];
   readonly #skips = new Skips();
-  /** Files whose syntax was all that was looked at, with what they run on. */
-  readonly #quiet = new Map<string, RuntimeId>();
   #functions = 0;
 
   constructor(
@@ -78,13 +74,7 @@ class Judge {
       this.context.onProgress?.(1);
     }
     this.context.onProgress?.(this.#sources.size - modules.length);
-    const links = new QuietLinks(this.context.resolver, this.#quiet);
-    const groups = linkModules(modules, links);
-    if (links.haveQuietEnd) {
-      // Nobody foresaw the link: the file has to be judged after all.
-      const { onProgress: _, ...context } = this.context;
-      return new Judge([...this.#sources.values()], { ...context, withoutCandidate: undefined }).run();
-    }
+    const groups = linkModules(modules, this.context.resolver);
     const found: Finding[] = [];
     for (const group of groups) {
       const ofGroup = this.#analyze(group);
@@ -102,8 +92,8 @@ class Judge {
     return {
       findings,
       notifications: this.#notifications,
-      files: modules.length + this.#quiet.size,
-      filesByRuntime: countRuntimes([...modules.map(({ runtime }) => runtime), ...this.#quiet.values()]),
+      files: modules.length,
+      filesByRuntime: countRuntimes(modules.map(({ runtime }) => runtime)),
       functions: this.#functions,
       suppressed: shown.length - findings.length,
       hidden: verdicts.filter((verdict) => verdict === 'hidden').length,
@@ -117,10 +107,6 @@ class Judge {
     if (frontEnd.nestsTooDeeply(text)) return this.#tooDeep(file);
     let module: ModuleModel;
     try {
-      if (this.context.withoutCandidate?.has(file) === true && frontEnd.understands?.(text) === true) {
-        this.#quiet.set(file, frontEnd.runtime);
-        return undefined;
-      }
       module = frontEnd.parse(file, text);
     } catch (error) {
       if (isStackOverflow(error)) return this.#tooDeep(file);
@@ -222,28 +208,8 @@ function linkedWith(files: number): string {
   return files === 1 ? ' and the file it is linked with' : ` and the ${files} files it is linked with`;
 }
 
-function countRuntimes(runtimes: readonly RuntimeId[]): Partial<Record<RuntimeId, number>> {
+export function countRuntimes(runtimes: readonly RuntimeId[]): Partial<Record<RuntimeId, number>> {
   const counts: Partial<Record<RuntimeId, number>> = {};
   for (const runtime of runtimes) counts[runtime] = (counts[runtime] ?? 0) + 1;
   return counts;
-}
-
-/** Notices links to files that were not read into models. */
-class QuietLinks implements Resolver {
-  haveQuietEnd = false;
-
-  constructor(
-    private readonly resolver: Resolver,
-    private readonly quiet: ReadonlyMap<string, unknown>,
-  ) {}
-
-  resolve(importer: string, specifier: string): string | undefined {
-    const file = this.resolver.resolve(importer, specifier);
-    if (file !== undefined && this.quiet.has(file)) this.haveQuietEnd = true;
-    return file;
-  }
-
-  partsOf(file: string): readonly string[] {
-    return this.resolver.partsOf?.(file) ?? [];
-  }
 }

@@ -12,20 +12,37 @@ export class Prefilter {
     private readonly engine: EngineOptions,
   ) {}
 
-  /** A group: files of one language, without any that imports one of them or is imported. */
-  hasNoCandidate(group: readonly SourceFile[]): boolean {
-    const triggers = group[0] === undefined ? undefined : this.#triggersFor(group[0].name);
-    // What a comment allows in vain is said, and only the parser knows the comments.
-    if (triggers === undefined || group.some(({ text }) => mayHoldOwnSuppression(text))) return false;
-    const { runtime } = this.frontEndOf(group[0]!.name)!;
-    if (group.every(({ name }) => isOffline(runtime, name, []))) return true;
-    return !mayHoldHazard(triggers, new Set(group.flatMap(({ text }) => text.match(words) ?? [])));
+  /**
+   * Whether parsing the files would tell nothing: no finding can be in them, what their comments allow has not to be
+   * checked, and their syntax seems to be right.
+   * @param group files of one language, without any that imports one of them or is imported.
+   */
+  hasNothingToTell(group: readonly SourceFile[]): boolean {
+    const frontEnd = group[0] === undefined ? undefined : this.frontEndOf(group[0].name);
+    if (frontEnd?.looksWhole === undefined) return false;
+    return (
+      !group.some(({ text }) => mayHoldOwnSuppression(text)) &&
+      (this.#isOffline(group, frontEnd) || this.#hasNoTrigger(group, frontEnd)) &&
+      group.every(({ text }) => frontEnd.looksWhole!(text))
+    );
   }
 
-  /** Of front ends that can tell quickly whether a text has mistakes: those are said even where nothing else is. */
-  #triggersFor(file: string): Triggers | undefined {
-    const frontEnd = this.frontEndOf(file);
-    if (frontEnd?.understands === undefined) return undefined;
+  #isOffline(group: readonly SourceFile[], { runtime, importsAtHead }: FrontEnd): boolean {
+    return group.every(
+      ({ name, text }) =>
+        isOffline(runtime, name, []) || isOffline(runtime, name, importsAtHead?.(text) ?? []),
+    );
+  }
+
+  #hasNoTrigger(group: readonly SourceFile[], frontEnd: FrontEnd): boolean {
+    const triggers = this.#triggersFor(frontEnd);
+    return (
+      triggers !== undefined &&
+      !mayHoldHazard(triggers, new Set(group.flatMap(({ text }) => text.match(words) ?? [])))
+    );
+  }
+
+  #triggersFor(frontEnd: FrontEnd): Triggers | undefined {
     if (!this.#triggers.has(frontEnd)) {
       this.#triggers.set(frontEnd, triggersOf(frontEnd.runtime, this.engine));
     }

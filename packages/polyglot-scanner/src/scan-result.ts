@@ -17,12 +17,15 @@ export interface ScanResult {
 }
 
 export interface ScanStatistics {
-  /** Files that were parsed. */
+  /** Files that were scanned. */
   readonly files: number;
   /** The same by what they run on. */
   readonly filesByRuntime: Readonly<Partial<Record<RuntimeId, number>>>;
   /** Of these, the ones whose result an earlier scan had kept. */
   readonly cachedFiles: number;
+  /** Of these, the ones that were not parsed: by their words and imports no finding can be in them. */
+  readonly skimmedFiles: number;
+  /** Of the files that were parsed. */
   readonly functions: number;
   /** Findings that a comment in the code allows. */
   readonly suppressed: number;

@@ -71,6 +71,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
       files: judgement.files,
       filesByRuntime: addedCounts(judgement.filesByRuntime),
       cachedFiles: judgement.cachedFiles,
+      skimmedFiles: judgement.skimmedFiles,
       functions: judgement.functions,
       suppressed: judgement.suppressed,
       hidden: judgement.hidden,

@@ -19,7 +19,7 @@ const files = {
   'a/handler.mjs': `import { send } from './send.mjs';\n${leaky}`,
   'a/send.mjs': 'export const send = async () => {};\n',
   'b/app.py': 'import lib\n\ndef handler(event, context):\n    return lib.f(event)\n',
-  'b/lib.py': 'def f(event):\n    return event\n',
+  'b/lib.py': 'def f(event):\n    print(event)\n    return event\n',
   'c/App.java': 'package c; class App extends Base {}\n',
   'c/Base.java': 'package c; class Base {}\n',
   'd/broken.js': 'let = ;\n',

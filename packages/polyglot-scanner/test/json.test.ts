@@ -170,6 +170,7 @@ describe('jsonReport', () => {
           "functions": 3,
           "hidden": 0,
           "milliseconds": 12,
+          "skimmedFiles": 0,
           "skippedFiles": {},
           "skippedFolders": {},
           "suppressed": 0,

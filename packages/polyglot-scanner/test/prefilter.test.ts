@@ -1,10 +1,8 @@
-// Files that nothing can be found in are not read into models: no finding and no message may get lost by that.
+// Files that nothing can be found in are not parsed: no finding may get lost by that.
 import { discoverFixtures } from 'fixture-harness';
 import { defaultOptions, hazards, normalizeOptions, triggersOf, type EngineOptions } from 'hazard-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { diskAccess } from '../src/file-access.js';
-import type { FrontEnd } from '../src/frontends/front-end.js';
-import { pythonFrontEnd } from '../src/frontends/python/parse.js';
 import { frontEndOf, frontEnds, sourceExtensions } from '../src/frontends/registry.js';
 import { judge, type Judgement } from '../src/judge.js';
 import { Prefilter } from '../src/prefilter.js';
@@ -22,66 +20,66 @@ beforeAll(async () => {
   for (const { prepare } of frontEnds) await prepare?.();
 });
 
-function judged(
-  sources: readonly SourceFile[],
-  resolver: Resolver,
-  withoutCandidate?: ReadonlySet<string>,
-  engine: EngineOptions = strict,
-): Omit<Judgement, 'functions'> {
-  const { functions: _, ...rest } = judge(sources, {
+function judged(sources: readonly SourceFile[], resolver: Resolver): Judgement {
+  return judge(sources, {
     resolver,
     frontEndOf,
     catalogue: hazards,
-    engine,
+    engine: strict,
     selection: { preset: 'strict', minConfidence: 'low', only: [], ignored: [] },
-    withoutCandidate,
   });
-  return rest;
-}
-
-/** Limits count where something could have been found. */
-function said({ findings, notifications }: Pick<Judgement, 'findings' | 'notifications'>): unknown {
-  return { findings, notifications: notifications.filter(({ kind }) => kind !== 'limit') };
 }
 
 const noLinks: Resolver = { resolve: () => undefined };
 
 /** Which of a file's texts the filter takes out, alone. */
-function isQuiet(text: string, name = 'app.py', engine: EngineOptions = strict): boolean {
-  return new Prefilter(frontEndOf, engine).hasNoCandidate([new SourceFile(name, text)]);
+function isSkimmed(text: string, name = 'app.py', engine: EngineOptions = strict): boolean {
+  return new Prefilter(frontEndOf, engine).hasNothingToTell([new SourceFile(name, text)]);
 }
 
-describe('no finding is lost', () => {
-  const fixtures = discoverFixtures(undefined, 'python').flatMap(({ files }) => files);
+/** Imports that make a file a test or infrastructure code. */
+const offlineHeads: Readonly<Record<string, string>> = {
+  python: 'import aws_cdk as cdk\n',
+  java: 'import software.amazon.awscdk.App;\n',
+  dotnet: 'using Amazon.CDK;\n',
+};
+
+describe.each(['python', 'java', 'dotnet'] as const)('no finding is lost in %s', (runtime) => {
+  const fixtures = discoverFixtures(undefined, runtime).flatMap(({ files }) => files);
+
+  function expectNothing(name: string, text: string): void {
+    const { findings, notifications } = judged([new SourceFile(name, text)], noLinks);
+    expect(findings, `${name}\n${text}`).toEqual([]);
+    expect(
+      notifications.filter(({ kind }) => kind === 'internal'),
+      name,
+    ).toEqual([]);
+  }
 
   it('of the fixtures, each file alone', () => {
-    let quiet = 0;
-    for (const { name, text } of fixtures) {
-      const source = new SourceFile(name, text);
-      if (!new Prefilter(frontEndOf, strict).hasNoCandidate([source])) continue;
-      quiet++;
-      expect(judged([source], noLinks, new Set([name]))).toEqual(judged([source], noLinks));
-    }
+    const skimmed = fixtures.filter(({ name, text }) => isSkimmed(text, name));
+    for (const { name, text } of skimmed) expectNothing(name, text);
     expect(fixtures.length).toBeGreaterThan(20);
-    expect(quiet).toBeLessThan(fixtures.length);
+    expect(skimmed.length).toBeLessThan(fixtures.length);
   });
 
-  it('of the fixtures with lines taken out of them', () => {
-    let quiet = 0;
+  it('of the fixtures with lines taken out of them and imports put in', () => {
+    let skimmed = 0;
     for (const [index, { name, text }] of fixtures.entries()) {
       const lines = text.split('\n');
-      for (let part = 0; part < 4; part++) {
-        const rest = lines.filter((_, line) => (line * 7 + index + part) % 4 !== 0).join('\n');
-        const source = new SourceFile(name, rest);
-        if (!new Prefilter(frontEndOf, strict).hasNoCandidate([source])) continue;
-        quiet++;
-        const [filtered, all] = [new Set([name]), undefined].map((set) => judged([source], noLinks, set));
-        expect(said(filtered!), `${name}\n${rest}`).toEqual(said(all!));
+      for (let part = 0; part < 6; part++) {
+        const rest = lines.filter((_, line) => part > 4 || (line * 7 + index + part) % 4 !== 0);
+        if (part > 3) rest.splice((index * 5) % (part > 4 ? 7 : lines.length), 0, offlineHeads[runtime]!);
+        if (!isSkimmed(rest.join('\n'), name)) continue;
+        skimmed++;
+        expectNothing(name, rest.join('\n'));
       }
     }
-    expect(quiet).toBeGreaterThan(0);
+    expect(skimmed).toBeGreaterThan(0);
   });
+});
 
+describe('no finding is lost', () => {
   it('of files that are linked with each other', () => {
     const cwd = makeTree({
       'a/app.py': 'import lib\ndef handler(event, context):\n    return lib.save(event)\n',
@@ -95,30 +93,12 @@ describe('no finding is lost', () => {
     const { sources } = readSources(discovery.files, discovery.paths, diskAccess);
     const index = new ProjectIndex(discovery, sources, (file) => frontEndOf(file)!.runtime, diskAccess);
     const prefilter = new Prefilter(frontEndOf, strict);
-    const quiet = new Set(
-      groupByImports(sources, index)
-        .map((group) => group.map(({ source }) => source))
-        .filter((group) => prefilter.hasNoCandidate(group))
-        .flatMap((group) => group.map(({ name }) => name)),
-    );
-    expect([...quiet].sort()).toEqual(['b/app.py', 'b/lib.py', 'cdk/stack.py', 'tests/test_app.py']);
-    const all = judged(sources, index);
-    expect(all.findings.map(({ file }) => file)).toEqual(['a/lib.py']);
-    expect(judged(sources, index, quiet)).toEqual(all);
-  });
-
-  it('where a link was not foreseen', () => {
-    const sources = [
-      new SourceFile(
-        'app.py',
-        'import lib\ndef handler(event, context):\n    lib.keep(lambda: open("/tmp/x", "w"))\n',
-      ),
-      new SourceFile('lib.py', 'def keep(action):\n    return action()\n'),
-    ];
-    const resolver: Resolver = { resolve: (_, specifier) => (specifier === 'lib' ? 'lib.py' : undefined) };
-    const all = judged(sources, resolver);
-    expect(all.findings).toHaveLength(1);
-    expect(judged(sources, resolver, new Set(['lib.py']))).toEqual(all);
+    const skimmed = groupByImports(sources, index)
+      .map((group) => group.map(({ source }) => source))
+      .filter((group) => prefilter.hasNothingToTell(group))
+      .flatMap((group) => group.map(({ name }) => name));
+    expect(skimmed.sort()).toEqual(['b/app.py', 'b/lib.py', 'cdk/stack.py', 'tests/test_app.py']);
+    expect(judged(sources, index).findings.map(({ file }) => file)).toEqual(['a/lib.py']);
   });
 });
 
@@ -133,40 +113,83 @@ describe('which texts are taken out', () => {
     ['import tempfile\ntempfile.mkdtemp()', false],
     ['raise SystemExit', false],
     ['# lmi-ignore[shared-tmp-path]: why', false],
-  ])('%j', (text, quiet) => {
-    expect(isQuiet(text)).toBe(quiet);
+  ])('%j', (text, skimmed) => {
+    expect(isSkimmed(text)).toBe(skimmed);
   });
 
   it('asks for the calls that the user names', () => {
     const text = 'import my_files\nmy_files.save("/tmp/x")';
-    expect(isQuiet(text)).toBe(true);
-    expect(isQuiet(text, 'app.py', normalizeOptions({ additionalPathSinks: ['my_files#save:0'] }))).toBe(
+    expect(isSkimmed(text)).toBe(true);
+    expect(isSkimmed(text, 'app.py', normalizeOptions({ additionalPathSinks: ['my_files#save:0'] }))).toBe(
       false,
     );
   });
 
-  it('takes none of languages that share memory', () => {
-    expect(isQuiet('class A {}', 'A.java')).toBe(false);
-    expect(isQuiet('class A {}', 'A.cs')).toBe(false);
-    expect(isQuiet('', 'a.js')).toBe(false);
+  it.each([
+    ['A.java', 'class A {}', false],
+    ['A.cs', 'class A {}', false],
+    ['a.js', '', false],
+    ['src/test/java/ATest.java', 'class ATest {}', true],
+    ['A.java', '/* Why. */ package a.b; import software.amazon.awscdk.*; class A {}', true],
+    ['A.java', 'import static org.junit.jupiter.api.Assertions.assertTrue; class A {}', true],
+    ['A.java', 'class A {} // import software.amazon.awscdk.App;', false],
+    ['A.java', '/* import software.amazon.awscdk.App; */ class A {}', false],
+    ['A.java', 'import software.amazon.awscdker.App; class A {}', false],
+    ['A.cs', 'global using System; using static Amazon.CDK.Duration; class A {}', true],
+    ['A.cs', 'using Cdk = Amazon.CDK.App;', true],
+    ['A.cs', 'using (Amazon.CDK.App a = b) {}', false],
+    [
+      'a.py',
+      '"""Why."""\nfrom __future__ import annotations\n\nimport os, aws_cdk.aws_s3 as s3\nprint(1)',
+      true,
+    ],
+    ['a.py', '# Why.\nfrom aws_cdk import (  # all of it\n    Stack,\n)\nprint(1)', true],
+    ['a.py', '"""\nimport aws_cdk\n"""\nprint(1)', false],
+    ['a.py', 'if sys:\n    import aws_cdk\nprint(1)', false],
+  ])('looks at paths and imports: %s %j', (name, text, skimmed) => {
+    expect(isSkimmed(text, name)).toBe(skimmed);
+  });
+
+  it('needs no library where memory is shared', () => {
     for (const runtime of ['node', 'java', 'dotnet'] as const)
       expect(triggersOf(runtime, defaultOptions)).toBeUndefined();
     expect(triggersOf('python', defaultOptions)!.wordLists).toContainEqual(['os', 'system']);
   });
-});
 
-describe('what is said of files that are taken out', () => {
-  it('are their syntax errors', () => {
-    const source = new SourceFile('app.py', 'def handler(event, context:\n    return event\n');
-    expect(isQuiet(source.text)).toBe(true);
-    const all = judged([source], noLinks);
-    expect(all.notifications).not.toEqual([]);
-    expect(judged([source], noLinks, new Set(['app.py']))).toEqual(all);
+  it.each([
+    ['a.py', 'def handler(event, context:\n    return event\n'],
+    ['a.py', 'a = "x\n'],
+    ['a.py', 'a = """x\n'],
+    ['a.py', 'a = (1]\n'],
+    ['a.py', '<<<<<<< HEAD\na = 1\n'],
+    ['a.py', "a = '\\'"],
+    ['tests/A.java', 'class A { void a() { }'],
+    ['tests/A.java', 'class A { void a() { if (b { } }'],
+    ['tests/A.cs', 'class A { int[ a; }'],
+    ['tests/A.cs', '>>>>>>> main\nclass A { }'],
+  ])('takes none whose syntax seems to be broken: %s %j', (name, text) => {
+    expect(isSkimmed(text, name)).toBe(false);
   });
 
-  it('is nothing when the syntax cannot be checked quickly', () => {
-    const slow: FrontEnd = { ...pythonFrontEnd };
-    delete (slow as { understands?: unknown }).understands;
-    expect(new Prefilter(() => slow, strict).hasNoCandidate([new SourceFile('app.py', '')])).toBe(false);
+  it.each([
+    ['a.py', 'a = "#\\"(" \'[\' # {\nb = """ "( """ + f"{a[\'x\']}"'],
+    ['a.py', 'a = "x\\\n(y"'],
+    ['tests/A.java', 'class A { char a = \'(\'; String b = "["; /* { */ }'],
+    ['tests/A.cs', 'class A { string a = $"{b[0]} {{ ("; string c = @"(\\"; }'],
+  ])('takes those whose brackets match: %s %j', (name, text) => {
+    expect(isSkimmed(text, name)).toBe(true);
+  });
+});
+
+describe('imports at the head of a text', () => {
+  it.each(['python', 'java', 'dotnet'] as const)('are specifiers of the model in %s', (runtime) => {
+    for (const { name, text } of discoverFixtures(undefined, runtime).flatMap(({ files }) => files)) {
+      const frontEnd = frontEndOf(name)!;
+      const heads = frontEnd.importsAtHead!(text).filter(
+        (one) => !/^(?:javax?\.|System|__future__)/.test(one),
+      );
+      const { specifiers } = frontEnd.parse(name, text);
+      for (const head of heads) expect(specifiers.concat('os.path'), name).toContain(head);
+    }
   });
 });

@@ -17,6 +17,7 @@ import { Guards } from './guards.js';
 import { HeldLocks } from './held-locks.js';
 import { Imports } from './imports.js';
 import { LockAnalysis } from './locks.js';
+import { OwnThreads } from './own-threads.js';
 import { PathUses } from './path-uses.js';
 import { importsAny, isOfflineModule, isTestFile } from './offline.js';
 import { ProvenanceAnalysis, takesRequest } from './provenance.js';
@@ -46,6 +47,7 @@ export class Analysis {
   #commandLine: boolean | undefined;
   #guards: Guards | undefined;
   #heldLocks: HeldLocks | undefined;
+  #ownThreads: OwnThreads | undefined;
   #files: PathUses | undefined;
   #importers: Map<ModuleModel, ModuleModel[]> | undefined;
   #requestTime: readonly FunctionModel[] | undefined;
@@ -74,6 +76,7 @@ export class Analysis {
     this.reachability = new Reachability(this.graph, this.resolver, entries, {
       requestTime: options.requestTime,
       initialisers: singletons.initialisers,
+      startedByHost: singletons.startedByHost,
       loadsByImport: facts.classes === undefined,
       isProgramStart: (fn) => fn.isStatic && facts.classes?.programMethods.has(fn.name) === true,
       isOffline: (module) => this.isOffline(module),
@@ -96,6 +99,11 @@ export class Analysis {
   /** Which locks are held where. */
   get heldLocks(): HeldLocks {
     return (this.#heldLocks ??= new HeldLocks(this, this.facts.locks));
+  }
+
+  /** The threads that invocations start, in a runtime whose facts tell how. */
+  get ownThreads(): OwnThreads {
+    return (this.#ownThreads ??= new OwnThreads(this, this.facts.threads!));
   }
 
   get guards(): Guards {
@@ -210,15 +218,41 @@ export class Analysis {
     if (this.reachability.reach(fn) !== 'exported') return confidence;
     // Where handlers are in sight and none of them comes here, that is one more doubt.
     const seesHandlers = this.reachability.entries.some((entry) => entry.fn.module !== fn.module);
-    return lowered(confidence, seesHandlers || this.#servesCommandLine ? 2 : 1);
+    const doubts = seesHandlers || this.#servesCommandLine ? 2 : 1;
+    return lowered(confidence, doubts + Number(this.#isForObjects(fn)));
+  }
+
+  /** Code for making objects: whoever has them made once and keeps them, as services are, runs it once. */
+  #isForObjects(fn: FunctionModel): boolean {
+    if (this.facts.classes === undefined) return false;
+    return (
+      fn.kind === 'constructor' ||
+      this.reachability.chain(fn).some(({ callee, event }) => event.isNew && callee.kind === 'constructor')
+    );
   }
 
   /** Files of a command line's program: what they export is most likely called from there. */
   get #servesCommandLine(): boolean {
-    this.#commandLine ??= this.modules.some(({ specifiers }) =>
-      importsAny(specifiers, this.facts.commandLineImports),
+    this.#commandLine ??= this.modules.some(
+      (module) =>
+        importsAny(module.specifiers, this.facts.commandLineImports) || this.#readsCommandLine(module),
     );
     return this.#commandLine;
+  }
+
+  #readsCommandLine(module: ModuleModel): boolean {
+    const { commandLineArguments } = this.facts;
+    if (commandLineArguments === undefined || !this.imports.mayUse(commandLineArguments)) return false;
+    return module.functions.some((fn) =>
+      // `sys.argv`, `sys.argv[1]`, `argv[1]`.
+      [...this.index.reads(fn)].some(({ place: { root, path } }) =>
+        [0, 1].some((length) =>
+          this.resolver
+            .placeThings({ root, path: path.slice(0, length) })
+            .some((thing) => thing.kind === 'external' && commandLineArguments.has(thing.symbol)),
+        ),
+      ),
+    );
   }
 
   /** Whether a finding about the cell can be sure enough to be shown; what cannot is not worth a walk. */

@@ -3,6 +3,7 @@ import type { FunctionModel, Variable } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import { argumentFor } from './arguments.js';
+import { handedArgument, type HandedArguments } from './handed-arguments.js';
 import { memberName } from './calls.js';
 import type { Resolver } from './resolver.js';
 
@@ -27,9 +28,19 @@ export interface CallbackFacts {
   readonly syncCallbackMethods: ReadonlySet<string>;
   /** Methods and functions that run their callback later in the same invocation (`then`, `setTimeout`). */
   readonly laterCallbackMethods: ReadonlySet<string>;
+  /** Methods and functions that are given a function with the arguments for it, by their name. */
+  readonly handedArguments?: ReadonlyMap<string, HandedArguments>;
+  readonly runObjects?: RunObjects;
+}
+
+/** Classes of libraries whose objects run one of their methods later; `bases` are instances: `threading#Thread()`. */
+export interface RunObjects {
+  readonly bases: ReadonlySet<string>;
+  readonly method: string;
 }
 
 const rounds = 3;
+const noFunctions: readonly FunctionModel[] = [];
 const noEdges: readonly CallEdge[] = [];
 
 /** Who calls whom, callbacks included. Unknown callees have no edge. */
@@ -118,8 +129,10 @@ export class CallGraph {
     for (const edge of this.to(place.fn)) {
       if (!counts(edge)) continue;
       if (!edge.direct) {
-        const settled = place.index === 0 ? settledValue(edge) : undefined;
-        if (settled !== undefined) values.push(settled);
+        const passed =
+          (place.index === 0 ? settledValue(edge) : undefined) ??
+          handedArgument(edge.event, parameter.name, place.index, this.facts.handedArguments);
+        if (passed !== undefined) values.push(passed);
         continue;
       }
       const offset =
@@ -207,6 +220,8 @@ export class CallGraph {
     if (name !== 'bind') {
       for (const callee of targets) edges.push({ event, caller, callee, kind: 'sync', direct: true });
     }
+    for (const callee of this.#runLater(event))
+      edges.push({ event, caller, callee, kind: 'later', direct: false });
     let asksForCallers = false;
     for (const argument of event.args) {
       if (argument.value.kind === 'constant') continue;
@@ -219,6 +234,17 @@ export class CallGraph {
       }
     }
     return asksForCallers;
+  }
+
+  /** What an object of a class of the project runs once it is made and started. */
+  #runLater(event: CallEvent): readonly FunctionModel[] {
+    const { runObjects } = this.facts;
+    if (runObjects === undefined) return noFunctions;
+    return this.resolver.things(event.callee).flatMap((thing) => {
+      if (thing.kind !== 'class') return noFunctions;
+      const isRun = this.resolver.externalBases(thing.type).some((base) => runObjects.bases.has(base));
+      return isRun ? (this.resolver.method(thing.type, runObjects.method) ?? noFunctions) : noFunctions;
+    });
   }
 
   /** Functions in an argument: itself, or members of a literal. */

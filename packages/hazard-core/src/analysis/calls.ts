@@ -9,6 +9,14 @@ export function memberName(event: CallEvent): string | undefined {
   return last.kind === 'field' ? last.name : undefined;
 }
 
+/** The name of what is called, be it a member or a name of its own: `Thread` of `Thread(…)` and `threading.Thread(…)`. */
+export function calledName(event: CallEvent): string | undefined {
+  const { callee } = event;
+  if (callee.kind !== 'read' || callee.place.path.length > 0) return memberName(event);
+  const { root } = callee.place;
+  return root.kind === 'variable' ? (root.variable.imported?.name ?? root.variable.name) : undefined;
+}
+
 /** `super(…)`: the front end gives the superclass as the callee, without `new`. */
 export function isSuperCall(event: CallEvent): boolean {
   return !event.isNew && event.receiver?.root.kind === 'this' && event.receiver.path.length === 0;

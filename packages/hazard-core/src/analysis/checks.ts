@@ -75,18 +75,29 @@ export class CheckFinder {
     const entered = this.#withCallbacks(relevant);
     const stale = new Map<Event, Guarded<StaleCheck>>();
     const early = new Map<Event, Guarded<EarlyMark>>();
-    const atomic: { check: Check; act: Access }[] = [];
+    const atomic = new Map<Event, Map<Event, Guarded<{ check: Check; act: Access }>>>();
     /** Switch points that an invocation meets as well if it found the cell set, by check. */
     const common = new Map<Event, Set<Event>>();
+    /** By the inner check as well: what counts where that one decides nothing. */
+    const outer: typeof atomic = new Map();
     interface State {
       readonly check: Check | undefined;
       readonly outcome: boolean;
+      /** The decision on the cell within whose branch this one is made, if there is one. */
+      readonly outer: readonly { readonly check: Check; readonly outcome: boolean }[];
       readonly at: SwitchPoint | undefined;
       /** Other cells that were asked since. */
       readonly others: readonly Cell[];
       readonly mark: Access | undefined;
     }
-    const none: State = { check: undefined, outcome: true, at: undefined, others: [], mark: undefined };
+    const none: State = {
+      check: undefined,
+      outcome: true,
+      outer: [],
+      at: undefined,
+      others: [],
+      mark: undefined,
+    };
     const wait = (event: SuspendEvent, state: State, fn: FunctionModel): State => {
       const { check, mark } = state;
       if (check === undefined) return state;
@@ -109,7 +120,11 @@ export class CheckFinder {
       }
       if (!check.cells.some((asked) => overlaps(asked, access.cell))) return state;
       if (at === undefined) {
-        atomic.push({ check, act: access });
+        record(innerOf(atomic, check.event), access.event, outcome, { check, act: access });
+        for (const around of state.outer) {
+          const instead = { check: around.check, act: access };
+          record(innerOf(outer, check.event), access.event, around.outcome, instead);
+        }
         return { ...state, mark: access };
       }
       if (!this.#claimed(state.others, cell)) record(stale, check.event, outcome, { check, at, act: access });
@@ -119,7 +134,7 @@ export class CheckFinder {
       this.context.flow.fromStart<State>(root, none, {
         enters: (fn) => entered.has(fn),
         key: (state) =>
-          `${state.check?.event.span.start ?? ''},${state.outcome},${state.at?.event.span.start ?? ''},${positionOf(state.mark)},${state.others.map((other) => other.id).join()}`,
+          `${state.check?.event.span.start ?? ''},${state.outcome},${state.outer.map((one) => `${one.check.event.span.start}${one.outcome}`).join()},${state.at?.event.span.start ?? ''},${positionOf(state.mark)},${state.others.map((other) => other.id).join()}`,
         step: (event, state, fn) => {
           if (event.kind === 'suspend') return wait(event, state, fn);
           const { check } = state;
@@ -142,7 +157,11 @@ export class CheckFinder {
           }
           if (own.length === 0) return { ...state, others };
           const check = { event, fn, cells: own };
-          return { check, outcome, at: undefined, others: state.others, mark: undefined };
+          const outer =
+            state.check === undefined || state.mark !== undefined || state.check.event === event
+              ? []
+              : [{ check: state.check, outcome: state.outcome }];
+          return { check, outcome, outer, at: undefined, others: state.others, mark: undefined };
         },
       });
     }
@@ -156,7 +175,13 @@ export class CheckFinder {
         .filter(
           ({ check, at, later }) => later !== undefined || common.get(check.event)?.has(at.event) !== true,
         ),
-      atomic,
+      atomic: [...atomic].flatMap(([check, acts]) =>
+        [...acts].flatMap(([event, guarded]) => {
+          const found = decidedIn(guarded);
+          const around = found.length > 0 ? undefined : outer.get(check)?.get(event);
+          return around === undefined ? found : decidedIn(around);
+        }),
+      ),
     };
   }
 
@@ -228,6 +253,12 @@ function record<T>(map: Map<Event, Guarded<T>>, key: Event, outcome: boolean, fo
   else guarded.whenFalse ??= found;
 }
 
+function innerOf<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let inner = map.get(key);
+  if (inner === undefined) map.set(key, (inner = new Map()));
+  return inner;
+}
+
 function noteIn<K, V>(map: Map<K, Set<V>>, key: K, item: V): void {
   const known = map.get(key);
   if (known === undefined) map.set(key, new Set([item]));
@@ -237,6 +268,14 @@ function noteIn<K, V>(map: Map<K, Set<V>>, key: K, item: V): void {
 function oneSided<T>(guarded: Guarded<T>): T[] {
   if (guarded.whenTrue !== undefined && guarded.whenFalse !== undefined) return [];
   return [(guarded.whenTrue ?? guarded.whenFalse)!];
+}
+
+/** Behind both outcomes the check decides nothing, unless it chooses the value: `x = x == null ? make() : x`. */
+function decidedIn<T extends { readonly act: Access }>(guarded: Guarded<T>): T[] {
+  const either = guarded.whenTrue ?? guarded.whenFalse;
+  return either !== undefined && either.act.values.some(({ kind }) => kind === 'choice')
+    ? [either]
+    : oneSided(guarded);
 }
 
 /** `delete`, and `promise = undefined`: whoever comes next begins anew. */

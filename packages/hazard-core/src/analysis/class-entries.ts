@@ -10,6 +10,8 @@ import type { Resolver } from './resolver.js';
 export interface ClassEntryConventions {
   /** Library types whose implementations are handlers, as instances, with the methods that are called: `…#RequestHandler()`. */
   readonly handlerTypes: ReadonlyMap<string, readonly string[]>;
+  /** As `handlerTypes`, for types of the language itself: what the project makes with `new` is a function like any other. */
+  readonly functionTypes?: ReadonlyMap<string, readonly string[]>;
   /** Methods of such names are handlers if they also take a context. */
   readonly handlerMethods: ReadonlySet<string>;
   /** A public method whose last parameter is of one of these types, as instances, is a handler: `…#ILambdaContext()`. */
@@ -44,6 +46,7 @@ class ClassEntryFinder {
   readonly entries: Entry[] = [];
   readonly #seen = new Set<FunctionModel>();
   readonly #assumed: readonly RegExp[];
+  #made: ReadonlySet<TypeModel> | undefined;
 
   constructor(
     private readonly resolver: Resolver,
@@ -54,11 +57,16 @@ class ClassEntryFinder {
     this.#assumed = options.assumeEntries.map(patternOf);
   }
 
+  get #madeByProject(): ReadonlySet<TypeModel> {
+    return (this.#made ??= this.#findMade());
+  }
+
   visit(module: ModuleModel): void {
     for (const type of module.types) this.#visitType(type);
     for (const fn of module.functions) {
-      if (this.#isAnnotated(fn.decorators, this.conventions.handlerAnnotations)) this.#add(fn, 'hook', true);
-      if (this.#isAnnotated(fn.decorators, this.conventions.factoryAnnotations)) this.#addReturned(fn);
+      const decorators = this.resolver.decoratorsOf(fn);
+      if (this.#isAnnotated(decorators, this.conventions.handlerAnnotations)) this.#add(fn, 'hook', true);
+      if (this.#isAnnotated(decorators, this.conventions.factoryAnnotations)) this.#addReturned(fn);
       for (const event of this.resolver.index.calls(fn)) {
         for (const symbol of this.resolver.symbols(event.callee)) {
           const argument = this.conventions.registrations.get(symbol);
@@ -74,7 +82,12 @@ class ClassEntryFinder {
     if (type.kind === 'interface') return;
     const assumed = this.#isAssumed(type);
     const called = new Set(
-      this.resolver.externalBases(type).flatMap((symbol) => this.conventions.handlerTypes.get(symbol) ?? []),
+      this.resolver
+        .externalBases(type)
+        .flatMap((symbol) => [
+          ...(this.conventions.handlerTypes.get(symbol) ?? []),
+          ...(this.#functionMethods(symbol, type) ?? []),
+        ]),
     );
     for (const fn of methodsOf(type)) {
       if (fn.isAbstract === true) continue;
@@ -89,6 +102,25 @@ class ClassEntryFinder {
         if (called.has(fn.name) && fn.isAbstract !== true) this.#add(fn, 'handler', false);
       }
     }
+  }
+
+  #functionMethods(symbol: string, type: TypeModel): readonly string[] | undefined {
+    const methods = this.conventions.functionTypes?.get(symbol);
+    return methods === undefined || this.#madeByProject.has(type) ? undefined : methods;
+  }
+
+  /** The classes of which the project itself makes objects, other than to hand them to a container. */
+  #findMade(): Set<TypeModel> {
+    const made = new Set<TypeModel>();
+    for (const fn of this.resolver.index.functions) {
+      if (this.#isAnnotated(fn.decorators, this.conventions.factoryAnnotations)) continue;
+      for (const event of this.resolver.index.calls(fn)) {
+        if (!event.isNew) continue;
+        for (const thing of this.resolver.things(event.callee))
+          if (thing.kind === 'class') made.add(thing.type);
+      }
+    }
+    return made;
   }
 
   /** `public string FunctionHandler(Order order, ILambdaContext context)`, unless the project calls it itself. */
@@ -130,7 +162,7 @@ class ClassEntryFinder {
       .lineage(type)
       .flatMap(methodsOf)
       .filter(({ name }) => name === fn.name)
-      .some((one) => this.#matches(one.decorators.flatMap(decoratorNames)));
+      .some((one) => this.#matches(this.resolver.decoratorsOf(one).flatMap(decoratorNames)));
   }
 
   #matches(names: readonly string[]): boolean {

@@ -36,6 +36,7 @@ export class CodeIndex {
   readonly #inner = new Map<FunctionModel, FunctionModel[]>();
   readonly #returns = new Map<FunctionModel, Value[]>();
   #mentioned: Set<Variable> | undefined;
+  #filled: Set<string> | undefined;
   readonly #subtypes = new Map<TypeModel, TypeModel[]>();
 
   constructor(readonly modules: readonly ModuleModel[]) {
@@ -122,6 +123,27 @@ export class CodeIndex {
   /** All writes `variable.x = …`, by member. */
   membersWritten(variable: Variable): ReadonlyMap<string, readonly MemberWrite[]> {
     return this.#variableMembers.get(variable) ?? new Map();
+  }
+
+  /** Whether anything but null is stored in a member of that name, on whatever object. */
+  mayBeFilled(name: string): boolean {
+    this.#filled ??= this.#filledMembers();
+    return this.#filled.has(name);
+  }
+
+  #filledMembers(): Set<string> {
+    const filled = new Set<string>();
+    for (const fn of this.functions) {
+      for (const { events } of fn.blocks) {
+        for (const event of events) {
+          if (event.kind !== 'write') continue;
+          const last = event.place.path.at(-1);
+          const isNull = event.value.kind === 'constant' && event.value.value === null;
+          if (last?.kind === 'field' && !isNull) filled.add(last.name);
+        }
+      }
+    }
+    return filled;
   }
 
   /** Writes `this.name = …` in the class's own methods and constructor. */

@@ -29,13 +29,14 @@ export function isOfflineFile(file: string, specifiers: readonly string[], facts
   );
 }
 
-/** Whether a module is imported, or with a `/` or `.` at the end one of its kind. */
+/** Whether a module is imported, or one below it; with a `/` or `.` at the end only those below it. */
 export function importsAny(specifiers: readonly string[], prefixes: readonly string[]): boolean {
-  return specifiers.some((specifier) =>
-    prefixes.some((prefix) =>
-      /[/.]$/.test(prefix)
-        ? specifier.startsWith(prefix)
-        : specifier === prefix || specifier.startsWith(`${prefix}/`),
-    ),
-  );
+  return specifiers.some((specifier) => prefixes.some((prefix) => isAtOrBelow(specifier, prefix)));
+}
+
+/** Parts of names are divided by `/` or, where packages and namespaces are imported, by dots. */
+function isAtOrBelow(specifier: string, prefix: string): boolean {
+  if (!specifier.startsWith(prefix)) return false;
+  const next = specifier[prefix.length];
+  return next === undefined || next === '/' || next === '.' || /[/.]$/.test(prefix);
 }

@@ -4,6 +4,7 @@ import type { ReadValue, Value } from '../model/value.js';
 import { concatenate, pathKey, type PathText } from './path-parts.js';
 import type { Binding, PathTexts, Scope } from './path-text.js';
 import { memberName } from './calls.js';
+import { addedParts, madeParts, type ListPart } from './collected-lists.js';
 
 const maxDepth = 12;
 
@@ -72,6 +73,9 @@ export function elementValues(
     case 'await':
       return elementValues(texts, list.value, scope, depth + 1);
     case 'call': {
+      const { collectedLists } = texts.facts;
+      const made = collectedLists && madeParts(list.event, texts.analysis.resolver, collectedLists);
+      if (made !== undefined) return valuesOf(texts, made, scope, depth);
       const receiver = texts.receiverOf(list.event);
       const name = memberName(list.event);
       if (receiver === undefined || name === undefined || texts.facts.listMethods.get(name) !== 'keep') {
@@ -99,9 +103,12 @@ export function elementValues(
       if (root.kind === 'variable' && path.length === 0 && root.variable.imported === undefined) {
         const sources = texts.sourcesOf(root.variable, list, scope);
         const source = sources[0];
-        return source === undefined || sources.length > 1
-          ? undefined
-          : elementValues(texts, source.value, source.scope, depth + 1);
+        if (source === undefined || sources.length > 1) return undefined;
+        const first = elementValues(texts, source.value, source.scope, depth + 1);
+        const { collectedLists } = texts.facts;
+        if (first === undefined || collectedLists === undefined) return first;
+        const added = addedParts(root.variable, texts.analysis.resolver, collectedLists);
+        return [...first, ...valuesOf(texts, added, scope, depth)];
       }
       const [thing, ...others] = texts.analysis.resolver.placeThings(list.place);
       return others.length === 0 && thing?.kind === 'literal' && thing.literal.kind === 'array'
@@ -111,6 +118,17 @@ export function elementValues(
     default:
       return undefined;
   }
+}
+
+function valuesOf(
+  texts: PathTexts,
+  parts: readonly ListPart[],
+  scope: Scope,
+  depth: number,
+): { value: Value; scope: Scope }[] {
+  return parts.flatMap(({ kind, value }) =>
+    kind === 'element' ? [{ value, scope }] : (elementValues(texts, value, scope, depth + 1) ?? []),
+  );
 }
 
 type Again = (value: Value, scope?: Scope) => readonly PathText[] | undefined;

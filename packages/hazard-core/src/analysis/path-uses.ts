@@ -20,6 +20,7 @@ import {
   type Word,
 } from './commands.js';
 import { argumentAt, namedArguments, valueAt } from './arguments.js';
+import { EnvironmentChanges } from './environment-changes.js';
 import { elementTexts, elementValues } from './path-lists.js';
 import { memberName } from './calls.js';
 import { concatenate, joinPaths, type PathText } from './path-parts.js';
@@ -58,12 +59,14 @@ const maxShellDepth = 3;
 /** Finds what request-time and load-time code does to paths, in calls of libraries and in commands. */
 export class PathUses {
   readonly texts: PathTexts;
+  readonly #environment: EnvironmentChanges;
   readonly #bySymbol = new Map<string, PathSink[]>();
   readonly #byMethod = new Map<string, PathSink[]>();
   readonly #subprocesses: ReadonlyMap<string, SubprocessCall>;
   #found: { uses: PathUse[]; launches: Launch[] } | undefined;
 
   constructor(private readonly analysis: Analysis) {
+    this.#environment = new EnvironmentChanges(analysis);
     this.texts = new PathTexts(analysis);
     const { paths } = analysis.facts;
     for (const row of [...paths.sinks, ...analysis.options.additionalPathSinks.map(userSink)]) {
@@ -246,6 +249,14 @@ export class PathUses {
       this.#run(commands, folder, { options, event, fn }, 0);
       return;
     }
+    if (row.rest === true && event.args.length === row.command + 1) {
+      // One argument may be a list of all words.
+      const words = elementValues(this.texts, event.args[row.command]!.value, globalScope);
+      if (words !== undefined) {
+        this.#run([this.#listed(words)], folder, { options, event, fn }, 0);
+        return;
+      }
+    }
     const program = row.command < 0 ? [] : this.#word(event.args[row.command]?.value);
     const list = row.list === undefined ? undefined : event.args[row.list]?.value;
     const args =
@@ -273,13 +284,17 @@ export class PathUses {
   #wholeCommand(command: Value, shell: boolean): Command[] {
     const words = elementValues(this.texts, command, globalScope);
     if (words !== undefined) {
-      const [program, ...args] = words.map((one) => this.texts.evaluate(one.value, one.scope));
-      return [listCommand(program ?? [], args)];
+      return [this.#listed(words)];
     }
     const split = this.#splitText(command);
     return this.#word(split ?? command)
       .flatMap(parseShell)
       .map((one) => ({ ...one, shell: shell && split === undefined }));
+  }
+
+  #listed(words: NonNullable<ReturnType<typeof elementValues>>): Command {
+    const [program, ...args] = words.map((one) => this.texts.evaluate(one.value, one.scope));
+    return listCommand(program ?? [], args);
   }
 
   /** The text that is split into words: `shlex.split(text)`, `text.split()`. */
@@ -325,15 +340,15 @@ export class PathUses {
     const { programs } = this.analysis.facts.paths;
     this.#found!.launches.push({ fn, event, command, options });
     for (const use of commandUses(command, programs, folder)) this.#note(use, event, fn);
-    for (const literal of options) {
-      const environment = literal.properties.get('env');
-      for (const variables of environment === undefined ? [] : this.#literals(environment)) {
-        for (const [name, value] of variables.properties) {
-          if (!programs.profileVariable.test(name) || programs.readers.has(command.program)) continue;
-          const paths = this.texts.of(value);
-          this.#note({ effect: 'profile', paths, certain: true, glob: false, unpacks: false }, event, fn);
-        }
-      }
+    if (programs.readers.has(command.program)) return;
+    const environments = options.flatMap((literal) => literal.properties.get('env') ?? []);
+    const given = environments.flatMap((one) => this.#literals(one)).flatMap((one) => [...one.properties]);
+    // Without an environment of its own the program has that of the process.
+    const changed = environments.length > 0 ? [] : this.#environment.in(fn.module);
+    for (const [name, value] of [...given, ...changed]) {
+      if (!programs.profileVariable.test(name)) continue;
+      const paths = this.texts.of(value);
+      this.#note({ effect: 'profile', paths, certain: true, glob: false, unpacks: false }, event, fn);
     }
   }
 

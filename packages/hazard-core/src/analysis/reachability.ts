@@ -3,6 +3,7 @@ import type { FunctionModel, ModuleModel } from '../model/module.js';
 import type { CallEdge, CallGraph } from './call-graph.js';
 import type { Entry } from './entries.js';
 import type { Resolver } from './resolver.js';
+import { isOpen } from './visibility.js';
 
 /** How often a function's activation exists: once for the environment, once an invocation, or nobody can tell. */
 export type Multiplicity = 'one' | 'perInvocation' | 'unknown';
@@ -15,6 +16,8 @@ export interface ReachOptions {
   readonly isOffline: (module: ModuleModel) => boolean;
   /** A file runs only if another one imports it; otherwise its classes are found by name, or by a container. */
   readonly loadsByImport: boolean;
+  /** What a host calls once, when it starts. */
+  readonly startedByHost: ReadonlySet<FunctionModel>;
   /** The start of a program of its own. */
   readonly isProgramStart: (fn: FunctionModel) => boolean;
   /** Parameters that carry a request, by name or type. */
@@ -34,7 +37,7 @@ export class Reachability {
     private readonly graph: CallGraph,
     private readonly resolver: Resolver,
     entries: readonly Entry[],
-    options: ReachOptions,
+    private readonly options: ReachOptions,
   ) {
     this.entries = entries.filter((entry) => !options.isOffline(entry.fn.module));
     this.#entryFunctions = new Set(this.entries.map((entry) => entry.fn));
@@ -53,7 +56,7 @@ export class Reachability {
         : new Set(modules);
       this.#spread(
         [...this.#entryFunctions],
-        (edge) => loaded.has(edge.callee.module),
+        (edge) => loaded.has(edge.callee.module) && !this.#isForStart(edge),
         remember(this.#handler),
       );
     }
@@ -63,7 +66,11 @@ export class Reachability {
         .filter((module) => !options.isOffline(module))
         .flatMap((module) => [...this.#exportedFunctions(module), ...this.#registered(module, options)])
         .filter((fn) => !this.#handler.has(fn) && !ofPrograms.has(fn) && !this.#onlyPrepares(fn));
-      this.#spread(roots, (edge) => !this.#handler.has(edge.callee), remember(this.#exported));
+      this.#spread(
+        roots,
+        (edge) => !this.#handler.has(edge.callee) && !this.#isForStart(edge),
+        remember(this.#exported),
+      );
     }
   }
 
@@ -115,23 +122,36 @@ export class Reachability {
     return 'unknown';
   }
 
-  /** A member that the project with its handlers in sight calls from nothing but constructors and initialisers. */
-  #onlyPrepares(fn: FunctionModel): boolean {
-    if (fn.owner === undefined || !this.#init.has(fn) || this.entries.length === 0) return false;
+  /** Handed over to be run once, before any invocation. */
+  #isForStart({ direct, callee }: CallEdge): boolean {
+    return !direct && this.#initialisers.has(callee);
+  }
+
+  /** A member that the project calls from nothing but initialisers, and with its handlers in sight from constructors. */
+  #onlyPrepares(fn: FunctionModel, seen = new Set<FunctionModel>()): boolean {
+    if (fn.owner === undefined || !this.#init.has(fn) || seen.has(fn)) return false;
+    seen.add(fn);
     const edges = this.graph.to(fn);
+    const seesHandlers = this.entries.length > 0;
     // What is handed over to be run at the start is called by nobody else.
-    if (this.#initialisers.has(fn)) return edges.every((edge) => !edge.direct);
+    if (seesHandlers && this.#initialisers.has(fn)) return edges.every((edge) => !edge.direct);
     return (
       edges.length > 0 &&
       edges.every(
-        ({ caller }) => this.#init.has(caller) && (caller.kind === 'init' || caller.kind === 'constructor'),
+        ({ caller }) =>
+          this.#init.has(caller) &&
+          (caller.kind === 'init' ||
+            (seesHandlers && caller.kind === 'constructor') ||
+            this.#onlyPrepares(caller, seen)),
       )
     );
   }
 
   /** Where programs of their own begin, and what nobody else calls. */
   #onlyInPrograms(options: ReachOptions): ReadonlySet<FunctionModel> {
-    const starts = this.resolver.index.functions.filter((fn) => options.isProgramStart(fn));
+    const starts = this.resolver.index.functions.filter(
+      (fn) => options.isProgramStart(fn) || options.startedByHost.has(fn),
+    );
     const found = new Set<FunctionModel>();
     this.#spread(
       starts,
@@ -180,9 +200,9 @@ export class Reachability {
             ...thing.type.methods.values(),
             ...thing.type.staticMethods.values(),
             ...(thing.type.overloads ?? []).filter((fn) => fn.kind !== 'constructor'),
-          ].filter((fn) => fn.modifiers?.includes('private') !== true);
+          ].filter((fn) => this.#isExposed(fn));
         case 'instance':
-          return [...thing.type.methods.values()];
+          return [...thing.type.methods.values()].filter((fn) => this.#isExposed(fn));
         case 'literal':
           return thing.literal.kind === 'object'
             ? [...thing.literal.properties.values()].flatMap((one) => this.#functionsIn(one, depth - 1))
@@ -191,6 +211,17 @@ export class Reachability {
           return [];
       }
     });
+  }
+
+  /** Whether a caller that is not in sight may call it. */
+  #isExposed(fn: FunctionModel): boolean {
+    if (fn.modifiers?.includes('private') === true) return false;
+    // What takes a request is called for one, though it be by a framework that asks no leave.
+    return (
+      this.options.requestTime === 'exports' ||
+      isOpen(fn, this.resolver) ||
+      (fn.isHidden !== true && this.options.takesRequest(fn))
+    );
   }
 
   #spread(

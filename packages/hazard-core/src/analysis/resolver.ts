@@ -13,6 +13,8 @@ import { TypeNames, type TypeFacts } from './type-names.js';
 export interface ResolverFacts extends TypeFacts {
   /** Calls that give back their argument, perhaps wrapped: symbol → index of the argument (0-based). */
   readonly transparentCalls: ReadonlyMap<string, number>;
+  /** Set where a field and a method of one class may have the same name. */
+  readonly separateMembers?: boolean;
   /** Set where classes and objects are called like functions. */
   readonly calling?: CallingFacts;
 }
@@ -25,6 +27,16 @@ interface CallingFacts {
   readonly selfMethods: ReadonlySet<string>;
   /** Operators whose result is another object of the library on their left (`/` of paths), with its symbols. */
   readonly closedOperators: ReadonlyMap<string, RegExp>;
+}
+
+function isThis(value: Value, fn: FunctionModel): boolean {
+  if (value.kind !== 'read') return false;
+  const { root, path } = value.place;
+  return root.kind === 'this' && root.fn === fn && path.length === 0;
+}
+
+function meansMethod(segment: Segment): boolean {
+  return segment.kind === 'field' && segment.isMethod === true;
 }
 
 const maxDepth = 100;
@@ -204,9 +216,9 @@ export class Resolver {
           ? this.#union([...thing.module.exports.values()].map((exported) => exported.value))
           : this.exportThings(thing.module, name);
       case 'class':
-        return name === undefined ? [] : this.#staticMember(thing.type, name);
+        return name === undefined ? [] : this.#staticMember(thing.type, name, meansMethod(segment));
       case 'instance':
-        return name === undefined ? [] : this.#instanceMember(thing.type, name);
+        return name === undefined ? [] : this.#instanceMember(thing.type, name, meansMethod(segment));
       case 'literal': {
         const { literal } = thing;
         if (literal.kind === 'object') {
@@ -466,7 +478,7 @@ export class Resolver {
           if (boundName === 'bind' && this.#isMemberOfFunction(event)) results.push(thing);
           else if (event.isNew && thing.fn.owner !== undefined && thing.fn.owner.constructorFn === thing.fn)
             results.push({ kind: 'instance', type: thing.fn.owner, site: event });
-          else results.push(...this.#returned(thing.fn));
+          else results.push(...this.#resultOf(thing.fn, event));
           break;
         case 'external': {
           const argument = this.facts.transparentCalls.get(thing.symbol);
@@ -479,6 +491,18 @@ export class Resolver {
       }
     }
     return dedupe(results);
+  }
+
+  /** A method that ends with `return this` gives the very object on which it was called. */
+  #resultOf(fn: FunctionModel, { receiver }: CallEvent): readonly Thing[] {
+    const returned = this.#returned(fn);
+    if (receiver === undefined || fn.isStatic || !this.index.returns(fn).some((value) => isThis(value, fn)))
+      return returned;
+    const objects = this.placeThings(receiver).filter(
+      (thing) => thing.kind === 'instance' && thing.site !== undefined,
+    );
+    if (objects.length === 0) return returned;
+    return [...returned.filter((thing) => thing.kind !== 'instance' || thing.site !== undefined), ...objects];
   }
 
   #returned(fn: FunctionModel): readonly Thing[] {
@@ -504,6 +528,40 @@ export class Resolver {
       : meaning.symbols.map((symbol): Thing => ({ kind: 'external', symbol, site: undefined }));
   }
 
+  /** What a field holds: of its type, unless nothing but null is ever stored in it. */
+  #inField(stored: readonly Thing[], field: FieldModel, type: TypeReference): readonly Thing[] {
+    const isOwn = field.isReadonly || field.modifiers?.includes('private') === true;
+    const isEmpty =
+      isOwn &&
+      (field.decorators ?? []).length === 0 &&
+      stored.length > 0 &&
+      stored.every((thing) => thing.kind === 'constant' && thing.value === null) &&
+      !this.index.mayBeFilled(field.name);
+    return isEmpty ? stored : this.typed(stored, type);
+  }
+
+  /**
+   * Annotations and attributes of the function. Those of a partial method may stand on the part that has no body.
+   */
+  decoratorsOf(fn: FunctionModel): readonly Value[] {
+    const { owner } = fn;
+    if (owner === undefined || fn.modifiers?.includes('partial') !== true) return fn.decorators;
+    const parts = this.types.partsOf(owner);
+    const all = (parts.length === 0 ? [owner] : parts).flatMap((type) => [
+      ...type.methods.values(),
+      ...type.staticMethods.values(),
+      ...(type.overloads ?? []),
+    ]);
+    return all
+      .filter(
+        (one) =>
+          one.name === fn.name &&
+          one.parameters.length === fn.parameters.length &&
+          one.modifiers?.includes('partial') === true,
+      )
+      .flatMap(({ decorators }) => decorators);
+  }
+
   /** What a promise chain settles to: what the callback of `then` returns, or what was there before a `catch`. */
   #chainResult(event: CallEvent, name: string): readonly Thing[] {
     const { receiver, args } = event;
@@ -527,17 +585,18 @@ export class Resolver {
     );
   }
 
-  #staticMember(type: TypeModel, name: string): readonly Thing[] {
+  #staticMember(type: TypeModel, name: string, isMethod: boolean): readonly Thing[] {
     const things: Thing[] = [];
+    const isField = !isMethod && this.#hasFieldBesideMethod(type, name);
     for (const one of this.lineage(type)) {
-      const method = one.staticMethods.get(name);
+      const method = isField ? undefined : one.staticMethods.get(name);
       if (method !== undefined) return overloadsOf(one, method).map((fn) => ({ kind: 'function', fn }));
       things.push(...this.#union(this.index.staticWrites(one, name).map((write) => write.event.value)));
       const getter = one.staticMethods.get(`get ${name}`);
       if (getter !== undefined) things.push(...this.#union(this.index.returns(getter)));
     }
     const field = this.field(type, name);
-    if (field?.type !== undefined) return this.typed(dedupe(things), field.type);
+    if (field?.type !== undefined) return this.#inField(dedupe(things), field, field.type);
     if (things.length > 0) return dedupe(things);
     return type.bases.flatMap((base) =>
       this.symbols(base).map((symbol): Thing => ({
@@ -548,8 +607,13 @@ export class Resolver {
     );
   }
 
-  #instanceMember(type: TypeModel, name: string): readonly Thing[] {
-    const methods = this.methods(type, name);
+  /** In Java `size` is the field and `size()` the method; elsewhere a name has one meaning. */
+  #hasFieldBesideMethod(type: TypeModel, name: string): boolean {
+    return this.facts.separateMembers === true && this.field(type, name) !== undefined;
+  }
+
+  #instanceMember(type: TypeModel, name: string, isMethod: boolean): readonly Thing[] {
+    const methods = !isMethod && this.#hasFieldBesideMethod(type, name) ? [] : this.methods(type, name);
     if (methods.length > 0) return methods.map((fn): Thing => ({ kind: 'function', fn }));
     const getters = this.methods(type, `get ${name}`);
     const bodies = getters.filter((getter) => getter.isAbstract !== true);
@@ -557,8 +621,8 @@ export class Resolver {
     const stored = this.#union(this.fieldValues(type, name));
     const field = this.field(type, name);
     if (field?.type !== undefined) {
-      if (!field.isStatic) return this.typed(stored, field.type);
-      return this.#staticMember(type, name);
+      if (!field.isStatic) return this.#inField(stored, field, field.type);
+      return this.#staticMember(type, name, isMethod);
     }
     const declares = getters[0]?.returnType;
     if (declares !== undefined) return this.typed(stored, declares);
@@ -570,7 +634,7 @@ export class Resolver {
       if (declared !== undefined) return [{ kind: 'instance', type: declared, site: undefined }];
     }
     // An object has the members of its class as well.
-    const shared = this.facts.calling === undefined ? [] : this.#staticMember(type, name);
+    const shared = this.facts.calling === undefined ? [] : this.#staticMember(type, name, isMethod);
     if (shared.length > 0 || stored.length > 0) return dedupe([...stored, ...shared]);
     return this.externalBases(type).map((symbol) => ({
       kind: 'external',

@@ -1,6 +1,7 @@
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, ModuleModel, TypeModel } from '../model/module.js';
 import type { TypeReference, Value } from '../model/value.js';
+import { overloadsOf } from './calls.js';
 import type { Entry } from './entries.js';
 import type { Resolver } from './resolver.js';
 
@@ -16,6 +17,8 @@ export interface SingletonFacts {
   readonly perRequestMethodDecorators?: ReadonlySet<string>;
   /** Annotations of methods that a container calls once, when it has made the object, as symbols. */
   readonly initDecorators?: ReadonlySet<string>;
+  /** Library types whose implementations a host starts, as instances, with the methods that it calls once. */
+  readonly startMethods?: ReadonlyMap<string, readonly string[]>;
   /** Calls that register classes with a container, as type arguments, `typeof` or made objects: symbol → how many objects it makes. */
   readonly containerRegistrations?: ReadonlyMap<string, 'one' | 'perInvocation'>;
   /** Calls that are given a function which runs once, before any invocation: symbol → index among the arguments. */
@@ -30,6 +33,8 @@ export class Singletons {
   readonly #types = new Set<TypeModel>();
   readonly #registered = new Map<TypeModel, 'one' | 'perInvocation'>();
   readonly #started: FunctionModel[] = [];
+  /** What a host calls once, when it starts. */
+  readonly startedByHost: ReadonlySet<FunctionModel>;
 
   constructor(
     modules: readonly ModuleModel[],
@@ -38,6 +43,9 @@ export class Singletons {
     private readonly facts: SingletonFacts,
   ) {
     this.#readRegistrations(modules);
+    this.startedByHost = new Set(
+      modules.flatMap(({ types }) => types.flatMap((type) => this.#startsOf(type))),
+    );
     for (const { fn } of entries) {
       if (fn.owner === undefined || fn.isStatic) continue;
       // A handler that a base class implements is called on an object of a subclass.
@@ -64,10 +72,20 @@ export class Singletons {
       type.constructorFn,
       ...(type.overloads ?? []).filter((fn) => fn.kind === 'constructor'),
       ...[...type.methods.values()].filter((fn) =>
-        this.#isDecorated(fn.decorators, this.facts.initDecorators),
+        this.#isDecorated(this.resolver.decoratorsOf(fn), this.facts.initDecorators),
       ),
     ]);
-    return [...made, ...this.#started];
+    return [...made, ...this.#started, ...this.startedByHost];
+  }
+
+  #startsOf(type: TypeModel): FunctionModel[] {
+    const { startMethods } = this.facts;
+    if (startMethods === undefined || type.bases.length === 0) return [];
+    const names = this.resolver.externalBases(type).flatMap((base) => startMethods.get(base) ?? []);
+    return names.flatMap((name) => {
+      const method = type.methods.get(name);
+      return method === undefined ? [] : overloadsOf(type, method);
+    });
   }
 
   /** `holder`: a one-of-a-kind object keeps it, however short a life the container gives other objects of the class. */
@@ -109,7 +127,7 @@ export class Singletons {
       .lineage(type)
       .some((one) =>
         [...one.methods.values(), ...(one.overloads ?? [])].some((fn) =>
-          this.#isDecorated(fn.decorators, perRequestMethodDecorators),
+          this.#isDecorated(this.resolver.decoratorsOf(fn), perRequestMethodDecorators),
         ),
       );
   }

@@ -283,7 +283,8 @@ export class StorageMap {
       const isStatic = fn.isStatic || fn.kind === 'static-block';
       if (isStatic) return [this.#static(fn.owner, path)];
       const storage = this.#instance(fn.owner, path);
-      const isOwn = storage.sharing === 'perhaps' && this.#isCalledOnOwn(fn, new Set());
+      const mayBeOwn = storage.base.kind === 'instance' && storage.sharing !== 'private';
+      const isOwn = mayBeOwn && this.#isCalledOnOwn(fn, new Set());
       return [isOwn ? { ...storage, sharing: 'private' } : storage];
     }
     const holder = this.resolver.index.holderOf(fn);
@@ -429,7 +430,9 @@ export class StorageMap {
         return this.resolver.things(value).flatMap((thing) => {
           if (thing.kind !== 'instance' || !event.isNew) return this.#ofThing(thing, path, user);
           const storage = this.#instance(thing.type, path);
-          return [this.#madePrivately(event) ? { ...storage, sharing: 'private' } : storage];
+          // A static member belongs to the class, through whichever object it is named.
+          const isOwn = storage.base.kind === 'instance' && this.#madePrivately(event);
+          return [isOwn ? { ...storage, sharing: 'private' } : storage];
         });
       }
       default:

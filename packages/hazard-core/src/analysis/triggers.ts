@@ -18,8 +18,9 @@ export function triggersOf(runtime: RuntimeId, options: EngineOptions): Triggers
   const lists = new Map<string, readonly string[]>();
   for (const { notApplicable, needs } of hazards) {
     if (notApplicable[runtime] !== undefined) continue;
-    if (needs === undefined) return undefined;
-    for (const table of needs(facts, options)) {
+    const tables = needs?.(facts, options);
+    if (tables === undefined) return undefined;
+    for (const table of tables) {
       for (const name of namesOf(table)) {
         const words = wordsOf(name);
         if (words.length === 0) return undefined;

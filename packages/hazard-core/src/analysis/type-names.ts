@@ -24,6 +24,8 @@ const nothing: Meaning = { kind: 'library', symbols: [] };
 export class TypeNames {
   readonly #meanings = new WeakMap<TypeReference, Meaning>();
   readonly #parts = new Map<string, TypeModel[]>();
+  /** Types with type parameters, and those without that have the name of one, by their full names. */
+  readonly #ofOneName = new Map<string, TypeModel[]>();
   readonly #bySimpleName = new Map<string, string[]>();
 
   constructor(
@@ -32,10 +34,10 @@ export class TypeNames {
   ) {
     for (const { types } of modules) {
       for (const type of types) {
-        if (type.qualifiedName === undefined || type.modifiers?.includes('partial') !== true) continue;
-        const known = this.#parts.get(type.qualifiedName);
-        if (known === undefined) this.#parts.set(type.qualifiedName, [type]);
-        else known.push(type);
+        const { qualifiedName, arity } = type;
+        if (qualifiedName === undefined) continue;
+        if (arity !== undefined) append(this.#ofOneName, qualifiedName, type);
+        if (type.modifiers?.includes('partial') === true) append(this.#parts, partsKey(type), type);
       }
     }
     for (const symbol of facts.knownTypes ?? []) {
@@ -64,16 +66,29 @@ export class TypeNames {
 
   /** The other declarations of a partial class, in whatever file. */
   partsOf(type: TypeModel): readonly TypeModel[] {
-    return type.qualifiedName === undefined ? [] : (this.#parts.get(type.qualifiedName) ?? []);
+    return type.qualifiedName === undefined ? [] : (this.#parts.get(partsKey(type)) ?? []);
   }
 
-  #find({ candidates, module }: TypeReference): Meaning {
+  #find({ candidates, module, arity }: TypeReference): Meaning {
     for (const candidate of candidates) {
       const target = module.links.get(candidate);
-      const types = [module, ...(target === undefined ? [] : [target])].flatMap((one) =>
-        one.types.filter((type) => type.qualifiedName === candidate),
+      // `*.Name` is of whichever namespace the link leads to.
+      const anywhere = candidate.startsWith('*.') ? candidate.slice(2) : undefined;
+      const places = anywhere === undefined ? [module, target] : [target];
+      const named = places.flatMap(
+        (one) =>
+          one?.types.filter(({ qualifiedName, name }) =>
+            anywhere === undefined ? qualifiedName === candidate : name === anywhere,
+          ) ?? [],
       );
+      if (named.length === 0) continue;
+      const fits = (type: TypeModel): boolean =>
+        arity === undefined || type.arity === undefined || type.arity === arity;
+      const types = named.filter(fits);
       if (types.length > 0) return { kind: 'project', types };
+      // The file that the name leads to has another type of the name.
+      const others = this.#ofOneName.get(named[0]!.qualifiedName!)?.filter(fits) ?? [];
+      if (others.length > 0) return { kind: 'project', types: others };
     }
     const symbols = candidates.filter((candidate) => !candidate.startsWith('*.')).map(librarySymbol);
     const { knownTypes } = this.facts;
@@ -87,6 +102,16 @@ export class TypeNames {
     // A name that no table knows: one meaning is enough to tell it from others.
     return symbols[0] === undefined ? nothing : { kind: 'library', symbols: [symbols[0]] };
   }
+}
+
+function partsKey({ qualifiedName, arity }: TypeModel): string {
+  return `${qualifiedName}\`${arity ?? ''}`;
+}
+
+function append(map: Map<string, TypeModel[]>, key: string, type: TypeModel): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [type]);
+  else known.push(type);
 }
 
 /** `java.sql.Connection` → `java.sql#Connection`. */

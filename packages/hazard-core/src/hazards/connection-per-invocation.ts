@@ -51,7 +51,7 @@ export const connectionPerInvocation: Hazard = {
         span: event.span,
         fn,
         // Who calls a factory may keep what it makes.
-        confidence: keeper === 'unknown' ? 'medium' : 'high',
+        confidence: isOfRequest(event, analysis) ? 'low' : keeper === 'unknown' ? 'medium' : 'high',
         subject: row.title,
         cause: `open:${fn.module.file}:${event.span.start}`,
         standsAlone: true,
@@ -72,6 +72,11 @@ const rowsOf = derivedTable(({ connections: { connections, pools, selfPooling } 
 function withArticle(title: string): string {
   const whole = /(?:pool|connection|client|handle)$/i.test(title) ? title : `${title} connection`;
   return `${/^[aeiou]/i.test(whole) ? 'An' : 'A'} ${whole}`;
+}
+
+/** The request says where to and as whom: there is no one connection that could be kept. */
+function isOfRequest({ args }: CallEvent, analysis: Analysis): boolean {
+  return args.some(({ value }) => analysis.provenance.of(value).request);
 }
 
 /** Without settings of its own the call takes a connection from the pool of the library. */

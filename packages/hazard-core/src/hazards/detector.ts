@@ -41,7 +41,7 @@ export interface Candidate {
 
 /** A hazard: what is known of it, and how it is found. */
 export interface Hazard extends HazardInfo {
-  /** Tables of which a name must occur in the code for there to be the hazard; absent: any code may have it. */
-  readonly needs?: (facts: RuntimeFacts, options: EngineOptions) => readonly Table[];
+  /** Tables of which a name must occur in the code for there to be the hazard; absent, or none given: any code may have it. */
+  readonly needs?: (facts: RuntimeFacts, options: EngineOptions) => readonly Table[] | undefined;
   readonly detect: (analysis: Analysis) => Iterable<Candidate>;
 }

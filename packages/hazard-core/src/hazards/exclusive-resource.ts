@@ -178,8 +178,8 @@ function judgePort(event: CallEvent, fn: FunctionModel, analysis: Analysis): Can
     const taker = row.ofMaker === true ? thing.site : event;
     if (taker === undefined) return undefined;
     for (const at of row.at) {
-      const found = portAt(taker, at, fn, analysis);
-      if (found !== undefined) return portCandidate(found, event, fn, analysis);
+      const found = portAt(taker, at, row.behind ?? '', fn, analysis);
+      if (found !== undefined) return portCandidate(found, row, event, fn, analysis);
     }
     return undefined;
   }
@@ -202,6 +202,7 @@ interface Port {
 function portAt(
   event: CallEvent,
   at: PortRow['at'][number],
+  behind: string,
   fn: FunctionModel,
   analysis: Analysis,
 ): Port | undefined {
@@ -213,7 +214,8 @@ function portAt(
     text.every((part) => typeof part === 'string' || part.origin === 'fixed'),
   );
   for (const text of texts) {
-    const [only, ...others] = text;
+    const [first, ...others] = text;
+    const only = behind === '' ? first : withoutBeginning(first, behind);
     if (others.length > 0 || only === undefined) {
       if (
         isFixed(text, isAtInit({ fn, event }, analysis)) &&
@@ -232,8 +234,14 @@ function portAt(
   return undefined;
 }
 
+/** The rest of a text behind its beginning, if it begins so. */
+function withoutBeginning(part: PathText[number] | undefined, beginning: string): string | undefined {
+  return typeof part === 'string' && part.startsWith(beginning) ? part.slice(beginning.length) : undefined;
+}
+
 function portCandidate(
   port: Port,
+  row: PortRow,
   event: CallEvent,
   fn: FunctionModel,
   analysis: Analysis,
@@ -250,10 +258,12 @@ function portCandidate(
       subject: port.isPath ? port.text : `port ${port.text}`,
       cause: `port:${fn.module.file}:${port.text}`,
       shared: `Only one listener of the execution environment can have ${name}, and every ${analysis.runtime.unit} or invocation asks for it.`,
-      happens: `The first gets it, and the others fail with ${portTaken}.`,
-      fix: port.isPath
-        ? `Put the socket into a folder of the invocation, from ${freshFolder}.`
-        : 'Listen on port 0 and ask the server for its address, or listen in local development only.',
+      happens: row.happens ?? `The first gets it, and the others fail with ${portTaken}.`,
+      fix:
+        row.fix ??
+        (port.isPath
+          ? `Put the socket into a folder of the invocation, from ${freshFolder}.`
+          : 'Listen on port 0 and ask the server for its address, or listen in local development only.'),
       takes: `listens on ${name}`,
       fails: `fails with ${portTaken}`,
     },

@@ -170,10 +170,11 @@ export function thingsOf(cell: Cell, analysis: Analysis): ReturnType<Analysis['r
 
 /** A reader sees the whole of what a writer has stored: `volatile`, or a memory model that promises it anyway. */
 export function isPublishedSafely(cell: Cell, analysis: Analysis): boolean {
-  return (
-    analysis.facts.parallel!.publishesSafely ||
-    fieldOf(cell, analysis)?.modifiers?.includes('volatile') === true
-  );
+  return analysis.facts.parallel!.publishesSafely || isDeclaredVolatile(cell, analysis);
+}
+
+export function isDeclaredVolatile(cell: Cell, analysis: Analysis): boolean {
+  return fieldOf(cell, analysis)?.modifiers?.includes('volatile') === true;
 }
 
 /** The condition asks nothing but whether the cell holds something: compared with null, or taken as a truth value. */

@@ -11,6 +11,7 @@ import {
   asksForAbsence,
   isConcurrent,
   isConstant,
+  isDeclaredVolatile,
   isPublishedSafely,
   parallelUses,
   type ParallelUse,
@@ -115,7 +116,11 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   const request = stored.some((one) => one.request);
   const isRead = use.reads.length > 0 || isVisibleOutside(cell, analysis);
   const locked = analysis.heldLocks.at(write.event).size > 0;
-  const make = (variant: Judged['variant'], confidence = sure, standsAlone = request): Judged => ({
+  const make = (
+    variant: Judged['variant'],
+    confidence: Confidence = sure,
+    standsAlone = request,
+  ): Judged => ({
     write,
     variant,
     confidence,
@@ -143,11 +148,14 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   if (isUpdateOfItself(write, analysis)) return locked ? undefined : make('readModifyWrite', sure, true);
   if (request && isRead) return make('requestData', sure, true);
   if (!isRead) return undefined;
+  const isVolatile = isDeclaredVolatile(cell, analysis);
   if (write.key === undefined && write.values.every((value) => isConstant(value, analysis))) {
-    return isLatch(use, analysis) ? undefined : make('unsynchronised', 'medium');
+    return isLatch(use, analysis) ? undefined : make('unsynchronised', isVolatile ? 'low' : 'medium');
   }
   // A reader that takes no lock sees the old or the new value, both whole.
   if (locked && isPublishedSafely(cell, analysis)) return undefined;
+  // Visible at once and as a whole, and nobody's data: the last one wins, as it would one after the other.
+  if (isVolatile) return make('unsynchronised', 'low');
   return make('unsynchronised', locked ? 'medium' : sure);
 }
 

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
+import type { RelatedLocation } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
 import type { CallEvent, WriteEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
@@ -60,19 +61,35 @@ export const processGlobalMutation: Hazard = {
   securitySeverity: 6.5,
   tags: ['concurrency', 'configuration'],
   *detect(analysis) {
-    const calls = analysis.names.some((name) => changesSettings(name, analysis.facts));
-    for (const fn of analysis.tellableFunctions) {
-      for (const block of fn.blocks) {
-        for (const event of block.events) {
-          if (event.kind === 'write') {
-            const { root, path } = event.place;
-            if (path.length > 0 || root.kind === 'global') yield* judgeWrite(event, fn, analysis);
-          } else if (calls && event.kind === 'call') yield* judgeCall(event, fn, analysis);
-        }
+    const told = new Map<string, { candidate: Candidate; related: RelatedLocation[] }>();
+    for (const candidate of changes(analysis)) {
+      // A client that is changed line by line is one cause.
+      const key = `${candidate.module.file}\0${candidate.cause}`;
+      const first = told.get(key);
+      if (first === undefined || !candidate.cause.startsWith('cell:')) {
+        told.set(first === undefined ? key : `${key}\0${candidate.span.start}`, { candidate, related: [] });
+      } else {
+        const { module, span } = candidate;
+        first.related.push({ file: module.file, span, message: 'it is changed here too' });
       }
     }
+    for (const { candidate, related } of told.values()) yield { ...candidate, related };
   },
 };
+
+function* changes(analysis: Analysis): Generator<Candidate> {
+  const calls = analysis.names.some((name) => changesSettings(name, analysis.facts));
+  for (const fn of analysis.tellableFunctions) {
+    for (const block of fn.blocks) {
+      for (const event of block.events) {
+        if (event.kind === 'write') {
+          const { root, path } = event.place;
+          if (path.length > 0 || root.kind === 'global') yield* judgeWrite(event, fn, analysis);
+        } else if (calls && event.kind === 'call') yield* judgeCall(event, fn, analysis);
+      }
+    }
+  }
+}
 
 function* judgeWrite(event: WriteEvent, fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
   const member = sharedMember(event.place, fn, analysis);
@@ -117,9 +134,14 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
       return;
     }
     const onInstance = instanceSetters.find((row) => row.symbol.test(symbol));
-    if (onInstance !== undefined && (onInstance.isOneForAll === true || isShared(event, fn, analysis))) {
-      const confidence = onInstance.isOneForAll === true ? undefined : 'high';
-      yield toCandidate(fn, event.span, symbol, onInstance.variant, args, analysis, confidence);
+    if (onInstance?.isOneForAll === true) {
+      yield toCandidate(fn, event.span, symbol, onInstance.variant, args, analysis);
+      return;
+    }
+    if (onInstance !== undefined && isShared(event, fn, analysis)) {
+      const candidate = toCandidate(fn, event.span, symbol, onInstance.variant, args, analysis, 'high');
+      const cause = keeperOf(event, fn, analysis);
+      yield cause === undefined ? candidate : { ...candidate, cause };
       return;
     }
     if (objectWriters.has(symbol)) {
@@ -158,6 +180,15 @@ function isShared(event: CallEvent, fn: FunctionModel, analysis: Analysis): bool
   // `new Client { Headers = { … } }` is filled before it is stored anywhere.
   if (root.kind === 'value' && root.value.kind === 'call' && root.value.event.isNew) return false;
   return analysis.storage.locate(event.receiver, fn).some((storage) => storage.sharing === 'shared');
+}
+
+/** The cause of all changes of what the call is made on. */
+function keeperOf({ receiver }: CallEvent, fn: FunctionModel, analysis: Analysis): string | undefined {
+  for (const storage of receiver === undefined ? [] : analysis.storage.locate(receiver, fn)) {
+    const cell = storage.sharing === 'shared' ? analysis.storage.cell(storage) : undefined;
+    if (cell !== undefined) return `cell:${cell.id}`;
+  }
+  return undefined;
 }
 
 /** The external name of what is written, if it is a setting of the process or of a library. */

@@ -4,10 +4,12 @@ import { Interleaving } from '../interleaving.js';
 import type { ConnectionRow, PoolRow } from '../knowledge/library-facts.js';
 import { constantText, type Value } from '../model/value.js';
 import { derivedTable } from '../knowledge/derived-table.js';
+import { threadTables } from '../knowledge/thread-facts.js';
 import type { Candidate, Hazard } from './detector.js';
 import { keptObjects } from './kept-objects.js';
 import { LibraryObjects, type LibraryObject, type LibraryUse } from './library-use.js';
 import { clientToPool } from './suggestions/client-to-pool.js';
+import { threadConnections } from './thread-connections.js';
 
 export const sharedConnection: Hazard = {
   id: 'shared-connection',
@@ -18,6 +20,7 @@ export const sharedConnection: Hazard = {
     node: 'Use the pool of the same library, and one connection of it for each transaction.',
     java: 'Keep a data source or pool, and take a connection from it for each request in a try-with-resources.',
     dotnet: 'Open a connection for each request in a `using`: ADO.NET pools them.',
+    python: 'Keep a pool of the same library, and take one connection of it in each thread.',
   },
   variants: {
     transaction: {
@@ -43,7 +46,7 @@ export const sharedConnection: Hazard = {
       summary: 'Several threads use one connection that serves one at a time.',
       severity: 'error',
       preset: 'recommended',
-      runtimes: ['java', 'dotnet'],
+      runtimes: ['java', 'dotnet', 'python'],
     },
     poolTransaction: {
       summary: 'A transaction runs over a pool, whose statements may each use another connection.',
@@ -58,12 +61,10 @@ export const sharedConnection: Hazard = {
       runtimes: ['node'],
     },
   },
-  notApplicable: {
-    python:
-      'Each concurrent invocation runs in a process of its own: a module-level connection serves one at a time.',
-  },
+  notApplicable: {},
   securitySeverity: 7.4,
   tags: ['concurrency', 'database'],
+  needs: ({ threads }) => threadTables(threads),
   *detect(analysis) {
     const objects = new LibraryObjects(analysis);
     const { connections, pools } = analysis.facts.connections;
@@ -71,6 +72,10 @@ export const sharedConnection: Hazard = {
     // A table of its own is indexed anew for every file.
     const rows =
       additionalConnections.length === 0 ? connections : [...connections, ...own(additionalConnections)];
+    if (analysis.runtime.memory === 'isolated') {
+      yield* threadConnections(rows, analysis);
+      return;
+    }
     if (analysis.runtime.memory === 'anywhere') {
       yield* keptObjects(
         rows,

@@ -3,10 +3,12 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
 import type { RelatedLocation } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
+import { threadTables } from '../knowledge/thread-facts.js';
 import type { Candidate, Hazard } from './detector.js';
 import { memoisedCalls } from './memoised-calls.js';
 import { isConstruction } from './parallel-accesses.js';
 import { parallelWrites } from './parallel-writes.js';
+import { threadWrites } from './thread-writes.js';
 import { judgeWrite, type JudgedWrite } from './write-judgement.js';
 
 export const sharedMutableState: Hazard = {
@@ -19,17 +21,21 @@ export const sharedMutableState: Hazard = {
     java: 'Keep it in a local variable and pass it on; what must be shared belongs in a concurrent collection, an atomic or behind one lock.',
     dotnet:
       'Keep it in a local variable and pass it on; what must be shared belongs in a concurrent collection, behind Interlocked or one lock.',
+    python:
+      'Let each thread return its result and put the results together afterwards, or hold one `threading.Lock` around each use.',
   },
   variants: {
     requestData: {
       summary: 'Data of one request is stored where another invocation reads it.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['node', 'java', 'dotnet'],
     },
     firstRequestWins: {
       summary: 'A value that is made once from the first request serves all later ones.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['node', 'java', 'dotnet'],
     },
     readModifyWrite: {
       summary: 'The value that is written back depends on a read before a switch point.',
@@ -40,12 +46,13 @@ export const sharedMutableState: Hazard = {
       summary: 'Invocations collect into one place and read what others put there.',
       severity: 'error',
       preset: 'recommended',
+      runtimes: ['node', 'java', 'dotnet'],
     },
     unsynchronised: {
       summary: 'Shared memory is written without a lock that its readers hold as well.',
       severity: 'error',
       preset: 'recommended',
-      runtimes: ['java', 'dotnet'],
+      runtimes: ['java', 'dotnet', 'python'],
     },
     saveRestore: {
       summary: 'A shared value is changed for the time of one invocation and put back.',
@@ -61,12 +68,15 @@ export const sharedMutableState: Hazard = {
       runtimes: ['node'],
     },
   },
-  notApplicable: {
-    python: 'Each concurrent invocation runs in a process of its own: module memory is not shared.',
-  },
+  notApplicable: {},
   securitySeverity: 8.1,
   tags: ['concurrency', 'data-leak'],
+  needs: ({ threads }) => threadTables(threads),
   *detect(analysis) {
+    if (analysis.runtime.memory === 'isolated') {
+      yield* threadWrites(analysis);
+      return;
+    }
     if (analysis.runtime.memory === 'anywhere') {
       yield* parallelWrites(analysis);
       return;

@@ -17,6 +17,7 @@ import type {
   UnsupportedFacts,
 } from './library-facts.js';
 import type { PathFacts } from './path-facts.js';
+import type { ThreadFacts } from './thread-facts.js';
 
 /** What a method of a container does to it. Positions are argument indexes, 0-based. */
 export interface ContainerMethod {
@@ -80,6 +81,8 @@ export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFa
   readonly locks: LockFacts;
   /** Present where invocations are threads that share memory. */
   readonly parallel?: ParallelFacts;
+  /** Present where invocations share no memory, but may start threads that do. */
+  readonly threads?: ThreadFacts;
   readonly paths: PathFacts;
   readonly connections: ConnectionFacts;
   readonly exits: ExitFacts;
@@ -129,6 +132,8 @@ export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFa
   readonly offlineImports: readonly string[];
   /** Imports of programs that are started from a command line. */
   readonly commandLineImports: readonly string[];
+  /** What such programs read their arguments from, where it has to be imported. */
+  readonly commandLineArguments?: ReadonlySet<string>;
   /** Parameters that only a deployment tool passes. */
   readonly offlineParameters: ReadonlySet<string>;
 }

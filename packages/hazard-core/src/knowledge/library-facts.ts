@@ -85,6 +85,11 @@ export interface PortRow {
   readonly at: readonly ArgumentPosition[];
   /** The port stands among the arguments of the call that made the object. */
   readonly ofMaker?: true;
+  /** The port stands behind this in a text: `--remote-debugging-port=`. */
+  readonly behind?: string;
+  /** What to do instead, and what happens to those who come second, where that is not as usual. */
+  readonly fix?: string;
+  readonly happens?: string;
 }
 
 /** Things that only one can have. */

@@ -1,3 +1,5 @@
+import type { CollectedLists } from '../analysis/collected-lists.js';
+
 /**
  * What a call does to the file or directory that one of its arguments names.
  *
@@ -239,6 +241,8 @@ export interface PathFacts {
   readonly promises: ReadonlySet<string>;
   /** Methods of lists: `keep` some or all elements, `map` them. */
   readonly listMethods: ReadonlyMap<string, 'keep' | 'map'>;
+  /** Set where lists are objects of the library. */
+  readonly collectedLists?: CollectedLists;
   /** Calls whose result has the elements of their first argument. */
   readonly listCalls: ReadonlySet<string>;
   /** Calls that lock an open file; a function that makes one coordinates. */

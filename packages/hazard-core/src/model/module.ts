@@ -108,6 +108,8 @@ export interface FunctionModel {
   /** Keywords of the declaration as they are written, in languages that have them: `public`, `synchronized`, `override`. */
   readonly modifiers?: readonly string[];
   readonly returnType?: TypeReference | undefined;
+  /** Nothing outside of its project can name it, in languages whose projects keep members to themselves. */
+  readonly isHidden?: boolean;
   /** It has no body: abstract, native, or declared by an interface. */
   readonly isAbstract?: boolean;
   /** The control-flow graph. `blocks[0]` is the entry; a block without successors ends the function. */
@@ -151,9 +153,13 @@ export interface TypeModel {
   readonly name: string;
   /** With package or namespace and the types around it: `com.acme.Orders.Line`; in languages without them the name is enough. */
   readonly qualifiedName?: string;
+  /** How many type parameters it has, in languages where `Work` and `Work<T>` are two types. */
+  readonly arity?: number;
   /** Absent: a class. */
   readonly kind?: 'class' | 'interface' | 'enum' | 'record' | 'struct';
   readonly modifiers?: readonly string[];
+  /** Nothing outside of its project can name it; a partial class is hidden where no part of it says otherwise. */
+  readonly isHidden?: boolean;
   /** The function it is declared in; a module's `init` at top level. */
   readonly declaredIn: FunctionModel;
   /** The superclass, if any; where interfaces are types of their own, those as well. */

@@ -22,7 +22,13 @@ export type Root =
   | { readonly kind: 'value'; readonly value: Value };
 
 export type Segment =
-  { readonly kind: 'field'; readonly name: string } | { readonly kind: 'index'; readonly key: Value };
+  | {
+      readonly kind: 'field';
+      readonly name: string;
+      /** Set where the syntax says that a method is meant, in languages where a field may have the same name. */
+      readonly isMethod?: true;
+    }
+  | { readonly kind: 'index'; readonly key: Value };
 
 export function variablePlace(variable: Variable, path: readonly Segment[] = []): Place {
   return { root: { kind: 'variable', variable }, path };

@@ -129,6 +129,8 @@ export interface TypeReference {
   readonly name: string;
   /** Type arguments; the element type of an array. */
   readonly arguments: readonly TypeReference[];
+  /** How many type arguments are written, where that is part of the type's name; absent where any type of the name is meant. */
+  readonly arity?: number;
   /**
    * The full names that the name may stand for, the likeliest first: those of its own file and package, of its imports,
    * of each package that is imported as a whole. A type of the project wins over those of libraries. `*.Name` says that

@@ -87,6 +87,15 @@ Exit codes:
       stdout.write(explain(name, hazards, colorsOf(own, terminal), widthOf(stdout)));
     });
   addColorOptions(explanation);
+  command
+    .command('lsp')
+    .description('serve an editor over standard input and output (Language Server Protocol)')
+    .option('--stdio', 'what editors pass; there is no other way')
+    .action(async () => {
+      // An editor's needs are no other user's.
+      const { serve } = await import('../lsp/server.js');
+      await serve(process.stdin, process.stdout);
+    });
   return command;
 }
 
@@ -152,7 +161,7 @@ function usageMessage(text: string): string {
 function meantCommand([first, ...more]: readonly string[], error: unknown): unknown {
   if (!(error instanceof UsageError) || first === undefined || !/^[a-z]+$/.test(first) || more.length > 1)
     return error;
-  const hint = didYouMean(first, ['hazards', 'explain', 'help']);
+  const hint = didYouMean(first, ['hazards', 'explain', 'lsp', 'help']);
   return hint === '' ? error : new UsageError(`${error.message}${hint}`);
 }
 

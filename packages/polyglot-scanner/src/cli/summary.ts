@@ -23,6 +23,10 @@ export function summary(result: ScanResult, colors: Colors): string {
   if (statistics.cachedFiles > 0) {
     lines.push(colors.dim(`${plural(statistics.cachedFiles, 'file')} known from an earlier scan`));
   }
+  if (statistics.skimmedFiles > 0) {
+    const what = 'not parsed: by their words and imports there is nothing to find';
+    lines.push(colors.dim(`${plural(statistics.skimmedFiles, 'file')} ${what}`));
+  }
   if (statistics.suppressed > 0) {
     lines.push(`${plural(statistics.suppressed, 'finding')} allowed by comments`);
   }

@@ -29,6 +29,7 @@ export class Builds {
   /** Folders of the projects that a project's folder refers to, over however many steps. */
   readonly #referred = new Map<string, ReadonlySet<string>>();
   readonly #projects = new Map<string, string | undefined>();
+  readonly #ofFiles = new Map<string, string | undefined>();
   readonly #direct = new Map<string, string[]>();
 
   constructor({ projects, workspaces, references }: BuildFiles) {
@@ -43,7 +44,10 @@ export class Builds {
 
   /** The folder of the project that a file belongs to: the nearest with a build file. */
   projectOf(file: string): string | undefined {
-    return this.#projectOfFolder(posix.dirname(file));
+    if (this.#ofFiles.has(file)) return this.#ofFiles.get(file);
+    const project = this.#projectOfFolder(posix.dirname(file));
+    this.#ofFiles.set(file, project);
+    return project;
   }
 
   #projectOfFolder(folder: string): string | undefined {

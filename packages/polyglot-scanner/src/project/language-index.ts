@@ -15,4 +15,6 @@ export interface LanguageIndex extends Resolver {
    * of `types` only those are given that the project declares.
    */
   possibleImports(source: SourceFile): Iterable<string>;
+  /** Whether two texts of a file are the same to all other files. Absent: the index knows names of files only. */
+  declaresAlike?(before: SourceFile, after: SourceFile): boolean;
 }

@@ -18,10 +18,10 @@ export class ProjectIndex implements Resolver {
   readonly notifications: readonly Notification[];
 
   constructor(
-    discovery: Discovery,
+    private readonly discovery: Discovery,
     sources: readonly SourceFile[],
     runtimeOf: (file: string) => RuntimeId,
-    access: FileAccess,
+    private readonly access: FileAccess,
   ) {
     const byRuntime = new Map<RuntimeId, SourceFile[]>();
     const runtimes = new Map<string, RuntimeId>();
@@ -58,6 +58,19 @@ export class ProjectIndex implements Resolver {
 
   specifierKind(file: string): SpecifierKind {
     return this.#indexFor(file)?.specifierKind ?? 'modules';
+  }
+
+  /** Whether two texts of a file are the same to all other files. */
+  declaresAlike(before: SourceFile, after: SourceFile): boolean {
+    return this.#indexFor(after.name)?.declaresAlike?.(before, after) ?? true;
+  }
+
+  /** Reads the texts of one language again; which files there are must not have changed. */
+  renew(changed: string, sources: readonly SourceFile[]): void {
+    const runtime = this.#runtimes.get(changed);
+    if (runtime === undefined || runtime === 'node') return;
+    const files = sources.filter(({ name }) => this.#runtimes.get(name) === runtime);
+    this.#byRuntime.set(runtime, indexOf(runtime, files, this.discovery, this.access));
   }
 
   #indexFor(file: string): LanguageIndex | undefined {

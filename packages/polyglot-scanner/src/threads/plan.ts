@@ -39,6 +39,16 @@ export function planJobs(groups: readonly PlannedGroup[], threads: number): numb
     .map((job) => job.groups);
 }
 
+/** What a file has to do with others. */
+export function planFile(source: SourceFile, index: Imports): PlannedFile {
+  const resolutions: Record<string, string | null> = Object.create(null) as Record<string, null>;
+  for (const specifier of index.possibleImports(source)) {
+    resolutions[specifier] = index.resolve(source.name, specifier) ?? null;
+  }
+  const { name } = source;
+  return { source, resolutions, specifierKind: index.specifierKind(name), parts: index.partsOf(name) };
+}
+
 /** Files that may import each other, over however many steps, are in the same group. The order follows the given one. */
 export function groupByImports(sources: readonly SourceFile[], index: Imports): PlannedGroup[] {
   const numbers = new Map(sources.map(({ name }, number) => [name, number]));
@@ -56,15 +66,10 @@ export function groupByImports(sources: readonly SourceFile[], index: Imports): 
     if (other !== undefined) parents[rootOf(number)] = rootOf(other);
   };
   const planned = sources.map((source, number): PlannedFile => {
-    const resolutions: Record<string, string | null> = Object.create(null) as Record<string, null>;
-    for (const specifier of index.possibleImports(source)) {
-      const target = index.resolve(source.name, specifier) ?? null;
-      resolutions[specifier] = target;
-      join(number, target);
-    }
-    const parts = index.partsOf(source.name);
-    for (const part of parts) join(number, part);
-    return { source, resolutions, specifierKind: index.specifierKind(source.name), parts };
+    const file = planFile(source, index);
+    for (const target of Object.values(file.resolutions)) join(number, target);
+    for (const part of file.parts) join(number, part);
+    return file;
   });
   const groups = new Map<number, PlannedFile[]>();
   planned.forEach((file, number) => {

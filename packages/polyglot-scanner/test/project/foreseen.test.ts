@@ -150,6 +150,7 @@ it('holds what C# types ask for', () => {
       "F.cs -> Direct.cs",
       "F.cs -> Full.cs",
       "F.cs -> IStore.cs",
+      "F.cs -> Known.cs",
       "F.cs -> Other.cs",
       "F.cs -> Parent.cs",
     ]

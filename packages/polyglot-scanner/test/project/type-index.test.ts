@@ -125,6 +125,14 @@ describe('C#', () => {
     expect(linked('two/P.cs')).toEqual([]);
   });
 
+  it('keeps a generic type together with the others of its name', () => {
+    const index = indexOf({
+      'App.csproj': '', 'Work.cs': 'class Work {}', 'WorkOfT.cs': 'class Work<T> {}', 'Other.cs': 'class Other<T> {}',
+    }); // prettier-ignore
+    expect([...index.partsOf('Work.cs'), ...index.partsOf('WorkOfT.cs')]).toHaveLength(1);
+    expect(index.partsOf('Other.cs')).toEqual([]);
+  });
+
   it('follows references between projects', () => {
     const index = indexOf({
       'src/Fn/Fn.csproj': '<ProjectReference Include="..\\Core\\Core.csproj" />',

@@ -147,6 +147,7 @@ export function resultOf(
       files: sources.length,
       filesByRuntime: { node: sources.length },
       cachedFiles: 0,
+      skimmedFiles: 0,
       functions: 3,
       suppressed: 0,
       hidden: 0,

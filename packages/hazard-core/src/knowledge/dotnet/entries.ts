@@ -119,6 +119,17 @@ export const dotnetSingletons: SingletonFacts = {
   perRequestBases,
   perRequestMethodDecorators: perRequestMethodAttributes,
   initDecorators: new Set(),
+  // Sources: Microsoft's documentation of the generic host and of ASP.NET Core servers and startup classes.
+  startMethods: new Map([
+    ['Microsoft.Extensions.Hosting#IHostedService()', ['StartAsync']],
+    [
+      'Microsoft.Extensions.Hosting#IHostedLifecycleService()',
+      ['StartAsync', 'StartingAsync', 'StartedAsync'],
+    ],
+    ['Microsoft.Extensions.Hosting#BackgroundService()', ['StartAsync', 'ExecuteAsync']],
+    ['Microsoft.AspNetCore.Hosting.Server#IServer()', ['StartAsync']],
+    ['Microsoft.AspNetCore.Hosting#IStartup()', ['ConfigureServices', 'Configure']],
+  ]),
   // Source: the source of Amazon.Lambda.RuntimeSupport: the bootstrap calls it once before it asks for an invocation.
   initRegistrations: new Map([
     ...bootstraps.map((builder): [string, number] => [`${builder}.UseBootstrapHandler`, 0]),

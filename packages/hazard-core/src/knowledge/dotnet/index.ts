@@ -66,6 +66,7 @@ const symbols: readonly string[] = [
   ...(dotnetSingletons.perRequestDecorators ?? []),
   ...(dotnetSingletons.perRequestBases ?? []),
   ...(dotnetSingletons.perRequestMethodDecorators ?? []),
+  ...(dotnetSingletons.startMethods?.keys() ?? []),
   ...(dotnetSingletons.initRegistrations?.keys() ?? []),
   ...serviceParameterAttributes,
   ...startupAttributes,

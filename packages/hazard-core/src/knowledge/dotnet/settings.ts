@@ -30,11 +30,7 @@ export const dotnetSettings: SettingFacts = {
   instanceSetters: [
     {
       symbol:
-        /^System\.Net\.Http#HttpClient\(\)\.DefaultRequestHeaders(?:\.\w+)?\.(?:Add|Remove|Clear|TryAddWithoutValidation)$/,
-      variant: 'sharedClient',
-    },
-    {
-      symbol: /^System\.Net\.Http#HttpClient\(\)\.DefaultRequestHeaders\.(?:Accept|UserAgent)\.\w+$/,
+        /^System\.Net\.Http#HttpClient\(\)\.DefaultRequestHeaders(?:\.\w+)?\.(?:Add|Remove|Clear|TryAddWithoutValidation|ParseAdd|TryParseAdd)$/,
       variant: 'sharedClient',
     },
     {

@@ -75,7 +75,7 @@ export const javaFacts: RuntimeFacts = {
   conventions: javaConventions,
   classes: {
     ...javaClassEntries,
-    handlerTypes: new Map([...javaClassEntries.handlerTypes, ...javaFunctionTypes]),
+    functionTypes: javaFunctionTypes,
   },
   knownTypes,
   wrapperTypes: javaWrapperTypes,
@@ -84,6 +84,7 @@ export const javaFacts: RuntimeFacts = {
   singletonDecorators: javaSingletonAnnotations,
   perRequestDecorators: javaPerRequestAnnotations,
   initDecorators: javaInitAnnotations,
+  separateMembers: true,
   transparentCalls: javaTransparentCalls,
   syncCallbackMethods: javaSyncCallbacks,
   laterCallbackMethods: javaLaterCallbacks,
@@ -122,7 +123,7 @@ export const javaFacts: RuntimeFacts = {
   runByHand: /(?!)/,
   environmentName: /^java\.lang#System\.(?:getenv|getProperty)(?:\(\)|\.|$)/,
   testPath:
-    /(?:^|\/)(?:src\/(?:test|it|integrationTest|integration-test|testFixtures|jmh)\/|tests?\/|tst\/)|(?:^|\/)[^/]*(?:Test|Tests|IT|TestCase|Spec)\.java$/,
+    /(?:^|\/)(?:src\/(?:test|it|integrationTest|integration-test|testFixtures|jmh)\/|tests?\/|tst\/|(?:[\w.]+[-.])*(?:test|tests|testing|testutils|test-utils|test-suite)(?:[-.][\w.]+)*\/src\/main\/)|(?:^|\/)[^/]*(?:Test|Tests|IT|TestCase|Spec)\.java$/,
   testImports: [
     'org.junit',
     'org.testng',
@@ -142,7 +143,20 @@ export const javaFacts: RuntimeFacts = {
   concurrencyQuestion: /getenv\.AWS_LAMBDA_(?:MAX_CONCURRENCY|INITIALIZATION_TYPE)$/,
   browserImports: /(?!)/,
   browserGlobals: /(?!)/,
-  offlineImports: ['software.amazon.awscdk', 'software.constructs', 'com.pulumi', 'com.hashicorp.cdktf'],
+  offlineImports: [
+    'software.amazon.awscdk',
+    'software.constructs',
+    'com.pulumi',
+    'com.hashicorp.cdktf',
+    // Programs of other hosts: Android, Swing, JavaFX, Storm, Flink.
+    'android.',
+    'androidx.',
+    'javax.swing.',
+    'javafx.',
+    'backtype.storm.',
+    'org.apache.storm.',
+    'org.apache.flink.',
+  ],
   commandLineImports: [
     'picocli',
     'org.apache.commons.cli',

@@ -156,6 +156,18 @@ export const javaPaths: PathFacts = {
     ['map', 'map'],
     ['flatMap', 'map'],
   ]),
+  collectedLists: {
+    written: new Set([
+      'java.util#List.of',
+      'java.util#Arrays.asList',
+      'com.google.common.collect#ImmutableList.of',
+    ]),
+    makers: new Set(['java.util#ArrayList', 'java.util#LinkedList']),
+    adders: new Map([
+      ['add', 'element'],
+      ['addAll', 'list'],
+    ]),
+  },
   listCalls: new Set([
     'java.util#Arrays.asList',
     'java.util#Arrays.stream',

@@ -23,6 +23,7 @@ const connections: readonly ConnectionRow[] = [
     'aurora_dsql_psycopg2#connect() aurora_dsql_psycopg#connect() aurora_dsql_asyncpg#connect()',
   ),
   ...rows('asyncpg connection', 'asyncpg#connect()'),
+  ...rows('PyGreSQL connection', 'pgdb#connect() pg#connect() pg#DB()'),
   ...rows(
     'PyMySQL connection',
     'pymysql#connect() pymysql#Connection() pymysql#connections.Connection() pymysql.connections#Connection()',

@@ -94,9 +94,12 @@ const pathlib: readonly PathSink[] = [
   ...chains('list', receiver, 'iterdir glob rglob', 'pathlib#'),
 ];
 
+const archives =
+  'zipfile#ZipFile() tarfile#open() tarfile#TarFile aws_lambda_powertools.utilities.streaming#S3Object().transform() aws_lambda_powertools.utilities.streaming.s3_object#S3Object().transform()';
+
 const others: readonly PathSink[] = [
-  ...chains('write', at(0, 'path'), 'extractall', 'zipfile#ZipFile() tarfile#open() tarfile#TarFile'),
-  ...chains('write', at(1, 'path'), 'extract', 'zipfile#ZipFile() tarfile#open() tarfile#TarFile'),
+  ...chains('write', at(0, 'path'), 'extractall', archives),
+  ...chains('write', at(1, 'path'), 'extract', archives),
   ...rows(
     'write',
     at(1, 'filename'),

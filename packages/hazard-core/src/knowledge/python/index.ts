@@ -11,6 +11,7 @@ import {
   uniqueCalls,
   uniqueContextMembers,
 } from './language.js';
+import { packedLibraries } from './packed-libraries.js';
 import { pythonPaths } from './paths.js';
 import {
   pythonExclusive,
@@ -22,6 +23,10 @@ import {
   pythonUnsupported,
 } from './process.js';
 import { routes } from './routes.js';
+import { handedArguments, pythonThreads, threadObjects } from './threads.js';
+
+const offlinePath =
+  /(?:^|\/)(?:benchmarks?|scripts?|bin|migrations|alembic|docs?|notebooks?|cdk|infra|infrastructure|stacks?|site-packages|dist-packages|node_modules|\.?venv)\/|(?:^|\/)(?:setup|fabfile|manage|gunicorn\.conf|wsgi_dev|local|noxfile)\.py$/;
 
 /** What the analyses know about Python and its packages. */
 export const pythonFacts: RuntimeFacts = {
@@ -49,12 +54,15 @@ export const pythonFacts: RuntimeFacts = {
   transparentCalls,
   syncCallbackMethods: new Set(),
   laterCallbackMethods: new Set(['submit', 'map', 'apply_async', 'add_done_callback', 'run_in_executor']),
+  handedArguments,
+  runObjects: threadObjects,
   isUnique: (symbol) => uniqueCalls.has(symbol),
   isRandom: (symbol) => randomCalls.has(symbol),
   isRequest: (symbol) => requestSymbols.test(symbol),
   invariantContextMembers,
   uniqueContextMembers,
   locks,
+  threads: pythonThreads,
   paths: pythonPaths,
   connections: pythonConnections,
   exits: pythonExits,
@@ -77,7 +85,7 @@ export const pythonFacts: RuntimeFacts = {
   containerType: /^(?:dict|list|set|Dict|List|Set|defaultdict|deque|OrderedDict)\b/,
   containerMethods,
   mutatingCalls: new Map([['global#setattr', { effect: 'set', key: 1, value: 2 }]]),
-  perInvocationStorage: new Set(['contextvars#ContextVar()']),
+  perInvocationStorage: new Set(['contextvars#ContextVar()', 'threading#local()']),
   runByHand: /^global#__name__$/,
   environmentName: /^os#(?:environ|getenv)(?:[.(]|$)/,
   testPath:
@@ -94,8 +102,7 @@ export const pythonFacts: RuntimeFacts = {
     'testtools',
     'locust',
   ],
-  offlinePath:
-    /(?:^|\/)(?:benchmarks?|scripts?|bin|migrations|alembic|docs?|notebooks?|cdk|infra|infrastructure|stacks?|site-packages|dist-packages|node_modules|\.?venv)\/|(?:^|\/)(?:setup|fabfile|manage|gunicorn\.conf|wsgi_dev|local|noxfile)\.py$/,
+  offlinePath: new RegExp(`(?:^|/)(?:${packedLibraries.join('|')})/|${offlinePath.source}`),
   offlineImports: [
     'aws_cdk',
     'aws_cdk.',
@@ -119,6 +126,7 @@ export const pythonFacts: RuntimeFacts = {
     'IPython',
   ],
   commandLineImports: ['argparse', 'click', 'typer', 'fire', 'docopt'],
+  commandLineArguments: new Set(['sys#argv']),
   // Source: AWS Lambda developer guide (environment variables of managed instances).
   concurrencyQuestion: /^os#environ\.AWS_LAMBDA_(?:MAX_CONCURRENCY|INITIALIZATION_TYPE)$/,
   browserImports: /^(?:pyodide|js)$/,

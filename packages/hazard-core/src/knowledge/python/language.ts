@@ -98,16 +98,12 @@ export const transparentCalls: ReadonlyMap<string, number> = new Map([
   ['aws_xray_sdk.core#xray_recorder.capture()', 0],
 ]);
 
+const lockTypes = words('Lock() RLock() Semaphore() BoundedSemaphore() Condition()').map(
+  (name) => `threading#${name}`,
+);
+
 export const locks: LockFacts = {
   guardedCallbacks: new Map(),
-  acquire: new Set([
-    'threading#Lock().acquire',
-    'threading#RLock().acquire',
-    'threading#Semaphore().acquire',
-  ]),
-  release: new Set([
-    'threading#Lock().release',
-    'threading#RLock().release',
-    'threading#Semaphore().release',
-  ]),
+  acquire: new Set(lockTypes.flatMap((lock) => [`${lock}.acquire`, `${lock}.__enter__`])),
+  release: new Set(lockTypes.flatMap((lock) => [`${lock}.release`, `${lock}.__exit__`])),
 };

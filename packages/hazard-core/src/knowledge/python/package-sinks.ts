@@ -51,7 +51,11 @@ const data: readonly PathSink[] = [
   ...rows('write', at(0, 'fname'), 'numpy#savetxt'),
   ...rows('write', at(1, 'where'), 'pyarrow.parquet#write_table'),
   ...rows('write', at(1, 'f'), 'torch#save'),
-  ...rows('write', at(1, 'filename'), 'joblib#dump'),
+  ...rows(
+    'write',
+    at(1, 'filename'),
+    'joblib#dump sklearn.externals#joblib.dump sklearn.externals.joblib#dump',
+  ),
   ...chains('write', at(0, 'folder_path'), 'save_local', 'langchain'),
   ...chains('write', at(0, 'filepath'), 'save save_weights', 'tensorflow# keras#'),
   ...rows('database', at(0, 'database'), 'duckdb#connect'),

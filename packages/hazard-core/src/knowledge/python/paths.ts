@@ -60,6 +60,14 @@ function whole(shell: boolean, symbols: string): SubprocessCall[] {
 
 const words = (text: string): string[] => text.split(/\s+/);
 
+/** How Selenium is told the arguments that Chrome is started with. */
+export const chromeOptions: readonly string[] = [
+  'selenium.webdriver.chrome.options#Options().add_argument',
+  'selenium.webdriver#ChromeOptions().add_argument',
+  'selenium#webdriver.ChromeOptions().add_argument',
+  'selenium#webdriver.chrome.options.Options().add_argument',
+];
+
 export const pythonPaths: PathFacts = {
   temporaryFolder: '/tmp',
   temporaryFolders: new Set([
@@ -134,12 +142,7 @@ export const pythonPaths: PathFacts = {
     { symbol: 'asyncio#create_subprocess_exec', command: 0, shell: false, options: [], rest: true },
   ],
   programs,
-  programArguments: [
-    'selenium.webdriver.chrome.options#Options().add_argument',
-    'selenium.webdriver#ChromeOptions().add_argument',
-    'selenium#webdriver.ChromeOptions().add_argument',
-    'selenium#webdriver.chrome.options.Options().add_argument',
-  ]
+  programArguments: chromeOptions
     .map((symbol): ProgramArguments => ({ symbol, at: at(0, 'argument') }))
     .concat(
       ['pip#main', 'pip._internal#main', 'pip._internal.cli.main#main'].map((symbol) => ({

@@ -11,6 +11,7 @@ import type {
 import type { ArgumentPosition } from '../path-facts.js';
 import { daemons } from '../programs.js';
 import { at, named } from './file-sinks.js';
+import { chromeOptions } from './paths.js';
 
 /**
  * What concerns the process as a whole. Sources: the Python 3.13 documentation (sys, os, socket, socketserver,
@@ -49,6 +50,14 @@ export const pythonExclusive: ExclusiveFacts = {
     ...ports([at(0, 'port')], 'prometheus_client#start_http_server'),
     ...ports([named('port')], 'uvicorn#run waitress#serve bottle#run'),
     { symbol: 'flask#Flask()', method: 'run', at: [at(1, 'port')] },
+    ...chromeOptions.map((symbol) => ({
+      symbol,
+      at: [at(0, 'argument')],
+      behind: '--remote-debugging-port=',
+      happens:
+        'The first browser gets it, and the driver of another one fails or talks to the wrong browser.',
+      fix: 'Leave the option out: the driver then takes a port or a pipe of its own.',
+    })),
   ],
   daemons,
   detachedOptions: new Set(['start_new_session', 'process_group']),

@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import { expression } from './expressions.js';
 import type { Lowering } from './lowering.js';
 import { isRooted, nameParts } from './syntax.js';
-import { typeByName } from './type-references.js';
+import { arityOf, typeByName } from './type-references.js';
 
 /**
  * The attributes of a declaration, as calls of their types that never run: positional arguments first, then one object
@@ -21,7 +21,13 @@ export function attribute(l: Lowering, node: SyntaxNode): Value {
   const parts = nameParts(name);
   const last = parts.at(-1) ?? '';
   const short = last.length > 'Attribute'.length ? last.replace(/Attribute$/, '') : last;
-  const reference: TypeReference = typeByName(l, [...parts.slice(0, -1), short], [], isRooted(name));
+  const reference: TypeReference = typeByName(
+    l,
+    [...parts.slice(0, -1), short],
+    [],
+    isRooted(name),
+    arityOf(name),
+  );
   return l.aside(() => {
     const positional: Argument[] = [];
     const named = new Map<string, Value>();

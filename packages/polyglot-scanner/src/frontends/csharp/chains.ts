@@ -9,13 +9,13 @@ import {
 } from 'hazard-core';
 import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import { callArguments } from './arguments.js';
-import type { DeclaredType } from './declared-types.js';
+import { withArity, type DeclaredType } from './declared-types.js';
 import { expression } from './expressions.js';
 import type { Lowering } from './lowering.js';
 import { meaningOf, typePlace, type Use } from './names.js';
 import { typeLength } from './namespaces.js';
 import { field, nameParts, plainName, spanOf, transparent } from './syntax.js';
-import { declaredType, keywordType, typeArguments, typeByName } from './type-references.js';
+import { arityOf, declaredType, keywordType, typeArguments, typeByName } from './type-references.js';
 import { specialCall } from './special-calls.js';
 
 /**
@@ -209,6 +209,7 @@ function dottedType(
       parts.slice(0, length),
       typeArguments(l, last),
       node.type === 'alias_qualified_name',
+      arityOf(last),
     ),
     span: { start: node.start, end: last.end },
   };
@@ -239,12 +240,15 @@ function nestedType(
   let used = start;
   for (; ; used++) {
     const link = links.at(-1 - used);
-    const inner = link?.kind === 'member' ? type?.nested.get(plainName(link.name)) : undefined;
+    const inner =
+      link?.kind === 'member'
+        ? withArity(type?.nested.get(plainName(link.name)), arityOf(link.name))
+        : undefined;
     if (inner === undefined || link?.kind !== 'member') break;
     type = inner;
     at = {
       kind: 'type',
-      reference: typeByName(l, [inner.qualifiedName], typeArguments(l, link.name), true),
+      reference: typeByName(l, [inner.qualifiedName], typeArguments(l, link.name), true, arityOf(link.name)),
       span: link.node.span,
     };
   }

@@ -15,6 +15,9 @@ export interface NamespaceScope {
   readonly statics: string[];
 }
 
+/** The names of type parameters, with the first type that is demanded of each. */
+export type TypeParameters = ReadonlyMap<string, SyntaxNode | undefined>;
+
 export interface Member {
   readonly kind: 'field' | 'method';
   readonly isStatic: boolean;
@@ -37,7 +40,9 @@ export interface DeclaredType {
   readonly kind: DeclaredKind;
   readonly outer: DeclaredType | undefined;
   readonly parts: TypePart[];
-  readonly typeParameters: ReadonlySet<string>;
+  readonly typeParameters: TypeParameters;
+  /** Types of the same full name with other numbers of type parameters, in the one of them that stands first. */
+  readonly others: DeclaredType[];
   readonly nested: Map<string, DeclaredType>;
   readonly members: Map<string, Member>;
   /** The parameter list behind the type's own name. */
@@ -59,6 +64,8 @@ export interface Declarations {
   readonly statements: readonly SyntaxNode[];
   /** `[assembly: …]` */
   readonly attributes: readonly SyntaxNode[];
+  /** The full names of all `using` directives, of namespaces and types. */
+  readonly imported: readonly string[];
 }
 
 const typeKinds: Readonly<Record<string, DeclaredKind>> = {
@@ -86,13 +93,14 @@ class Collector implements Declarations {
   readonly byName = new Map<string, DeclaredType>();
   readonly statements: SyntaxNode[] = [];
   readonly attributes: SyntaxNode[] = [];
+  readonly imported: string[] = [];
 
   visitAll(nodes: readonly SyntaxNode[], outer: NamespaceScope, isTop: boolean): void {
     let scope = outer;
     for (const node of flattened(nodes)) {
       switch (node.type) {
         case 'using_directive':
-          usingDirective(node, scope);
+          this.#usingDirective(node, scope);
           break;
         case 'file_scoped_namespace_declaration':
           scope = namespaceScope(fullName(outer, node), outer);
@@ -117,6 +125,17 @@ class Collector implements Declarations {
     }
   }
 
+  #usingDirective(node: SyntaxNode, scope: NamespaceScope): void {
+    const alias = node.child('name');
+    const target = node.named.findLast((child) => child !== alias);
+    if (target === undefined) return;
+    const name = nameParts(target).join('.');
+    this.imported.push(name);
+    if (alias !== undefined) scope.aliases.set(plainName(alias), target);
+    else if (node.has('static')) scope.statics.push(name);
+    else scope.usings.push(name);
+  }
+
   #type(node: SyntaxNode, scope: NamespaceScope, outer: DeclaredType | undefined): void {
     const name = plainName(node.child('name'));
     if (name === '') return;
@@ -124,7 +143,8 @@ class Collector implements Declarations {
     const qualifiedName = prefix === '' ? name : `${prefix}.${name}`;
     const members = flattened(node.child('body')?.children ?? []);
     const isPartial = modifiersOf(node).includes('partial');
-    const known = this.byName.get(qualifiedName);
+    const first = this.byName.get(qualifiedName);
+    const known = withArity(first, node.first('type_parameter_list')?.named.length ?? 0);
     const part: TypePart = { node, scope, members };
     if (known?.isPartial === true && isPartial) {
       known.parts.push(part);
@@ -133,7 +153,8 @@ class Collector implements Declarations {
     }
     const type = newType(node, { name, qualifiedName, outer, part, isPartial });
     this.types.push(type);
-    if (known === undefined) this.byName.set(qualifiedName, type);
+    if (first === undefined) this.byName.set(qualifiedName, type);
+    else if (known === undefined) first.others.push(type);
     if (outer !== undefined && !outer.nested.has(name)) outer.nested.set(name, type);
     this.#contents(type, part);
   }
@@ -141,6 +162,7 @@ class Collector implements Declarations {
   #contents(type: DeclaredType, { node, scope, members }: TypePart): void {
     for (const member of members) {
       if (isTypeDeclaration(member)) this.#type(member, scope, type);
+      else if (isExtensionBlock(member)) for (const one of extensionMembers(member)) addMembers(type, one, true);
       else addMembers(type, member);
     }
     if (node.type === 'record_declaration') {
@@ -165,6 +187,7 @@ function newType(
     outer,
     parts: [part],
     typeParameters: typeParametersOf(node),
+    others: [],
     nested: new Map(),
     members: new Map(),
     primary,
@@ -174,9 +197,27 @@ function newType(
   };
 }
 
-export function typeParametersOf(node: SyntaxNode): ReadonlySet<string> {
-  const list = node.first('type_parameter_list');
-  return new Set(list?.named.map((one) => plainName(one.child('name'))) ?? []);
+/** Of the types of one name, the one with so many type parameters; `undefined`: whichever stands first. */
+export function withArity(
+  type: DeclaredType | undefined,
+  arity: number | undefined,
+): DeclaredType | undefined {
+  if (type === undefined || arity === undefined) return type;
+  return [type, ...type.others].find(({ typeParameters }) => typeParameters.size === arity);
+}
+
+export function typeParametersOf(node: SyntaxNode): TypeParameters {
+  const names = node.first('type_parameter_list')?.named.map((one) => plainName(one.child('name'))) ?? [];
+  const parameters = new Map<string, SyntaxNode | undefined>(names.map((name) => [name, undefined]));
+  for (const clause of node.children) {
+    if (clause.type !== 'type_parameter_constraints_clause') continue;
+    const [name, ...constraints] = clause.named;
+    const demanded = constraints
+      .map((one) => one.child('type') ?? one.first('identifier', 'generic_name', 'qualified_name'))
+      .find((type) => type !== undefined);
+    if (parameters.has(plainName(name))) parameters.set(plainName(name), demanded);
+  }
+  return parameters;
 }
 
 /** The names of the parameters behind the type's own name. */
@@ -215,9 +256,19 @@ function laterCode(member: SyntaxNode): SyntaxNode[] {
   return accessors === undefined ? lambdas : [...lambdas, accessors];
 }
 
-function addMembers(type: DeclaredType, member: SyntaxNode): void {
+/** `extension(Order order) { … }` */
+export function isExtensionBlock(node: SyntaxNode): boolean {
+  return node.type === 'extension_declaration';
+}
+
+/** Members of an extension block are static ones of the class around it. */
+export function extensionMembers(node: SyntaxNode): SyntaxNode[] {
+  return flattened(node.child('body')?.children ?? []);
+}
+
+function addMembers(type: DeclaredType, member: SyntaxNode, isExtension = false): void {
   const modifiers = modifiersOf(member);
-  const isStatic = modifiers.includes('static') || modifiers.includes('const');
+  const isStatic = isExtension || modifiers.includes('static') || modifiers.includes('const');
   switch (member.type) {
     case 'field_declaration':
     case 'event_field_declaration':
@@ -252,15 +303,6 @@ function fullName(scope: NamespaceScope, node: SyntaxNode): string {
   const name = node.child('name');
   const own = name === undefined ? '' : nameParts(name).join('.');
   return scope.name === '' ? own : `${scope.name}.${own}`;
-}
-
-function usingDirective(node: SyntaxNode, scope: NamespaceScope): void {
-  const alias = node.child('name');
-  const target = node.named.findLast((child) => child !== alias);
-  if (target === undefined) return;
-  if (alias !== undefined) scope.aliases.set(plainName(alias), target);
-  else if (node.has('static')) scope.statics.push(nameParts(target).join('.'));
-  else scope.usings.push(nameParts(target).join('.'));
 }
 
 function isStatement(node: SyntaxNode): boolean {

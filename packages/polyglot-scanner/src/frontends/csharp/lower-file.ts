@@ -36,6 +36,7 @@ export function lowerFile(source: {
 function lower(source: Parameters<typeof lowerFile>[0], maxDepth: number): ModuleModel {
   const declarations: Declarations = collectDeclarations(source.root);
   const l = new Lowering(source, declarations, maxDepth);
+  for (const name of declarations.imported) l.usedNames.add(name);
   makeTypes(l);
   lowerTypes(l);
   statements(l, declarations.statements);
@@ -44,11 +45,14 @@ function lower(source: Parameters<typeof lowerFile>[0], maxDepth: number): Modul
       if (one.type === 'attribute') l.module.init.decorators.push(attribute(l, one));
   }
   for (const { model, outer, name } of declarations.types) {
-    if (model !== undefined && outer === undefined && !l.module.exports.has(name))
-      l.module.exports.set(name, {
-        value: { kind: 'class', type: model, span: model.span },
-        span: model.nameSpan,
-      });
+    if (model === undefined || outer !== undefined) continue;
+    // A generic type may have the name of another one.
+    const exported = l.module.exports.has(name) ? `${name}\`${model.arity}` : name;
+    if (l.module.exports.has(exported)) continue;
+    l.module.exports.set(exported, {
+      value: { kind: 'class', type: model, span: model.span },
+      span: model.nameSpan,
+    });
   }
   return l.finish();
 }

@@ -16,7 +16,7 @@ import {
   type VariableKind,
 } from 'hazard-core';
 import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
-import type { Declarations, DeclaredType, NamespaceScope } from './declared-types.js';
+import type { Declarations, DeclaredType, NamespaceScope, TypeParameters } from './declared-types.js';
 import { Scope } from './scope.js';
 
 export interface FunctionParts {
@@ -27,6 +27,7 @@ export interface FunctionParts {
   readonly owner?: TypeModel | undefined;
   readonly modifiers?: readonly string[];
   readonly returnType?: TypeReference | undefined;
+  readonly isHidden?: boolean;
   readonly isAbstract?: boolean;
   readonly decorators?: readonly Value[];
 }
@@ -63,9 +64,11 @@ export class Lowering {
   /** What `field` stands for in a property's accessors. */
   storedField: string | undefined;
   type: DeclaredType | undefined;
+  /** The parameter list of the extension block around the code. */
+  extended: SyntaxNode | undefined;
   namespace: NamespaceScope;
   /** Type parameters of the methods around the code. */
-  typeParameters: ReadonlySet<string> = new Set();
+  typeParameters: TypeParameters = new Map();
   /** Every full name that a type's name in the file may stand for. */
   readonly usedNames = new Set<string>();
   readonly #maxDepth: number;
@@ -122,6 +125,7 @@ export class Lowering {
       ...(modifiers.length > 0 ? { modifiers } : {}),
       ...(returnType === undefined ? {} : { returnType }),
       ...(parts.isAbstract === true ? { isAbstract: true } : {}),
+      ...(parts.isHidden === true ? { isHidden: true } : {}),
       span: parts.span,
       nameSpan: parts.nameSpan,
     };
@@ -154,9 +158,9 @@ export class Lowering {
     this.namespace = namespace;
   }
 
-  withTypeParameters(names: ReadonlySet<string>, read: () => void): void {
+  withTypeParameters(names: TypeParameters, read: () => void): void {
     const { typeParameters } = this;
-    if (names.size > 0) this.typeParameters = new Set([...typeParameters, ...names]);
+    if (names.size > 0) this.typeParameters = new Map([...typeParameters, ...names]);
     read();
     this.typeParameters = typeParameters;
   }
@@ -284,8 +288,7 @@ export class Lowering {
         ? Number(b === init) - Number(a === init)
         : a.span.start - b.span.start || b.span.end - a.span.end,
     );
-    for (const name of this.usedNames)
-      if (!/^(?:System(?:\.|$)|\*\.)/.test(name)) module.specifiers.push(name);
+    for (const name of this.usedNames) if (!/^System(?:\.|$)/.test(name)) module.specifiers.push(name);
     return module;
   }
 }

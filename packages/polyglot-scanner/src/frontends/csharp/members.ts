@@ -1,8 +1,9 @@
 import type { FunctionKind, FunctionModel, Place, Span, TypeModel } from 'hazard-core';
 import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
+import { isHiddenAccessor, isHiddenMember } from './access.js';
 import { attributes } from './attributes.js';
 import { constructors, initialise } from './constructors.js';
-import { isTypeDeclaration, typeParametersOf, type DeclaredType, type TypePart } from './declared-types.js';
+import { extensionMembers, typeParametersOf, type DeclaredType, type TypePart } from './declared-types.js';
 import { functionBody, parameters, returnsNothing } from './functions.js';
 import type { Lowering } from './lowering.js';
 import { field, modifiersOf, plainName, typeText } from './syntax.js';
@@ -77,10 +78,34 @@ function lowerMember(l: Lowering, model: TypeModel, node: SyntaxNode): void {
       case 'event_declaration':
         property(l, model, node);
         break;
+      case 'extension_declaration':
+        extensionBlock(l, model, node);
+        break;
       default:
-        if (!isTypeDeclaration(node)) return;
     }
   });
+}
+
+/** Its members are those of the class around it; what they extend is their first parameter. */
+function extensionBlock(l: Lowering, model: TypeModel, node: SyntaxNode): void {
+  const { extended } = l;
+  l.extended = node.first('parameter_list');
+  l.withTypeParameters(typeParametersOf(node), () => {
+    for (const member of extensionMembers(node)) lowerMember(l, model, member);
+  });
+  l.extended = extended;
+}
+
+/** The keywords of a member; those of an extension block's say what they are elsewhere. */
+function memberModifiers(l: Lowering, node: SyntaxNode): string[] {
+  const modifiers = modifiersOf(node);
+  if (l.extended === undefined) return isExtension(node) ? [...modifiers, 'this'] : modifiers;
+  return modifiers.includes('static') ? modifiers : [...modifiers, 'static', 'this'];
+}
+
+function memberParameters(l: Lowering, list: SyntaxNode | undefined): void {
+  if (l.fn.modifiers?.includes('this') === true) parameters(l, l.extended);
+  parameters(l, list);
 }
 
 function method(l: Lowering, model: TypeModel, node: SyntaxNode, name: string): void {
@@ -93,12 +118,13 @@ function method(l: Lowering, model: TypeModel, node: SyntaxNode, name: string): 
       key: name,
       node,
       nameSpan: node.child('name')?.span ?? node.child('operator')?.span ?? node.span,
-      modifiers: [...modifiersOf(node), ...(isExtension(node) ? ['this'] : [])],
+      modifiers: memberModifiers(l, node),
       returnType: type,
+      isHidden: isHiddenMember(node),
       isAbstract: body === undefined,
     });
     l.inFunction(fn, () => {
-      parameters(l, node.child('parameters'));
+      memberParameters(l, node.child('parameters'));
       functionBody(l, body, returnsNothing(type) || node.type === 'destructor_declaration');
     });
   });
@@ -114,7 +140,8 @@ function property(l: Lowering, model: TypeModel, node: SyntaxNode): void {
   const isIndexer = node.type === 'indexer_declaration';
   const name = isIndexer ? 'Item' : plainName(node.child('name'));
   const type = node.child('type');
-  const modifiers = modifiersOf(node);
+  const modifiers = memberModifiers(l, node);
+  const isHidden = isHiddenMember(node);
   const stored = isStored(node) ? storedName(node) : undefined;
   if (stored !== undefined && isAutomatic(node)) return;
   const value = node.child('value');
@@ -127,9 +154,10 @@ function property(l: Lowering, model: TypeModel, node: SyntaxNode): void {
       nameSpan: node.child('name')?.span ?? node.span,
       modifiers,
       returnType: type,
+      isHidden,
     });
     l.inFunction(fn, () => {
-      parameters(l, node.child('parameters'));
+      memberParameters(l, node.child('parameters'));
       functionBody(l, value, false);
     });
   }
@@ -145,10 +173,11 @@ function property(l: Lowering, model: TypeModel, node: SyntaxNode): void {
       nameSpan: node.child('name')?.span ?? word?.span ?? accessor.span,
       modifiers: [...modifiers, ...modifiersOf(accessor)],
       returnType: verb === 'get' ? type : undefined,
+      isHidden: isHidden || isHiddenAccessor(accessor),
       isAbstract: body === undefined && isAbstractMember(node),
     });
     l.inFunction(fn, () => {
-      if (isIndexer) parameters(l, node.child('parameters'));
+      memberParameters(l, isIndexer ? node.child('parameters') : undefined);
       accessorBody(l, accessor, { type, stored, isRead: verb === 'get', word: word?.span ?? accessor.span });
     });
   }
@@ -207,6 +236,7 @@ function memberFunction(
     readonly nameSpan: Span;
     readonly modifiers: readonly string[];
     readonly returnType: SyntaxNode | undefined;
+    readonly isHidden: boolean;
     readonly isAbstract?: boolean;
   },
 ): FunctionModel {
@@ -220,6 +250,7 @@ function memberFunction(
     modifiers,
     decorators: attributes(l, node),
     returnType: typeReference(l, parts.returnType),
+    isHidden: parts.isHidden,
     ...(parts.isAbstract === true ? { isAbstract: true } : {}),
   });
   const methods = fn.isStatic ? model.staticMethods : model.methods;

@@ -7,7 +7,7 @@ import {
   type TypeValue,
   type Value,
 } from 'hazard-core';
-import type { DeclaredType, Member } from './declared-types.js';
+import { withArity, type DeclaredType, type Member } from './declared-types.js';
 import type { Lowering } from './lowering.js';
 import { field } from './syntax.js';
 import {
@@ -39,7 +39,7 @@ export function meaningOf(l: Lowering, name: string, use: Use, span: Span): Mean
   if (member !== undefined) return { kind: 'place', place: member };
   if (use === 'receiver') {
     if (isTypeParameter(l, name)) return typeMeaning(l, name, span);
-    const declared = declaredType(l, [name]);
+    const declared = declaredType(l, [name], 0);
     if (declared !== undefined || aliasOf(l, name) !== undefined) return typeMeaning(l, name, span);
     if (isNamespaceRoot(l, name)) return { kind: 'namespace' };
     if (isTypeCased(name)) return typeMeaning(l, name, span);
@@ -128,8 +128,10 @@ function findMember(l: Lowering, type: DeclaredType, name: string): Member | und
 
 export function basesInFile(l: Lowering, type: DeclaredType): DeclaredType[] {
   return (type.model?.bases ?? []).flatMap((base) => {
-    const name = base.kind === 'type' ? base.reference.candidates[0] : undefined;
-    return (name === undefined ? undefined : l.declarations.byName.get(name)) ?? [];
+    if (base.kind !== 'type') return [];
+    const [name] = base.reference.candidates;
+    const first = name === undefined ? undefined : l.declarations.byName.get(name);
+    return withArity(first, base.reference.arity) ?? [];
   });
 }
 
@@ -151,7 +153,7 @@ function inheritedPlace(l: Lowering, name: string): Place {
 }
 
 function typeMeaning(l: Lowering, name: string, span: Span): Meaning {
-  const declared = declaredType(l, [name]);
+  const declared = declaredType(l, [name], 0);
   return { kind: 'type', value: { kind: 'type', reference: typeByName(l, [name]), span }, declared };
 }
 

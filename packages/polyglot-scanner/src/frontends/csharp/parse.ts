@@ -1,9 +1,12 @@
+import type { SourceProblem } from 'hazard-core';
 import type { Comment, FrontEnd } from '../front-end.js';
 import { nestsTooDeeply } from '../nesting.js';
+import { importsAtHead } from '../../project/types/import-head.js';
+import { looksWhole } from '../../project/types/wholeness.js';
 import { Grammar } from '../tree-sitter/grammar.js';
 import { syntaxProblems, type SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import { lowerFile } from './lower-file.js';
-import { plainText } from './plain-text.js';
+import { isExtensionBlock, plainText, unreadableAt } from './plain-text.js';
 import { descendants } from './syntax.js';
 
 const grammar = new Grammar('tree-sitter-c-sharp', 'tree-sitter-c_sharp.wasm');
@@ -13,14 +16,17 @@ export const csharpFrontEnd: FrontEnd = {
   runtime: 'dotnet',
   extensions: ['.cs'],
   prepare: () => grammar.load(),
+  importsAtHead: (text) => importsAtHead(text, 'csharp'),
+  looksWhole: (text) => looksWhole(text, 'csharp'),
   nestsTooDeeply,
   parse: (file, text) => {
     let root = grammar.parse(text);
     let problems = syntaxProblems(root);
     if (problems.length > 0) {
       const plain = grammar.parse(plainText(text));
-      const remaining = syntaxProblems(plain);
+      const remaining = [...unreadable(text), ...syntaxProblems(plain)];
       if (remaining.length < problems.length) [root, problems] = [plain, remaining];
+      nameExtensionBlocks(plain, text);
     }
     nameReceivers(root);
     return lowerFile({ file, root, length: text.length, problems });
@@ -34,6 +40,23 @@ export const csharpFrontEnd: FrontEnd = {
         : [{ kind: 'block', text: written.slice(2).replace(/\*\/$/, ''), span: node.span }];
     }),
 };
+
+/** Replacement characters say that the file was once saved in another encoding than it was read in. */
+function unreadable(text: string): SourceProblem[] {
+  const span = unreadableAt(text);
+  if (span === undefined) return [];
+  const message = 'This character replaces one that an editor could not read; it was taken for a blank.';
+  return [{ kind: 'syntax', message, span }];
+}
+
+/** The grammar does not know them: the plain text has classes in their places. */
+function nameExtensionBlocks(root: SyntaxNode, text: string): void {
+  for (const node of root.all(({ type }) => type === 'class_declaration')) {
+    for (const one of node.all(({ type }) => type === 'class_declaration')) {
+      if (isExtensionBlock(one.start, text)) Object.assign(one, { type: 'extension_declaration' });
+    }
+  }
+}
 
 /** The grammar has `this` and `base` as keywords; where they are expressions, they shall be nodes like all others. */
 function nameReceivers(root: SyntaxNode): void {

@@ -1,6 +1,6 @@
 import type { Span, TypeReference, TypeValue } from 'hazard-core';
 import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
-import type { DeclaredType, NamespaceScope } from './declared-types.js';
+import { withArity, type DeclaredType, type NamespaceScope } from './declared-types.js';
 import type { Lowering } from './lowering.js';
 import { isRooted, nameParts } from './syntax.js';
 
@@ -94,20 +94,29 @@ export function typeByName(
   parts: readonly string[],
   args: readonly TypeReference[] = [],
   isComplete = false,
+  arity = args.length,
 ): TypeReference {
   const name = parts.join('.');
   const [first] = parts;
-  if (parts.length === 1 && isTypeParameter(l, first!)) return reference(l, name, args, []);
-  if (isComplete) return reference(l, name, args, [name]);
-  const declared = declaredType(l, parts);
-  if (declared !== undefined) return reference(l, name, args, [declared.qualifiedName]);
+  if (parts.length === 1 && isTypeParameter(l, first!)) return constrained(l, first!);
+  if (isComplete) return reference(l, name, args, [name], arity);
+  const declared = declaredType(l, parts, arity);
+  if (declared !== undefined) return reference(l, name, args, [declared.qualifiedName], arity);
   const alias = aliasOf(l, first!);
   if (alias !== undefined) return aliased(l, alias, parts.slice(1), args);
-  return reference(l, name, args, candidatesFor(l.namespace, name, isNamespaceRoot(l, first!)));
+  return reference(l, name, args, candidatesFor(l.namespace, name, isNamespaceRoot(l, first!)), arity);
 }
 
-/** The type of the file that a name means here. */
-export function declaredType(l: Lowering, parts: readonly string[]): DeclaredType | undefined {
+/** The type of the file that a name means here; without `arity`, one with any number of type parameters. */
+export function declaredType(
+  l: Lowering,
+  parts: readonly string[],
+  arity?: number,
+): DeclaredType | undefined {
+  return withArity(firstDeclared(l, parts), arity);
+}
+
+function firstDeclared(l: Lowering, parts: readonly string[]): DeclaredType | undefined {
   const { byName } = l.declarations;
   const name = parts.join('.');
   let first = enclosing(l.type, parts[0]!);
@@ -157,29 +166,63 @@ export function isTypeParameter(l: Lowering, name: string): boolean {
   return false;
 }
 
+/** A type parameter stands for the class or interface that is demanded of it. */
+function constrained(l: Lowering, name: string): TypeReference {
+  const demanded = constraintOf(l, name);
+  const parts = demanded === undefined ? [] : nameParts(demanded);
+  if (demanded === undefined || parts.some((part) => part === '' || isTypeParameter(l, part)))
+    return reference(l, name, [], []);
+  return { ...typeByName(l, parts, [], isRooted(demanded), arityOf(demanded)), name };
+}
+
+function constraintOf(l: Lowering, name: string): SyntaxNode | undefined {
+  if (l.typeParameters.has(name)) return l.typeParameters.get(name);
+  for (let type = l.type; type !== undefined; type = type.outer)
+    if (type.typeParameters.has(name)) return type.typeParameters.get(name);
+  return undefined;
+}
+
 /** Makes a reference and remembers its full names: whoever links the project looks for their files. */
 export function reference(
   l: Lowering,
   name: string,
   args: readonly TypeReference[],
   candidates: readonly string[],
+  arity?: number,
 ): TypeReference {
   for (const candidate of candidates) l.usedNames.add(candidate);
-  return { name, arguments: args, candidates, module: l.module };
+  return {
+    name,
+    arguments: args,
+    ...(arity === undefined ? {} : { arity }),
+    candidates,
+    module: l.module,
+  };
 }
 
 function namedType(l: Lowering, node: SyntaxNode): TypeReference | undefined {
   const parts = nameParts(node);
   if (parts.every((part) => part === '')) return undefined;
-  return typeByName(l, parts, typeArguments(l, node), isRooted(node));
+  return typeByName(l, parts, typeArguments(l, node), isRooted(node), arityOf(node));
 }
 
 /** The type arguments of the last part of a name. */
 export function typeArguments(l: Lowering, node: SyntaxNode): TypeReference[] {
+  return (argumentList(node)?.named ?? [])
+    .map((one) => typeReference(l, one))
+    .filter((one) => one !== undefined);
+}
+
+/** How many type arguments the last part of a name has, also where they are left open: `Map<,>`. */
+export function arityOf(node: SyntaxNode): number {
+  const list = argumentList(node);
+  return list === undefined ? 0 : 1 + list.children.filter(({ type }) => type === ',').length;
+}
+
+function argumentList(node: SyntaxNode): SyntaxNode | undefined {
   const last =
     node.type === 'qualified_name' || node.type === 'alias_qualified_name' ? node.child('name') : node;
-  const list = last?.type === 'generic_name' ? last.first('type_argument_list') : undefined;
-  return (list?.named ?? []).map((one) => typeReference(l, one)).filter((one) => one !== undefined);
+  return last?.type === 'generic_name' ? last.first('type_argument_list') : undefined;
 }
 
 function aliased(
@@ -189,10 +232,10 @@ function aliased(
   args: readonly TypeReference[],
 ): TypeReference {
   const parts = [...nameParts(target), ...rest];
-  const own = typeArguments(l, target);
+  const own = rest.length === 0 ? typeArguments(l, target) : args;
   const name = parts.join('.');
   const declared = l.declarations.byName.get(name);
-  return reference(l, name, own.length > 0 ? own : args, [declared?.qualifiedName ?? name]);
+  return reference(l, name, own, [declared?.qualifiedName ?? name], own.length);
 }
 
 /** A type that encloses the code, or is nested in one of those. */

@@ -1,5 +1,6 @@
 import type { FieldModel, FunctionModel, TypeModel, Value } from 'hazard-core';
 import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
+import { isHiddenType } from './access.js';
 import { attributes } from './attributes.js';
 import type { DeclaredType, TypePart } from './declared-types.js';
 import type { Lowering } from './lowering.js';
@@ -21,8 +22,10 @@ function typeModel(l: Lowering, type: DeclaredType): TypeModel {
     module: l.module,
     name: type.name,
     qualifiedName: type.qualifiedName,
+    arity: type.typeParameters.size,
     kind: type.kind as NonNullable<TypeModel['kind']>,
     modifiers: modifiersOf(node),
+    ...(isHiddenType(node, type.outer) ? { isHidden: true } : {}),
     declaredIn: l.fn,
     bases: [],
     interfaces: [],

@@ -18,6 +18,7 @@ import {
 } from './declarations.js';
 import { constructors } from './constructors.js';
 import { expression } from './expressions.js';
+import { isLombokSynchronized, lombokAccessors } from './lombok.js';
 import type { Lowering } from './lowering.js';
 import { Scope, type DeclaredType } from './scope.js';
 import { guardedBy, statements } from './statements.js';
@@ -36,6 +37,7 @@ export function typeBody(l: Lowering, type: DeclaredType, argumentCount = 0): vo
   }
   constructors(l, type, argumentCount);
   accessors(l, type);
+  lombokAccessors(l, type);
 }
 
 /** An anonymous class, or the body of an enum constant. Its arguments go to the superclass. */
@@ -150,7 +152,8 @@ function method(l: Lowering, type: DeclaredType, node: SyntaxNode): void {
     const run = (): void => {
       statements(l, body);
     };
-    if (modifiers.includes('synchronized')) guardedBy(l, ownLock(type, fn), fn.nameSpan, run);
+    if (modifiers.includes('synchronized') || isLombokSynchronized(fn))
+      guardedBy(l, ownLock(type, fn), fn.nameSpan, run);
     else run();
   });
 }

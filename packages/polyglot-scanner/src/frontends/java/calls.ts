@@ -4,7 +4,7 @@ import { anonymousType } from './bodies.js';
 import { expression } from './expressions.js';
 import { formatted } from './literals.js';
 import type { Lowering } from './lowering.js';
-import { field, methodReceiver } from './names.js';
+import { method, methodReceiver } from './names.js';
 import { isTextual, partsOf } from './texts.js';
 import { typeReference, typeValue } from './type-references.js';
 
@@ -18,7 +18,7 @@ export function callArguments(l: Lowering, list: SyntaxNode | undefined): Argume
 export function methodCall(l: Lowering, node: SyntaxNode, receiver: Place): Value {
   const { span } = node;
   const name = node.child('name');
-  const place = memberPlace(receiver, field(name?.text ?? ''));
+  const place = memberPlace(receiver, method(name?.text ?? ''));
   const calleeSpan: Span = { start: span.start, end: name?.end ?? span.end };
   const callee: Value = { kind: 'read', place, event: undefined, span: calleeSpan };
   const args = callArguments(l, node.child('arguments'));
@@ -38,7 +38,7 @@ export function superCall(l: Lowering, node: SyntaxNode): Value {
   const { span } = node;
   const name = node.child('name');
   const calleeSpan: Span = { start: span.start, end: name?.end ?? span.end };
-  const place = memberPlace(l.superPlace(span), field(name?.text ?? ''));
+  const place = memberPlace(l.superPlace(span), method(name?.text ?? ''));
   const args = callArguments(l, node.child('arguments'));
   const callee: Value = { kind: 'read', place, event: undefined, span: calleeSpan };
   return l.b.call({ callee, receiver: l.thisPlace(span), args, span, calleeSpan });

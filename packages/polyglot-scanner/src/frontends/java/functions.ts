@@ -11,7 +11,7 @@ import { parameters } from './bodies.js';
 import { isItself, isTypePlace, qualifierPlace } from './chains.js';
 import { expression } from './expressions.js';
 import type { Lowering } from './lowering.js';
-import { field } from './names.js';
+import { method } from './names.js';
 import { Scope } from './scope.js';
 import { statements } from './statements.js';
 
@@ -53,8 +53,8 @@ export function methodReference(l: Lowering, node: SyntaxNode, name: string): Va
       l.b.return(l.b.call({ callee, isNew: true, args: [], span, calleeSpan: object.span }), span);
     });
   }
-  const method = memberPlace(place, field(last.text));
-  const callee: Value = { kind: 'read', place: method, event: undefined, span };
+  const referred = memberPlace(place, method(last.text));
+  const callee: Value = { kind: 'read', place: referred, event: undefined, span };
   if (isTypePlace(place) || (isItself(place) && place.root.kind === 'this')) return callee;
   if (!isItself(place)) l.b.read(place, object.span);
   return arrow(l, node, name, () => {

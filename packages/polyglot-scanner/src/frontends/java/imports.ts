@@ -37,6 +37,11 @@ export function importsOf(root: SyntaxNode): Imports {
   return { packageName, types, wildcards, members, memberWildcards };
 }
 
+/** The full names that are imported, of packages and types, whether the code uses them or not. */
+export function importedNames({ types, wildcards, members, memberWildcards }: Imports): string[] {
+  return [...types.values(), ...wildcards, ...members.values(), ...memberWildcards];
+}
+
 function nameIn(node: SyntaxNode): string {
   return dottedText(node.first('scoped_identifier', 'identifier')?.text ?? '');
 }

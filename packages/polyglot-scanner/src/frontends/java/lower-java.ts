@@ -10,7 +10,7 @@ import {
   isMethod,
   isTypeDeclaration,
 } from './declarations.js';
-import { importsOf, type Imports } from './imports.js';
+import { importedNames, importsOf, type Imports } from './imports.js';
 import { Lowering } from './lowering.js';
 import type { DeclaredType } from './scope.js';
 import { statement } from './statements.js';
@@ -44,6 +44,7 @@ function lower(
   maxDepth: number,
 ): ModuleModel {
   const l = new Lowering(file, root.end, imports, problems, maxDepth);
+  for (const name of importedNames(imports)) l.specifier(name);
   const top = topLevel(root);
   const types = declareTypes(l, top);
   const loose = top.filter(isLooseMember);

@@ -8,6 +8,11 @@ export function field(name: string): Segment {
   return { kind: 'field', name };
 }
 
+/** A method's name is no field's: `size` and `size()` may both be there. */
+export function method(name: string): Segment {
+  return { kind: 'field', name, isMethod: true };
+}
+
 /** What a name stands for as a variable, a field of a type around, or a member imported by name. */
 export function declaredPlace(l: Lowering, name: string, at: Span): Place | undefined {
   for (const { scope, type, self } of scopesAround(l)) {

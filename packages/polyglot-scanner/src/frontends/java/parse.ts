@@ -1,5 +1,7 @@
 import type { Comment, FrontEnd } from '../front-end.js';
 import { nestsTooDeeply } from '../nesting.js';
+import { importsAtHead } from '../../project/types/import-head.js';
+import { looksWhole } from '../../project/types/wholeness.js';
 import { Grammar } from '../tree-sitter/grammar.js';
 import { isComment, type SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import { lowerJava } from './lower-java.js';
@@ -11,6 +13,8 @@ export const javaFrontEnd: FrontEnd = {
   runtime: 'java',
   extensions: ['.java'],
   prepare: () => grammar.load(),
+  importsAtHead: (text) => importsAtHead(text, 'java'),
+  looksWhole: (text) => looksWhole(text, 'java'),
   parse: (file, text) => lowerJava(file, treeOf(text)),
   comments: (_, text) => commentsIn(treeOf(text)),
   nestsTooDeeply: (text) => nestsTooDeeply(withoutTextBlocks(text)),

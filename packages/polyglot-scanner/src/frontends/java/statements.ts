@@ -6,6 +6,7 @@ import { placeOf } from './chains.js';
 import { declareTypes, isTypeDeclaration } from './declarations.js';
 import { discard, expression } from './expressions.js';
 import type { Lowering } from './lowering.js';
+import { method } from './names.js';
 import { switchStatement } from './switches.js';
 import { declaredType } from './type-references.js';
 
@@ -322,7 +323,7 @@ function withResources(l: Lowering, [resource, ...others]: readonly SyntaxNode[]
     },
     finally: () => {
       l.b.read(place, span);
-      const closing: Place = { root: place.root, path: [...place.path, { kind: 'field', name: 'close' }] };
+      const closing: Place = { root: place.root, path: [...place.path, method('close')] };
       const callee: Value = { kind: 'read', place: closing, event: undefined, span };
       l.b.call({ callee, receiver: place, args: [], span, calleeSpan: span });
     },

@@ -1,9 +1,27 @@
-import { analyze } from '@typescript-eslint/scope-manager';
+import type * as scopes from '@typescript-eslint/scope-manager';
+import { createRequire } from 'node:module';
 import type { ModuleModel, SourceProblem } from 'hazard-core';
 import { lowerModule } from 'node-frontend';
-import { parseSync, type Comment as OxcComment, type ParseResult, type ParserOptions } from 'oxc-parser';
+import type * as parser from 'oxc-parser';
+import type { Comment as OxcComment, ParseResult, ParserOptions } from 'oxc-parser';
 import type { Comment, FrontEnd } from '../front-end.js';
 import { nestsTooDeeply } from '../nesting.js';
+
+const require = createRequire(import.meta.url);
+let libraries: Libraries | undefined;
+
+/** Loaded with the first file: that takes longer than reading a hundred files of another language. */
+function loaded(): Libraries {
+  return (libraries ??= {
+    parser: require('oxc-parser') as Libraries['parser'],
+    scopes: require('@typescript-eslint/scope-manager') as Libraries['scopes'],
+  });
+}
+
+interface Libraries {
+  readonly parser: typeof parser;
+  readonly scopes: typeof scopes;
+}
 
 /** Node.js sources, by oxc-parser. It takes modules and scripts alike, so that `require` and `import` need no guess. */
 export const nodeFrontEnd: FrontEnd = {
@@ -11,10 +29,14 @@ export const nodeFrontEnd: FrontEnd = {
   extensions: ['.js', '.cjs', '.mjs', '.jsx', '.ts', '.cts', '.mts', '.tsx'],
   nestsTooDeeply,
   parse: parseNode,
-  comments: (file, text) => parseSync(file, text, { lang: languageOf(file) }).comments.map(toComment),
+  comments: (file, text) =>
+    loaded()
+      .parser.parseSync(file, text, { lang: languageOf(file) })
+      .comments.map(toComment),
 };
 
 function parseNode(file: string, text: string): ModuleModel {
+  const { analyze } = loaded().scopes;
   const { program, errors } = parsed(file, text);
   const problems: SourceProblem[] = errors
     .filter((error) => error.severity === 'Error')
@@ -34,6 +56,7 @@ function parseNode(file: string, text: string): ModuleModel {
 function parsed(file: string, text: string): ParseResult {
   // scope-manager needs the TypeScript flavour of the tree, and ranges.
   const options: ParserOptions = { astType: 'ts', range: true, lang: languageOf(file) };
+  const { parseSync } = loaded().parser;
   const result = parseSync(file, text, options);
   const mistakes = result.errors.length;
   if (mistakes === 0 || mistakes > fewReturns || result.program.sourceType === 'module') return result;

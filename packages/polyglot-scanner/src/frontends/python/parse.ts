@@ -4,9 +4,11 @@ import { Grammar } from '../tree-sitter/grammar.js';
 import { syntaxProblems, type SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import { bindingsIn } from './bound-names.js';
 import { declareBindings } from './functions.js';
+import { importsAtHead } from './import-head.js';
 import { Lowering, untracked } from './lowering.js';
 import { nestsTooDeeply } from './nesting.js';
 import { statements } from './statements.js';
+import { looksWhole } from './wholeness.js';
 
 const grammar = new Grammar('tree-sitter-python', 'tree-sitter-python.wasm');
 
@@ -15,7 +17,8 @@ export const pythonFrontEnd: FrontEnd = {
   extensions: ['.py'],
   prepare: () => grammar.load(),
   parse: (file, text) => lowerModule(file, text, grammar.parse(text)),
-  understands: (text) => grammar.understands(text),
+  importsAtHead,
+  looksWhole,
   comments(_file, text) {
     const comments: Comment[] = [];
     const stack: SyntaxNode[] = [grammar.parse(text)];

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Language, Parser, type Tree } from 'web-tree-sitter';
+import { Language, Parser } from 'web-tree-sitter';
 import { copyTree, type SyntaxNode } from './syntax-tree.js';
 
 /** A grammar, loaded when the first file of its language is met. */
@@ -24,21 +24,12 @@ export class Grammar {
 
   /** The tree of the text; `load` must have been awaited. */
   parse(text: string): SyntaxNode {
-    return this.#read(text, (tree, language) => copyTree(tree, language, text));
-  }
-
-  /** Whether the text has no syntax error; `load` must have been awaited. */
-  understands(text: string): boolean {
-    return this.#read(text, (tree) => !tree.rootNode.hasError);
-  }
-
-  #read<T>(text: string, use: (tree: Tree, language: Language) => T): T {
     if (this.#parser === undefined || this.#language === undefined)
       throw new Error(`The grammar ${this.fileName} was not loaded.`);
     const tree = this.#parser.parse(text);
     if (tree === null) throw new Error('The parser was stopped.');
     try {
-      return use(tree, this.#language);
+      return copyTree(tree, this.#language, text);
     } finally {
       tree.delete();
     }

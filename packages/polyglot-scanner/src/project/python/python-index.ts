@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { packedLibraries } from 'hazard-core';
 import type { SourceFile } from '../../source-file.js';
 import { sharedFolders } from '../builds.js';
 import type { LanguageIndex } from '../language-index.js';
@@ -59,6 +60,13 @@ export class PythonIndex implements LanguageIndex {
     for (const root of this.#rootsFor(folder)) {
       if (isStandard && !root.hidesStandard) continue;
       const found = this.#module(posix.join(root.folder, name));
+      // A library that lies beside the handler, as it is packed for Lambda, is a library all the same.
+      if (
+        found !== undefined &&
+        packedLibraries.includes(top) &&
+        found !== posix.join(root.folder, `${top}.py`)
+      )
+        return undefined;
       if (found !== undefined) return found;
     }
     return undefined;

@@ -13,6 +13,10 @@ const slash = 47;
 const star = 42;
 const lineFeed = 10;
 const hash = 35;
+const openRound = 40;
+const closeRound = 41;
+const openSquare = 91;
+const closeSquare = 93;
 const openBrace = 123;
 const closeBrace = 125;
 const semicolon = 59;
@@ -23,6 +27,8 @@ export class CodeReader {
   readonly #holes: Hole[] = [];
   #at = 0;
   #braces = 0;
+  /** Round and square ones. */
+  #brackets = 0;
   #tokenStart = 0;
 
   constructor(
@@ -76,6 +82,14 @@ export class CodeReader {
           this.#braces--;
           return '}';
         }
+        case openRound:
+        case openSquare:
+          this.#brackets++;
+          break;
+        case closeRound:
+        case closeSquare:
+          this.#brackets--;
+          break;
         case semicolon:
           if (this.#holes.length === 0) return ';';
           break;
@@ -83,6 +97,11 @@ export class CodeReader {
       }
     }
     return undefined;
+  }
+
+  /** Whether as many brackets were closed as opened, so far as `next` went over them. */
+  get isBalanced(): boolean {
+    return this.#braces === 0 && this.#brackets === 0 && this.#holes.length === 0;
   }
 
   /** The name that stands here; empty if none does. */

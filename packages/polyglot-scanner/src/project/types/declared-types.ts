@@ -6,6 +6,8 @@ interface DeclaredType {
   readonly fullName: string;
   /** Further parts of it may stand in other files. */
   readonly isPartial: boolean;
+  /** Others of its name may have another number of type parameters. */
+  readonly isGeneric: boolean;
 }
 
 export interface Declarations {
@@ -66,7 +68,8 @@ export function declaredTypes(text: string, language: TypedLanguage): Declaratio
         if (name !== '' && reader.skips(';')) globalUsings.push(name);
       } else if (words.has(token)) {
         const name = nameBehind(token, reader);
-        if (name !== undefined) types.push({ fullName: prefix + name, isPartial });
+        if (name !== undefined)
+          types.push({ fullName: prefix + name, isPartial, isGeneric: reader.isBefore('<') });
       }
       isGlobal = false;
     }

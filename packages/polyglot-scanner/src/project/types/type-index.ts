@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { compareText } from '../../notification.js';
 import type { SourceFile } from '../../source-file.js';
 import { sharedFolders, type Builds } from '../builds.js';
@@ -6,12 +5,19 @@ import type { LanguageIndex } from '../language-index.js';
 import type { TypedLanguage } from './code-reader.js';
 import { declaredTypes } from './declared-types.js';
 
-const { posix } = path;
-
 /** A file that declares a type. */
 interface Declarer {
   readonly file: string;
   readonly project: string | undefined;
+}
+
+/** The files of a project that declare types of one name. */
+interface Declaring {
+  readonly files: Set<string>;
+  /** Those with parts of a type. */
+  readonly partial: Set<string>;
+  /** `Work<T>` is another type than `Work`: the name alone does not tell which file is meant. */
+  isGeneric: boolean;
 }
 
 const none: readonly string[] = [];
@@ -29,20 +35,25 @@ export class TypeIndex implements LanguageIndex {
   readonly #parts = new Map<string, readonly string[]>();
   /** Namespaces that are brought in for all files of a project. */
   readonly #globalUsings = new Map<string | undefined, Set<string>>();
-  readonly #known = new Map<string, string | undefined>();
 
   constructor(
     sources: readonly SourceFile[],
-    language: TypedLanguage,
+    private readonly language: TypedLanguage,
     private readonly builds: Builds,
   ) {
-    const partial = new Map<string, string[]>();
+    const ofOneName = new Map<string, Declaring>();
     for (const { name: file, text } of sources) {
       const project = builds.projectOf(file);
       const { types, globalUsings } = declaredTypes(text, language);
-      for (const { fullName, isPartial } of types) {
+      for (const { fullName, isPartial, isGeneric } of types) {
         this.#declare(fullName, { file, project });
-        if (isPartial) addTo(partial, `${project ?? ''}\0${fullName}`, file);
+        const key = `${project ?? ''}\0${fullName}`;
+        let declaring = ofOneName.get(key);
+        if (declaring === undefined)
+          ofOneName.set(key, (declaring = { files: new Set(), partial: new Set(), isGeneric: false }));
+        declaring.files.add(file);
+        if (isPartial) declaring.partial.add(file);
+        declaring.isGeneric ||= isGeneric && language === 'csharp';
       }
       for (const namespace of globalUsings) {
         const known = this.#globalUsings.get(project);
@@ -50,9 +61,10 @@ export class TypeIndex implements LanguageIndex {
         else known.add(namespace);
       }
     }
-    for (const files of partial.values()) {
+    for (const { files, partial, isGeneric } of ofOneName.values()) {
+      const [first, ...others] = isGeneric ? files : partial;
       // All with the first one: that connects them.
-      for (const file of files.slice(1)) this.#parts.set(file, [...this.partsOf(file), files[0]!]);
+      for (const file of others) this.#parts.set(file, [...this.partsOf(file), first!]);
     }
   }
 
@@ -80,6 +92,13 @@ export class TypeIndex implements LanguageIndex {
     }
   }
 
+  declaresAlike(before: SourceFile, after: SourceFile): boolean {
+    const [one, other] = [before, after].map(({ text }) =>
+      JSON.stringify(declaredTypes(text, this.language)),
+    );
+    return one === other;
+  }
+
   #declare(fullName: string, declarer: Declarer): void {
     const known = this.#declarers.get(fullName);
     if (known === undefined) {
@@ -102,11 +121,7 @@ export class TypeIndex implements LanguageIndex {
     const declarers = this.#declarers.get(name);
     if (declarers === undefined) return undefined;
     if (declarers.some(({ file }) => file === importer)) return importer;
-    const key = `${posix.dirname(importer)}\0${name}`;
-    if (this.#known.has(key)) return this.#known.get(key);
-    const found = this.#nearest(declarers, importer);
-    this.#known.set(key, found);
-    return found;
+    return this.#nearest(declarers, importer);
   }
 
   /** Of the same project if possible; one of another module of the build only if no other module declares the name. */

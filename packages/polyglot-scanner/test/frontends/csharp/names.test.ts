@@ -6,7 +6,7 @@ describe('specifiers', () => {
     expect(
       lowered('using Acme.Data; namespace Acme.Orders; class C { Store s = new Store(); System.Uri u; }')
         .specifiers,
-    ).toEqual(['Acme.Orders.Store', 'Acme.Store', 'Store', 'Acme.Data.Store']);
+    ).toEqual(['Acme.Data', 'Acme.Orders.Store', 'Acme.Store', 'Store', 'Acme.Data.Store', '*.Store']);
   });
 });
 

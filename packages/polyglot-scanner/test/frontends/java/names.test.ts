@@ -39,7 +39,14 @@ describe('names of types', () => {
       lowered(
         'package com.acme; import java.util.*; import org.lib.*; import org.lib.sub.Client; class A { Client a; Other b; java.sql.Connection c; int d; String[] e; }',
       ).specifiers,
-    ).toEqual(['org.lib.sub.Client', 'com.acme.Other', 'org.lib.Other', 'com.acme.String', 'org.lib.String']);
+    ).toEqual([
+      'org.lib.sub.Client',
+      'org.lib',
+      'com.acme.Other',
+      'org.lib.Other',
+      'com.acme.String',
+      'org.lib.String',
+    ]);
   });
   it('of the platform are not', () => {
     expect(

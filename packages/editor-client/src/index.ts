@@ -1,0 +1,1 @@
+export { Editor, type EditorOptions } from './editor.js';

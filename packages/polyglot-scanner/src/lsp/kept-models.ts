@@ -1,0 +1,54 @@
+import type { ModuleModel } from 'hazard-core';
+import type { FrontEnd } from '../frontends/front-end.js';
+
+interface Kept {
+  readonly text: string;
+  readonly module: ModuleModel;
+}
+
+/** Front ends that give the model they made before, as long as the text of the file is the same. */
+export class KeptModels {
+  readonly #models = new Map<string, Kept>();
+  readonly #frontEnds = new Map<FrontEnd, FrontEnd>();
+
+  constructor(private readonly frontEndOf: (file: string) => FrontEnd | undefined) {}
+
+  readonly of = (file: string): FrontEnd | undefined => {
+    const original = this.frontEndOf(file);
+    if (original === undefined) return undefined;
+    let keeping = this.#frontEnds.get(original);
+    if (keeping === undefined) {
+      keeping = this.#keeping(original);
+      this.#frontEnds.set(original, keeping);
+    }
+    return keeping;
+  };
+
+  /** Forgets the models of all other files. */
+  retain(files: ReadonlySet<string>): void {
+    for (const file of this.#models.keys()) {
+      if (!files.has(file)) this.#models.delete(file);
+    }
+  }
+
+  #keeping(original: FrontEnd): FrontEnd {
+    return {
+      runtime: original.runtime,
+      extensions: original.extensions,
+      prepare: () => original.prepare?.() ?? Promise.resolve(),
+      comments: (file, text) => original.comments(file, text),
+      nestsTooDeeply: (text) => original.nestsTooDeeply(text),
+      parse: (file, text) => {
+        const known = this.#models.get(file);
+        if (known?.text === text) {
+          // They are made anew each time, and a file that one led to may be gone.
+          known.module.links.clear();
+          return known.module;
+        }
+        const module = original.parse(file, text);
+        this.#models.set(file, { text, module });
+        return module;
+      },
+    };
+  }
+}

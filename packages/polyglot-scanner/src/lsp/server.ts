@@ -1,0 +1,367 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { defaultOptions, type Finding } from 'hazard-core';
+import {
+  CodeActionKind,
+  createConnection,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  FileChangeType,
+  LSPErrorCodes,
+  MarkupKind,
+  MessageType,
+  ProposedFeatures,
+  ResponseError,
+  ShowMessageNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type FileEvent,
+  type Hover,
+  type InitializeParams,
+  type InitializeResult,
+  type Range,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { diskAccess } from '../file-access.js';
+import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
+import { version } from '../version.js';
+import { actionsFor, showReason } from './actions.js';
+import { diagnosticSource, diagnosticsOf } from './diagnostics.js';
+import { explained } from './hover.js';
+import { fileOf, nameIn, overlap, rangeOf } from './places.js';
+import { editorSettings, usualRuntimes, type EditorSettings } from './settings.js';
+import type { FileJudgement } from './workspace.js';
+import { Workspaces } from './workspaces.js';
+
+/** Speaks the Language Server Protocol over two streams until the editor ends it. */
+export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
+  const connection = createConnection(ProposedFeatures.all, input, output);
+  new Server(connection);
+  connection.listen();
+  return new Promise((resolve) => input.once('close', resolve));
+}
+
+/** Files that say how sources belong together, and which of them are left out. */
+const projectFiles =
+  '{package.json,tsconfig*.json,jsconfig*.json,pom.xml,*.gradle,*.gradle.kts,*.csproj,*.sln,*.slnx,template.yaml,template.yml,serverless.yml,cdk.json,.gitignore}';
+
+class Server {
+  readonly #documents = new TextDocuments(TextDocument);
+  readonly #workspaces: Workspaces;
+  /** Documents whose diagnostics are to be sent. */
+  readonly #dirty = new Set<string>();
+  /** What was sent or answered last, by address. */
+  readonly #told = new Map<string, string>();
+  #capabilities: ClientCapabilities = {};
+  #settings: EditorSettings = { runtimes: usualRuntimes };
+  #isSending = false;
+  /** To be said as soon as the editor listens. */
+  readonly #problems: string[] = [];
+
+  constructor(private readonly connection: Connection) {
+    this.#workspaces = new Workspaces({
+      access: diskAccess,
+      engine: defaultOptions,
+      selection: { preset: 'recommended', minConfidence: 'medium', only: [], ignored: [] },
+      onReading: (folder, reading) => void this.#showProgress(folder, reading),
+    });
+    connection.onInitialize((params) => this.#initialize(params));
+    connection.onInitialized(() => this.#initialized());
+    connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
+      this.#diagnose(textDocument.uri, previousResultId, token),
+    );
+    connection.onHover(({ textDocument, position }) =>
+      this.#hover(textDocument.uri, { start: position, end: position }),
+    );
+    connection.onCodeAction((params) => this.#codeActions(params));
+    connection.onExecuteCommand(({ command, arguments: given }) => this.#execute(command, given ?? []));
+    connection.onDidChangeWatchedFiles(({ changes }) => this.#watched(changes));
+    this.#documents.onDidChangeContent(({ document }) => this.#edited(document));
+    this.#documents.onDidSave(({ document }) => void this.#saved(document));
+    this.#documents.onDidClose(({ document }) => this.#closed(document));
+    this.#documents.listen(connection);
+  }
+
+  #initialize({ capabilities, workspaceFolders, initializationOptions }: InitializeParams): InitializeResult {
+    this.#capabilities = capabilities;
+    const { settings, problems } = editorSettings(initializationOptions);
+    this.#settings = settings;
+    this.#problems.push(...problems);
+    for (const { uri } of workspaceFolders ?? []) this.#addFolder(uri);
+    return {
+      serverInfo: { name: 'lmi-scan', version },
+      capabilities: {
+        textDocumentSync: {
+          openClose: true,
+          change: TextDocumentSyncKind.Incremental,
+          save: { includeText: false },
+        },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        executeCommandProvider: { commands: [showReason] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(this.#isPulled
+          ? {
+              diagnosticProvider: {
+                identifier: diagnosticSource,
+                interFileDependencies: true,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
+      },
+    };
+  }
+
+  #initialized(): void {
+    for (const problem of this.#problems.splice(0)) {
+      const message = `lmi-scan: ${problem}`;
+      void this.connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message,
+      });
+    }
+    if (this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      const extensions = [...sourceExtensions].map((extension) => extension.slice(1)).join(',');
+      void this.connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/*.{${extensions}}` }, { globPattern: `**/${projectFiles}` }],
+      });
+    }
+    if (this.#capabilities.workspace?.workspaceFolders === true) {
+      this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of added) this.#addFolder(uri);
+        for (const { uri } of removed) {
+          const folder = fileOf(uri);
+          if (folder !== undefined) this.#workspaces.remove(folder);
+        }
+        this.#tellAll();
+      });
+    }
+  }
+
+  /** The editor asks for diagnostics; to one that does not, they are sent. Both at once would show everything twice. */
+  get #isPulled(): boolean {
+    return this.#capabilities.textDocument?.diagnostic !== undefined;
+  }
+
+  #addFolder(uri: string): void {
+    const folder = fileOf(uri);
+    if (folder !== undefined) this.#workspaces.add(folder);
+  }
+
+  #edited(document: TextDocument): void {
+    const file = this.#judgedFile(document.uri);
+    if (file === undefined) return;
+    this.#workspaces.for(file).edit(file, document.getText());
+    this.#send(document.uri);
+  }
+
+  /** A file that was just created is not known yet. */
+  async #saved({ uri }: TextDocument): Promise<void> {
+    const file = this.#judgedFile(uri);
+    if (file === undefined) return;
+    const workspace = this.#workspaces.for(file);
+    if (await this.#orNothing(workspace.has(file))) return;
+    workspace.forget();
+    this.#tellAgain([uri]);
+  }
+
+  #closed({ uri }: TextDocument): void {
+    const file = this.#judgedFile(uri);
+    if (file === undefined) return;
+    this.#workspaces.for(file).close(file);
+    this.#workspaces.closed(file);
+    this.#told.delete(uri);
+    this.#dirty.delete(uri);
+    if (!this.#isPulled) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  #watched(changes: readonly FileEvent[]): void {
+    for (const { uri, type } of changes) {
+      const file = fileOf(uri);
+      if (file === undefined) continue;
+      const workspace = this.#workspaces.for(file);
+      if (type === FileChangeType.Changed && sourceExtensions.has(path.extname(file)))
+        workspace.changeOnDisk(file);
+      else workspace.forget();
+      this.#workspaces.closed(file);
+    }
+    this.#tellAll();
+  }
+
+  #tellAll(): void {
+    this.#tellAgain(this.#documents.keys());
+  }
+
+  /** What was told may no longer be so. */
+  #tellAgain(uris: readonly string[]): void {
+    if (!this.#isPulled) for (const uri of uris) this.#send(uri);
+    else if (this.#capabilities.workspace?.diagnostics?.refreshSupport === true)
+      void this.connection.languages.diagnostics.refresh().catch(() => undefined);
+  }
+
+  #send(uri: string): void {
+    if (this.#isPulled) return;
+    this.#dirty.add(uri);
+    if (!this.#isSending) void this.#sendDirty();
+  }
+
+  async #sendDirty(): Promise<void> {
+    this.#isSending = true;
+    for (;;) {
+      // Whatever the editor has said meanwhile comes first: of ten keystrokes only the last counts.
+      await setImmediate();
+      const [uri] = this.#dirty;
+      if (uri === undefined) break;
+      this.#dirty.delete(uri);
+      const judgement = await this.#judge(uri);
+      if (this.#dirty.has(uri)) continue;
+      for (const [other, diagnostics] of this.#diagnosticsAround(uri, judgement)) {
+        const told = JSON.stringify(diagnostics);
+        if (this.#told.get(other) === told) continue;
+        this.#told.set(other, told);
+        void this.connection.sendDiagnostics({ uri: other, diagnostics });
+      }
+    }
+    this.#isSending = false;
+  }
+
+  /** Of the document itself, and of open ones that were judged with it. */
+  #diagnosticsAround(uri: string, judgement: FileJudgement | undefined): Map<string, Diagnostic[]> {
+    const found = new Map<string, Diagnostic[]>();
+    if (judgement === undefined) return found.set(uri, []);
+    found.set(uri, diagnosticsOf(judgement));
+    for (const other of this.#documents.keys()) {
+      const file = other === uri || this.#dirty.has(other) ? undefined : this.#judgedFile(other);
+      const name = file === undefined ? undefined : nameIn(judgement.base, file);
+      if (name !== undefined && judgement.sources.has(name)) {
+        found.set(other, diagnosticsOf({ ...judgement, name }));
+      }
+    }
+    return found;
+  }
+
+  async #diagnose(
+    uri: string,
+    previous: string | undefined,
+    token: CancellationToken,
+  ): Promise<DocumentDiagnosticReport> {
+    await setImmediate();
+    throwIfCancelled(token);
+    const judgement = await this.#judge(uri);
+    throwIfCancelled(token);
+    const around = this.#diagnosticsAround(uri, judgement);
+    const items = around.get(uri)!;
+    const resultId = digest(items);
+    const isNews = [...around].some(([other, diagnostics]) => {
+      const known = this.#told.get(other);
+      this.#told.set(other, digest(diagnostics));
+      return other !== uri && known !== undefined && known !== digest(diagnostics);
+    });
+    if (isNews) this.#tellAgain([]);
+    return previous === resultId
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  async #hover(uri: string, range: Range): Promise<Hover | null> {
+    const judgement = await this.#judge(uri);
+    const [first, ...more] = findingsAt(judgement, range);
+    if (first === undefined) return null;
+    const { sources, name } = judgement!;
+    return {
+      contents: {
+        kind: MarkupKind.Markdown,
+        value: [first, ...more].map((finding) => explained(finding, sources)).join('\n\n---\n\n'),
+      },
+      range: rangeOf(sources.get(name)!, first.span),
+    };
+  }
+
+  async #codeActions({ textDocument: { uri }, range, context }: CodeActionParams): Promise<CodeAction[]> {
+    if (context.only !== undefined && !context.only.some(includesQuickFixes)) return [];
+    const judgement = await this.#judge(uri);
+    return findingsAt(judgement, range).flatMap((finding) => {
+      const { sources, name } = judgement!;
+      const source = sources.get(name)!;
+      const own = context.diagnostics.filter(
+        (diagnostic) =>
+          diagnostic.source === diagnosticSource &&
+          diagnostic.code === finding.hazard &&
+          overlap(diagnostic.range, rangeOf(source, finding.span)),
+      );
+      const actions = actionsFor(finding, source, uri, own);
+      return this.#capabilities.window?.showDocument?.support === true
+        ? actions
+        : actions.map(({ command: _, ...action }) => action);
+    });
+  }
+
+  async #execute(command: string, [uri, selection]: readonly unknown[]): Promise<void> {
+    if (command !== showReason || typeof uri !== 'string') return;
+    await this.connection.window.showDocument({ uri, selection: selection as Range, takeFocus: true });
+  }
+
+  /** Undefined where there is nothing to judge. */
+  async #judge(uri: string): Promise<FileJudgement | undefined> {
+    const file = this.#judgedFile(uri);
+    if (file === undefined) return undefined;
+    return this.#orNothing(this.#workspaces.for(file).judge(file));
+  }
+
+  /** A folder may be gone or unreadable: that is said in the log, and the server goes on. */
+  async #orNothing<T>(work: Promise<T>): Promise<T | undefined> {
+    try {
+      return await work;
+    } catch (error) {
+      this.connection.console.error(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
+  /** The path of a document that gets diagnostics. */
+  #judgedFile(uri: string): string | undefined {
+    const file = fileOf(uri);
+    const frontEnd = file === undefined ? undefined : frontEndOf(file);
+    return frontEnd !== undefined && this.#settings.runtimes.has(frontEnd.runtime) ? file : undefined;
+  }
+
+  async #showProgress(folder: string, reading: Promise<unknown>): Promise<void> {
+    if (this.#capabilities.window?.workDoneProgress !== true) return;
+    const progress = await this.connection.window.createWorkDoneProgress();
+    progress.begin('lmi-scan', undefined, `Reading ${path.basename(folder)}`);
+    await reading.catch(() => undefined);
+    progress.done();
+  }
+}
+
+function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The request was cancelled.');
+  }
+}
+
+function digest(diagnostics: readonly Diagnostic[]): string {
+  return createHash('sha1').update(JSON.stringify(diagnostics)).digest('hex');
+}
+
+function findingsAt(judgement: FileJudgement | undefined, range: Range): Finding[] {
+  if (judgement === undefined) return [];
+  const { name, sources } = judgement;
+  const source = sources.get(name)!;
+  return judgement.judgement.findings.filter(
+    ({ file, span }) => file === name && overlap(rangeOf(source, span), range),
+  );
+}
+
+function includesQuickFixes(kind: string): boolean {
+  return kind === '' || kind === CodeActionKind.QuickFix || kind.startsWith(`${CodeActionKind.QuickFix}.`);
+}

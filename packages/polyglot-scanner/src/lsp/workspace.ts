@@ -1,0 +1,242 @@
+import { setImmediate } from 'node:timers/promises';
+import { hazards, type EngineOptions } from 'hazard-core';
+import type { FileAccess } from '../file-access.js';
+import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
+import type { Judgement } from '../judge.js';
+import { compareText } from '../notification.js';
+import { prepareAndJudge } from '../prepare.js';
+import { discover, type Discovery } from '../project/discover.js';
+import { nameIn } from './places.js';
+import { ProjectIndex } from '../project/project-index.js';
+import { readSources } from '../read-sources.js';
+import type { Selection } from '../selection.js';
+import { SourceFile } from '../source-file.js';
+import { groupByImports, planFile, type PlannedFile, type PlannedGroup } from '../threads/plan.js';
+import { KeptModels } from './kept-models.js';
+
+export interface WorkspaceRequest {
+  /** Absolute and free of symbolic links. */
+  readonly folder: string;
+  /** What of it belongs to the project: the folder itself, or single files. */
+  readonly paths: readonly string[];
+  readonly access: FileAccess;
+  readonly engine: EngineOptions;
+  readonly selection: Selection;
+  /** Called whenever all files are found and read, which may take a while. */
+  readonly onReading?: ((folder: string, reading: Promise<unknown>) => void) | undefined;
+}
+
+/** What is known of a file, and of those that are judged with it. */
+export interface FileJudgement {
+  /** As the workspace names it. */
+  readonly name: string;
+  readonly judgement: Judgement;
+  /** Of all files that the judgement speaks of. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  /** The folder that names are relative to. */
+  readonly base: string;
+}
+
+/** Everything about a folder that lasts from one keystroke to the next. */
+interface Project {
+  readonly discovery: Discovery;
+  readonly sources: Map<string, SourceFile>;
+  readonly index: ProjectIndex;
+  /** By the name of each of its files. */
+  groups: Map<string, PlannedGroup>;
+  readonly judgements: Map<PlannedGroup, Judgement>;
+}
+
+/** So many files are read without a pause; then messages of the editor come first. */
+const filesAtOnce = 100;
+
+/**
+ * The files of a folder as the editor has them. It finds and reads them once, and after a change does again only what
+ * depends on it: files that are not linked with the changed one keep their judgement.
+ */
+export class Workspace {
+  readonly #models = new KeptModels(frontEndOf);
+  /** Texts of the editor, by absolute path. */
+  readonly #edited = new Map<string, string>();
+  #project: Promise<Project> | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly request: WorkspaceRequest) {}
+
+  get folder(): string {
+    return this.request.folder;
+  }
+
+  /** Takes the editor's text in place of the file's. */
+  edit(file: string, text: string): void {
+    this.#edited.set(file, text);
+    void this.#change(file, text);
+  }
+
+  /** The file's own text counts again. */
+  close(file: string): void {
+    this.#edited.delete(file);
+    void this.#change(file, undefined);
+  }
+
+  /** The file was written by someone else. */
+  changeOnDisk(file: string): void {
+    if (!this.#edited.has(file)) void this.#change(file, undefined);
+  }
+
+  /** Files came or went, or what says how they belong together has changed: all is found anew. */
+  forget(): void {
+    this.#project = undefined;
+  }
+
+  /** Whether the file belongs to the project, as far as the disk was looked at. */
+  async has(file: string): Promise<boolean> {
+    const project = await this.#load();
+    return project.sources.has(nameOf(file, project));
+  }
+
+  /** Undefined for a file that is not part of the project: it is ignored, generated or not on the disk. */
+  judge(file: string): Promise<FileJudgement | undefined> {
+    return this.#inTurn(async () => {
+      const project = await this.#load();
+      const name = nameOf(file, project);
+      const group = project.groups.get(name);
+      if (group === undefined) return undefined;
+      const sources = new Map(group.map(({ source }) => [source.name, source]));
+      let judgement = project.judgements.get(group);
+      if (judgement === undefined) {
+        this.#retainModels(project, group);
+        judgement = await prepareAndJudge([...sources.values()], {
+          resolver: project.index,
+          frontEndOf: this.#models.of,
+          catalogue: hazards,
+          engine: this.request.engine,
+          selection: this.request.selection,
+        });
+        project.judgements.set(group, judgement);
+      }
+      return { name, judgement, sources, base: project.discovery.paths.base };
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  #change(file: string, edited: string | undefined): Promise<void> {
+    if (this.#project === undefined) return Promise.resolve();
+    return this.#inTurn(async () => {
+      const project = await this.#load();
+      const name = nameOf(file, project);
+      const before = project.sources.get(name);
+      if (before === undefined) return;
+      const after = edited === undefined ? this.#read(name, project) : new SourceFile(name, edited);
+      if (after === undefined) this.forget();
+      else if (after.text !== before.text) replace(before, after, project);
+    }).catch(() => this.forget());
+  }
+
+  #read(name: string, { discovery }: Project): SourceFile | undefined {
+    return readSources([name], discovery.paths, this.request.access).sources[0];
+  }
+
+  async #load(): Promise<Project> {
+    if (this.#project === undefined) {
+      this.#project = this.#find();
+      this.request.onReading?.(this.folder, this.#project);
+    }
+    try {
+      return await this.#project;
+    } catch (error) {
+      this.forget();
+      throw error;
+    }
+  }
+
+  async #find(): Promise<Project> {
+    const { folder, paths, access } = this.request;
+    const discovery = discover({ cwd: folder, paths, extensions: sourceExtensions, access });
+    const sources: SourceFile[] = [];
+    for (let start = 0; start < discovery.files.length; start += filesAtOnce) {
+      const files = discovery.files.slice(start, start + filesAtOnce);
+      for (const source of readSources(files, discovery.paths, access).sources) {
+        const edited = this.#edited.get(discovery.paths.absolute(source.name));
+        sources.push(edited === undefined ? source : new SourceFile(source.name, edited));
+      }
+      await setImmediate();
+    }
+    const index = new ProjectIndex(discovery, sources, (file) => frontEndOf(file)!.runtime, access);
+    return {
+      discovery,
+      sources: new Map(sources.map((source) => [source.name, source])),
+      index,
+      groups: byFile(groupByImports(sources, index)),
+      judgements: new Map(),
+    };
+  }
+
+  /** Those of files that are open, and what is linked with them, will be asked for again. */
+  #retainModels({ groups, discovery }: Project, group: PlannedGroup): void {
+    const kept = new Set(group.map(({ source }) => source.name));
+    for (const file of this.#edited.keys()) {
+      const name = nameIn(discovery.paths.base, file);
+      for (const { source } of groups.get(name) ?? []) kept.add(source.name);
+    }
+    this.#models.retain(kept);
+  }
+}
+
+function nameOf(file: string, { discovery }: Project): string {
+  return nameIn(discovery.paths.base, file);
+}
+
+/** Puts a text in the place of another, and forgets what was derived from it. */
+function replace(before: SourceFile, after: SourceFile, project: Project): void {
+  const { sources, index, groups, judgements } = project;
+  const { name } = after;
+  sources.set(name, after);
+  const group = groups.get(name)!;
+  judgements.delete(group);
+  const alike = index.declaresAlike(before, after);
+  const all = [...sources.values()];
+  if (!alike) index.renew(name, all);
+  const planned = planFile(after, index);
+  const old = group.find(({ source }) => source.name === name)!;
+  if (alike && linksAlike(old, planned)) {
+    const changed = group.map((file) => (file === old ? planned : file));
+    for (const { source } of changed) groups.set(source.name, changed);
+    return;
+  }
+  const regrouped = groupByImports(all, index);
+  const known = new Map(judgements);
+  judgements.clear();
+  for (const one of regrouped) {
+    const before = groups.get(one[0]!.source.name);
+    const judgement = before === undefined ? undefined : known.get(before);
+    if (judgement !== undefined && groupsAlike(before!, one)) judgements.set(one, judgement);
+  }
+  project.groups = byFile(regrouped);
+}
+
+function byFile(groups: readonly PlannedGroup[]): Map<string, PlannedGroup> {
+  return new Map(groups.flatMap((group) => group.map(({ source }) => [source.name, group] as const)));
+}
+
+function groupsAlike(one: PlannedGroup, other: PlannedGroup): boolean {
+  return (
+    one.length === other.length &&
+    one.every((file, at) => file.source === other[at]!.source && linksAlike(file, other[at]!))
+  );
+}
+
+/** Whether two files, or two texts of one, lead to the same files by the same names. */
+function linksAlike(one: PlannedFile, other: PlannedFile): boolean {
+  return linksOf(one) === linksOf(other);
+}
+
+function linksOf({ resolutions, parts }: PlannedFile): string {
+  const links = Object.entries(resolutions).filter(([, target]) => target !== null);
+  return JSON.stringify([links.sort(([a], [b]) => compareText(a, b)), parts]);
+}

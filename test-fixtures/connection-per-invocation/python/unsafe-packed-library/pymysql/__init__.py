@@ -1,0 +1,5 @@
+from .connections import Connection
+
+
+def connect(*args, **kwargs):
+    return Connection(*args, **kwargs)

@@ -1,0 +1,5 @@
+package com.example.standinofatestmodule;
+
+public interface Outbox {
+  void send(String message);
+}
