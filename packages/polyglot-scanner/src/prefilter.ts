@@ -23,7 +23,7 @@ export class Prefilter {
     return (
       !group.some(({ text }) => mayHoldOwnSuppression(text)) &&
       (this.#isOffline(group, frontEnd) || this.#hasNoTrigger(group, frontEnd)) &&
-      group.every(({ text }) => frontEnd.looksWhole!(text))
+      group.every(({ name, text }) => frontEnd.looksWhole!(text, name))
     );
   }
 

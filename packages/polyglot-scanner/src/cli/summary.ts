@@ -24,7 +24,7 @@ export function summary(result: ScanResult, colors: Colors): string {
     lines.push(colors.dim(`${plural(statistics.cachedFiles, 'file')} known from an earlier scan`));
   }
   if (statistics.skimmedFiles > 0) {
-    const what = 'not parsed: by their words and imports there is nothing to find';
+    const what = 'not analysed: by their words and imports there is nothing to find';
     lines.push(colors.dim(`${plural(statistics.skimmedFiles, 'file')} ${what}`));
   }
   if (statistics.suppressed > 0) {
