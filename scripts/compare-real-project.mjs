@@ -13,7 +13,7 @@ import { runMain, scannerFolder, UserError } from './workspace.mjs';
  * @typedef {Finding & { verdict: string, note?: string }} JudgedFinding
  * @typedef {{ file: string, verdict: string, note?: string }} ReadFile
  * @typedef {{
- *   repository: string, commit: string, findings: JudgedFinding[], readWithoutFindings: ReadFile[]
+ *   repository: string, commit: string, runtimes?: string[], findings: JudgedFinding[], readWithoutFindings: ReadFile[]
  * }} RealProject
  */
 
@@ -55,11 +55,11 @@ function reasonOf(error) {
  */
 function problemOf(record) {
   if (typeof record !== 'object' || record === null) return 'it is not an object.';
-  const { repository, commit, findings, readWithoutFindings } = /** @type {Record<string, unknown>} */ (
-    record
-  );
+  const { repository, commit, runtimes, findings, readWithoutFindings } =
+    /** @type {Record<string, unknown>} */ (record);
   if (typeof repository !== 'string') return '"repository" is missing.';
   if (typeof commit !== 'string' || !/^[0-9a-f]{40}$/.test(commit)) return '"commit" is not a full hash.';
+  if (runtimes !== undefined && !Array.isArray(runtimes)) return '"runtimes" is not a list.';
   if (!Array.isArray(findings)) return '"findings" is not a list.';
   if (!Array.isArray(readWithoutFindings)) return '"readWithoutFindings" is not a list.';
   const wrong = findings.findIndex((finding) => !isJudged(finding));
@@ -107,9 +107,10 @@ async function checkClone(clone, { repository, commit }) {
 
 /**
  * @param {string} clone
+ * @param {readonly string[] | undefined} runtimes those that the record is about; all, if it says none
  * @returns {Promise<Finding[]>}
  */
-async function scan(clone) {
+async function scan(clone, runtimes) {
   const folder = mkdtempSync(path.join(tmpdir(), 'lmi-lint-real-project-'));
   const report = path.join(folder, 'report.json');
   try {
@@ -127,9 +128,10 @@ async function scan(clone) {
     ];
     const { ok, output } = await run(process.execPath, [cli, ...args], { cwd: clone });
     if (!ok) throw new UserError(`lmi-scan failed.\n${output.trimEnd()}`);
-    /** @type {{ findings: (Finding & { path: string, start: { line: number } })[] }} */
+    /** @type {{ findings: (Finding & { path: string, runtime: string, start: { line: number } })[] }} */
     const { findings } = JSON.parse(readFileSync(report, 'utf8'));
-    return findings.map(({ path: file, start: { line }, hazard, variant, confidence }) => ({
+    const recorded = findings.filter(({ runtime }) => runtimes?.includes(runtime) ?? true);
+    return recorded.map(({ path: file, start: { line }, hazard, variant, confidence }) => ({
       file,
       line,
       hazard,
@@ -190,7 +192,7 @@ await runMain(async () => {
   await bootstrap();
   await ensureBuilt();
 
-  const now = await scan(path.resolve(clone));
+  const now = await scan(path.resolve(clone), record.runtimes);
   const before = record.findings.filter(({ hazard }) => !leftOut.includes(hazard));
   const unchanged = takePairs(before, now, shown);
   const changed = [

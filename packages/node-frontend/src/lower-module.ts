@@ -5,8 +5,11 @@ import { Lowering, type Source } from './lowering.js';
 import { statements } from './statements.js';
 import type { ScopeManagerLike } from './syntax.js';
 
-/** How deep nodes may be nested. Well above any code written by hand, and safe on Node's default stack. */
-const depthLimits = [1_500, 300, 60];
+/**
+ * How deep nodes may be nested. Well above any code written by hand, and within Node's default stack before anything is
+ * optimised: a limit that is only sometimes reached in time would say different things of the same file.
+ */
+const depthLimits = [600, 300, 60];
 
 /**
  * Turns a syntax tree with its scopes into the program model. The tree may come from espree, `@typescript-eslint/parser`

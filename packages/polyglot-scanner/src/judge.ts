@@ -5,6 +5,7 @@ import {
   type HazardInfo,
   type ModuleModel,
   type RuntimeId,
+  type SourceProblem,
 } from 'hazard-core';
 import { isStackOverflow } from './errors.js';
 import type { FrontEnd } from './frontends/front-end.js';
@@ -124,6 +125,7 @@ class Judge {
 
   #noteProblems({ file, problems }: ModuleModel): void {
     const rest = problems.length - shownProblems;
+    const coverage = coverageOf(problems, this.#sources.get(file)!.text);
     for (const [index, { kind, message, span }] of problems.entries()) {
       if (index > shownProblems) break;
       const { lines } = this.#sources.get(file)!;
@@ -134,6 +136,7 @@ class Judge {
         start: lines.positionAt(span.start),
         end: lines.positionAt(span.end),
         message: index < shownProblems ? message : `${rest} more from here on.`,
+        ...(index === 0 && coverage !== undefined && { coverage }),
       });
     }
   }
@@ -201,6 +204,18 @@ class Judge {
     this.#suppressions.set(file, suppressions);
     return suppressions;
   }
+}
+
+/** Pieces that the parser passed over do not overlap. */
+function coverageOf(problems: readonly SourceProblem[], text: string): Notification['coverage'] {
+  const pieces = problems.flatMap(({ passedOver }) => passedOver ?? []);
+  if (pieces.length === 0) return undefined;
+  const bytes = Buffer.byteLength(text);
+  const passedOver = pieces.reduce(
+    (sum, { start, end }) => sum + Buffer.byteLength(text.slice(start, end)),
+    0,
+  );
+  return { understoodBytes: bytes - passedOver, bytes };
 }
 
 function linkedWith(files: number): string {

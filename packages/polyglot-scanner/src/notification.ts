@@ -11,6 +11,8 @@ export interface Notification {
   readonly end?: Position;
   /** One sentence or more; the path is not repeated in it. */
   readonly message: string;
+  /** With a file's first parse error: how much of the file was understood, where the parser can tell. */
+  readonly coverage?: { readonly understoodBytes: number; readonly bytes: number };
   /** For those who work on the scanner: a stack trace. No report shows it. */
   readonly debug?: string;
 }

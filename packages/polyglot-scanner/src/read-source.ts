@@ -5,6 +5,8 @@ import type { FileAccess } from './file-access.js';
 /** Larger files are data or bundles; parsing one takes seconds and hundreds of megabytes. */
 export const maximumSourceBytes = 5 * 1024 * 1024;
 
+const utf32Mark = Buffer.from([0xff, 0xfe, 0, 0]);
+
 export type Decoded =
   | {
       readonly kind: 'text';
@@ -34,6 +36,8 @@ export function readSource(path: string, access: FileAccess): SourceRead {
  * @param isPython the text may name another encoding in one of its first two lines.
  */
 export function decodeSource(bytes: Buffer, isPython = false): Decoded {
+  // UTF-32 begins with the mark of UTF-16; no compiler here reads it.
+  if (bytes.subarray(0, 4).equals(utf32Mark)) return { kind: 'binary' };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16(bytes.subarray(2));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) {
     const even = bytes.length - (bytes.length % 2);

@@ -34,6 +34,11 @@ describe('one clear line, and the scan goes on', () => {
       ['bad.ts  warning  This is not a text file, whatever its name says; it was not scanned.'],
     ],
     [
+      'UTF-32',
+      { 'bad.cs': Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]) },
+      ['bad.cs  warning  This is not a text file, whatever its name says; it was not scanned.'],
+    ],
+    [
       'invalid UTF-8',
       { 'bad.js': Buffer.concat([Buffer.from('foo();\n// caf'), Buffer.from([0xe9]), Buffer.from('\n')]) },
       [
@@ -102,6 +107,19 @@ describe('one clear line, and the scan goes on', () => {
     for (const note of notesIn(stderr)) {
       expect(note).toMatch(/^bad\.mjs:7:\d+ {2}warning {2}The code is nested too deeply/);
     }
+  });
+
+  it.each([
+    ['a.py', 'def é(): pass\n', ')]$ é\n'],
+    ['A.java', 'class A { void é() {} }\n', ')]$ é\n'],
+    ['A.cs', 'class A { void é() {} }\n', ')]$ é\n'],
+  ])('how many bytes of %s were understood', async (name, good, bad) => {
+    const { notifications } = await jsonOf(makeTree({ [name]: good.repeat(20) + bad }));
+    const [{ coverage } = {}, ...others] = notifications;
+    expect(coverage!.bytes).toBe(Buffer.byteLength(good.repeat(20) + bad));
+    expect(coverage!.understoodBytes).toBeGreaterThanOrEqual(20 * Buffer.byteLength(good) - 1);
+    expect(coverage!.understoodBytes).toBeLessThan(coverage!.bytes);
+    expect(others.filter((notification) => notification.coverage !== undefined)).toEqual([]);
   });
 
   it('more mistakes than anybody reads', async () => {

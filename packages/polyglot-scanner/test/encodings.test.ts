@@ -13,6 +13,15 @@ const csharp = [
   '',
 ].join('\r\n');
 
+const java = [
+  'import com.amazonaws.services.lambda.runtime.*;',
+  'public class H implements RequestHandler<String, String> {',
+  '\tprivate String user; // of the request',
+  '\tpublic String handleRequest(String in, Context c) { user = in; return user; }',
+  '}',
+  '',
+];
+
 const python = [
   '# -*- coding: latin-1 -*-',
   'import os',
@@ -31,6 +40,9 @@ it.each<[string, string, Buffer, string, { line: number; column: number }]>([
   ['UTF-16, big-endian', 'F.cs', utf16(csharp, true), 'shared-mutable-state', { line: 5, column: 72 }],
   ['UTF-8 with a mark', 'F.cs', Buffer.from(`\ufeff${csharp}`), 'shared-mutable-state', { line: 5, column: 72 }],
   ['Latin-1 that says so', 'app.py', Buffer.from(python.join('\r\n'), 'latin1'), 'shared-tmp-path', { line: 4, column: 14 }],
+  ['Latin-1 with CR', 'app.py', Buffer.from(python.join('\r'), 'latin1'), 'shared-tmp-path', { line: 4, column: 14 }],
+  ['UTF-8 with CR', 'H.java', Buffer.from(java.join('\r')), 'shared-mutable-state', { line: 4, column: 54 }],
+  ['UTF-8 with CR', 'F.cs', Buffer.from(csharp.replaceAll('\r\n', '\r')), 'shared-mutable-state', { line: 5, column: 72 }],
   ['UTF-8 with LF', 'app.py', Buffer.from(python.slice(1).join('\n')), 'shared-tmp-path', { line: 3, column: 14 }],
 ])('reads %s', async (_, name, content, hazard, start) => {
   const report = await jsonOf(makeTree({ [name]: content }));

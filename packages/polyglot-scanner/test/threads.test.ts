@@ -198,4 +198,25 @@ describe('--threads', () => {
     expect(reports[1]).toEqual(reports[0]);
     expect(reports[2]).toEqual(reports[0]);
   }); // prettier-ignore
+
+  it('does not change where code is cut off that nests deeply, although threads have more stack', () => {
+    const body = `${'for (;;) '.repeat(700)}run();`;
+    const cwd = makeTree({
+      'A.java': `class A { void a() { ${body} } }`,
+      'B.cs': `class B { void A() { ${body} } }`,
+      'c.mjs': `export function a() { f(${'f('.repeat(990)}${')'.repeat(991)}; }`,
+    });
+    const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+    const [one, two] = ['1', '2'].map((threads) => {
+      const args = [program, '--format', 'json', '--threads', threads, '.'];
+      const { stdout } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+      return (JSON.parse(stdout) as JsonReport).notifications;
+    });
+    expect(one!.map((notification) => `${notification.path} ${notification.kind}`)).toEqual([
+      'A.java limit',
+      'B.cs limit',
+      'c.mjs limit',
+    ]);
+    expect(two).toEqual(one);
+  });
 });

@@ -139,6 +139,12 @@ export class Guards {
   }
 }
 
+/** The blocks that only this way out of a branch leads to. */
+export function blocksBehind(fn: FunctionModel, edge: Edge): ReadonlySet<Block> {
+  const without = reachable(fn, edge);
+  return new Set([...reachable(fn, undefined)].filter((block) => !without.has(block)));
+}
+
 /** The blocks that can run if control never takes the edge. */
 function reachable(fn: FunctionModel, without: Edge | undefined): Set<Block> {
   const seen = new Set<Block>();

@@ -187,3 +187,9 @@ export function ownRoot(path: PathText): PathText | undefined {
   );
   return index < 0 ? undefined : fromSegments(segments.slice(0, index + 1));
 }
+
+/** The path of an address that begins like that; other addresses name no file. */
+export function pathBehind([first, ...others]: PathText, beginning: RegExp): PathText[] {
+  const match = typeof first === 'string' ? beginning.exec(first) : null;
+  return match === null || typeof first !== 'string' ? [] : [[first.slice(match[0].length), ...others]];
+}

@@ -23,7 +23,7 @@ import { argumentAt, namedArguments, valueAt } from './arguments.js';
 import { EnvironmentChanges } from './environment-changes.js';
 import { elementTexts, elementValues } from './path-lists.js';
 import { memberName } from './calls.js';
-import { concatenate, joinPaths, type PathText } from './path-parts.js';
+import { concatenate, joinPaths, pathBehind, type PathText } from './path-parts.js';
 import { globalScope, PathTexts } from './path-text.js';
 
 /** A call that does something to a path. */
@@ -403,10 +403,4 @@ function append<K, V>(map: Map<K, V[]>, key: K, item: V): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [item]);
   else list.push(item);
-}
-
-/** The path of an address that begins like that; other addresses name no file. */
-function pathBehind([first, ...others]: PathText, beginning: RegExp): PathText[] {
-  const match = typeof first === 'string' ? beginning.exec(first) : null;
-  return match === null || typeof first !== 'string' ? [] : [[first.slice(match[0].length), ...others]];
 }

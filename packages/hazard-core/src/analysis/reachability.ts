@@ -134,7 +134,7 @@ export class Reachability {
     const edges = this.graph.to(fn);
     const seesHandlers = this.entries.length > 0;
     // What is handed over to be run at the start is called by nobody else.
-    if (seesHandlers && this.#initialisers.has(fn)) return edges.every((edge) => !edge.direct);
+    if (this.#initialisers.has(fn)) return edges.every((edge) => !edge.direct);
     return (
       edges.length > 0 &&
       edges.every(

@@ -71,7 +71,7 @@ export class Singletons {
     const made = [...this.#types].flatMap((type) => [
       type.constructorFn,
       ...(type.overloads ?? []).filter((fn) => fn.kind === 'constructor'),
-      ...[...type.methods.values()].filter((fn) =>
+      ...[...type.methods.values(), ...type.staticMethods.values()].filter((fn) =>
         this.#isDecorated(this.resolver.decoratorsOf(fn), this.facts.initDecorators),
       ),
     ]);

@@ -9,6 +9,7 @@ import { CellMap, type Cell } from './cells.js';
 import type { Reachability } from './reachability.js';
 import { isWrittenIn, SharingAnalysis, type Sharing } from './sharing.js';
 import { memberName } from './calls.js';
+import { isOwnResult } from './own-results.js';
 import type { Thing } from './things.js';
 import type { Resolver } from './resolver.js';
 import type { Singletons } from './singletons.js';
@@ -473,6 +474,7 @@ export class StorageMap {
         if (!direct || receiver === undefined) return false;
         if (receiver.root.kind === 'this' && receiver.path.length === 0)
           return this.#isCalledOnOwn(receiver.root.fn, seen);
+        if (isOwnResult(receiver, caller, this.resolver, this.sharing)) return true;
         const things = this.resolver.placeThings(receiver);
         return (
           things.length > 0 &&

@@ -8,6 +8,7 @@ import { Interleaving } from '../interleaving.js';
 import type { BranchEvent, CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
 import type { Candidate } from './detector.js';
+import type { FlagPreparation } from './flag-preparations.js';
 import {
   asksForAbsence,
   isConcurrent,
@@ -18,6 +19,7 @@ import {
   useOf,
   type ParallelUse,
 } from './parallel-accesses.js';
+import { preparationsBehindFlags } from './parallel-writes.js';
 
 interface Pair {
   readonly check: Check;
@@ -26,7 +28,11 @@ interface Pair {
 
 /** Decisions on shared memory that another thread makes stale before they are acted on. */
 export function* parallelChecks(analysis: Analysis): Generator<Candidate> {
+  const preparations = preparationsBehindFlags(analysis);
+  for (const one of preparations) yield toPreparation(one);
+  const prepared = new Set(preparations.flatMap((one) => one.prepared.map(({ cell }) => cell.id)));
   for (const use of parallelUses(analysis)) {
+    if (prepared.has(use.cell.id)) continue;
     const { atomic, stale } = analysis.windows.checks(use.cell);
     // Whether there are more elements is no decision on what to do with them.
     const pairs = [...atomic, ...stale].filter(
@@ -42,6 +48,44 @@ export function* parallelChecks(analysis: Analysis): Generator<Candidate> {
   yield* unlockedWalks(analysis);
   yield* unsafeLazyValues(analysis);
 }
+
+/** However much is prepared, the flag is the cause. */
+function toPreparation({ flag, check, mark, prepared }: FlagPreparation): Candidate {
+  const { module } = check.fn;
+  const name = `\`${flag.name}\``;
+  return {
+    variant: 'lazyInit',
+    module,
+    span: check.event.span,
+    fn: check.fn,
+    confidence: [flag, ...prepared.map(({ cell }) => cell)].some(({ sharing }) => sharing === 'perhaps')
+      ? 'medium'
+      : 'high',
+    subject: flag.name,
+    cause: `cell:${flag.id}`,
+    standsAlone: true,
+    shared: `${name} says whether what stands behind it was done, and is asked without a lock.`,
+    happens:
+      'Two invocations find it not set and both prepare; one of them may go on with what the other has half made.',
+    related: [
+      { file: flag.module.file, span: flag.declaration, message: `${name} is declared here` },
+      { file: mark.fn.module.file, span: mark.event.span, message: 'it is set here' },
+      ...prepared.slice(0, maxPrepared).map(({ cell, writes }) => ({
+        file: writes[0]!.fn.module.file,
+        span: writes[0]!.event.span,
+        message: `\`${cell.name}\` is written behind it`,
+      })),
+    ],
+    steps: new Interleaving()
+      .a(module, check.event.span, `A finds ${name} not set and begins to prepare.`)
+      .b(module, check.event.span, `B finds ${name} not set either, on another thread.`)
+      .a(mark.fn.module, mark.event.span, `A is done and sets ${name}.`)
+      .b(mark.fn.module, mark.event.span, `B prepares once more, while A already works with it.`).steps,
+  };
+}
+
+/** More than these tell nothing new. */
+const maxPrepared = 12;
 
 /** `new Lazy<T>(make, isThreadSafe: false)` in a field that invocations share. */
 function* unsafeLazyValues(analysis: Analysis): Generator<Candidate> {

@@ -7,6 +7,7 @@ import { Interleaving } from '../interleaving.js';
 import type { CallEvent } from '../model/event.js';
 import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
+import { flagPreparations, type FlagPreparation } from './flag-preparations.js';
 import {
   asksForAbsence,
   isConcurrent,
@@ -32,18 +33,49 @@ const order: readonly Judged['variant'][] = [
   'unsynchronised',
 ];
 
-/** Request-time writes to shared memory, where invocations are threads. */
-export function* parallelWrites(analysis: Analysis): Generator<Candidate> {
-  const found = new Map<string, { candidate: Candidate; cell: Cell }>();
+/** Preparations behind a flag: each is one mistake, which check-then-act tells. */
+export function preparationsBehindFlags(analysis: Analysis): readonly FlagPreparation[] {
+  return harmfulWrites(analysis).preparations;
+}
+
+interface HarmfulWrites {
+  /** What is written to each cell, the worst of it. */
+  readonly worst: ReadonlyMap<ParallelUse, Judged>;
+  readonly preparations: readonly FlagPreparation[];
+}
+
+/** Two hazards ask for them. */
+const harmful = new WeakMap<Analysis, HarmfulWrites>();
+
+function harmfulWrites(analysis: Analysis): HarmfulWrites {
+  let known = harmful.get(analysis);
+  if (known === undefined) harmful.set(analysis, (known = findHarmfulWrites(analysis)));
+  return known;
+}
+
+function findHarmfulWrites(analysis: Analysis): HarmfulWrites {
+  const worst = new Map<ParallelUse, Judged>();
   for (const use of parallelUses(analysis)) {
     if (use.isLocked) continue;
-    const judged = use.writes
+    const [best] = use.writes
       .filter((write) => write.cell.id === use.cell.id)
       .flatMap((write) => judge(write, use, analysis) ?? [])
       .sort((a, b) => rank(a, analysis) - rank(b, analysis));
-    const [best] = judged;
-    if (best !== undefined)
-      found.set(use.cell.id, { candidate: toCandidate(best, use, analysis), cell: use.cell });
+    if (best !== undefined) worst.set(use, best);
+  }
+  // Data of a request is the greater harm, however seldom it is stored.
+  const once = [...worst].filter(([, { variant }]) => variant === 'unsynchronised').map(([use]) => use);
+  return { worst, preparations: flagPreparations(once, analysis) };
+}
+
+/** Request-time writes to shared memory, where invocations are threads. */
+export function* parallelWrites(analysis: Analysis): Generator<Candidate> {
+  const { worst, preparations } = harmfulWrites(analysis);
+  const prepared = new Set(preparations.flatMap((one) => one.prepared));
+  const found = new Map<string, { candidate: Candidate; cell: Cell }>();
+  for (const [use, best] of worst) {
+    if (prepared.has(use)) continue;
+    found.set(use.cell.id, { candidate: toCandidate(best, use, analysis), cell: use.cell });
   }
   const told: { candidate: Candidate; cell: Cell; related: RelatedLocation[] }[] = [];
   for (const { candidate, cell } of found.values()) {

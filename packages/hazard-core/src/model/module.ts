@@ -11,6 +11,8 @@ export interface SourceProblem {
   readonly kind: 'syntax' | 'limit';
   readonly message: string;
   readonly span: Span;
+  /** All that the parser passed over because of it, where it can tell; `span` is what a message points at. */
+  readonly passedOver?: Span;
 }
 
 /** One source file. */

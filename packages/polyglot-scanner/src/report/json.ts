@@ -49,6 +49,8 @@ export interface JsonNotification {
   readonly start?: Position;
   readonly end?: Position;
   readonly message: string;
+  /** With a file's first parse error, where the parser can tell; bytes of the text in UTF-8. */
+  readonly coverage?: Notification['coverage'];
 }
 
 export function jsonReport(result: ScanResult, toolVersion: string): string {

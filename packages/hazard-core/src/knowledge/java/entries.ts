@@ -191,4 +191,6 @@ export const javaInitAnnotations: ReadonlySet<string> = new Set([
   'jakarta.annotation#PostConstruct',
   'javax.annotation#PreDestroy',
   'jakarta.annotation#PreDestroy',
+  // What makes an object that there is but one of.
+  'org.springframework.context.annotation#Bean',
 ]);

@@ -65,6 +65,7 @@ const data: readonly PathSink[] = [
 const documents: readonly PathSink[] = [
   ...chains('write', at(0, 'fp'), 'save', 'PIL#Image PIL.Image#'),
   ...chains('write', at(0, 'fname'), 'savefig', 'matplotlib.pyplot# matplotlib#pyplot matplotlib.figure#'),
+  ...rows('write', at(0, 'fname'), 'matplotlib.pyplot#savefig matplotlib#pyplot.savefig'),
   ...rows('write', at(0, 'filename'), 'cv2#imwrite cv2#VideoWriter'),
   ...rows('write', at(0, 'uri'), 'imageio#imwrite imageio#imsave imageio#mimsave'),
   ...rows('write', at(0, 'filename'), 'scipy.io.wavfile#write'),

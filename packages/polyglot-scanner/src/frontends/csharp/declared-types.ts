@@ -162,7 +162,8 @@ class Collector implements Declarations {
   #contents(type: DeclaredType, { node, scope, members }: TypePart): void {
     for (const member of members) {
       if (isTypeDeclaration(member)) this.#type(member, scope, type);
-      else if (isExtensionBlock(member)) for (const one of extensionMembers(member)) addMembers(type, one, true);
+      else if (isExtensionBlock(member))
+        for (const one of extensionMembers(member)) addMembers(type, one, true);
       else addMembers(type, member);
     }
     if (node.type === 'record_declaration') {

@@ -7,8 +7,11 @@ import { lowerTypes } from './members.js';
 import { statements } from './statements.js';
 import { makeTypes } from './types.js';
 
-/** How deep nodes may be nested. Well above any code written by hand, and safe on Node's default stack. */
-const depthLimits = [1_000, 250, 60];
+/**
+ * How deep nodes may be nested. Well above any code written by hand, and within Node's default stack before anything is
+ * optimised: a limit that is only sometimes reached in time would say different things of the same file.
+ */
+const depthLimits = [400, 200, 60];
 
 /**
  * Turns the syntax tree of one C# file into the program model.

@@ -18,7 +18,7 @@ import {
 } from './declarations.js';
 import { constructors } from './constructors.js';
 import { expression } from './expressions.js';
-import { isLombokSynchronized, lombokAccessors } from './lombok.js';
+import { isLombokSynchronized } from './lombok.js';
 import type { Lowering } from './lowering.js';
 import { Scope, type DeclaredType } from './scope.js';
 import { guardedBy, statements } from './statements.js';
@@ -37,7 +37,6 @@ export function typeBody(l: Lowering, type: DeclaredType, argumentCount = 0): vo
   }
   constructors(l, type, argumentCount);
   accessors(l, type);
-  lombokAccessors(l, type);
 }
 
 /** An anonymous class, or the body of an enum constant. Its arguments go to the superclass. */

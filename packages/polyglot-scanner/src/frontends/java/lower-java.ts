@@ -15,8 +15,11 @@ import { Lowering } from './lowering.js';
 import type { DeclaredType } from './scope.js';
 import { statement } from './statements.js';
 
-/** How deep nodes may be nested. Well above any code written by hand, and safe on Node's default stack. */
-const depthLimits = [1_000, 300, 60];
+/**
+ * How deep nodes may be nested. Well above any code written by hand, and within Node's default stack before anything is
+ * optimised: a limit that is only sometimes reached in time would say different things of the same file.
+ */
+const depthLimits = [400, 200, 60];
 
 /**
  * Turns a syntax tree into the program model. Never throws, whatever the tree holds: what is not known gives unknown

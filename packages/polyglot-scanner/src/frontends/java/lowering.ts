@@ -135,7 +135,7 @@ export class Lowering {
   /** Declares a variable of the current function in the current block. */
   declare(
     name: SyntaxNode | undefined,
-    at: Pick<SyntaxNode, 'span'>,
+    at: SyntaxNode,
     kind: VariableKind,
     parts: Partial<Pick<Variable, 'constant' | 'declaredType' | 'type'>> = {},
   ): Variable {

@@ -26,7 +26,7 @@ export class Grammar {
   parse(text: string): SyntaxNode {
     if (this.#parser === undefined || this.#language === undefined)
       throw new Error(`The grammar ${this.fileName} was not loaded.`);
-    const tree = this.#parser.parse(text);
+    const tree = this.#parser.parse(withoutOldLineEnds(text));
     if (tree === null) throw new Error('The parser was stopped.');
     try {
       return copyTree(tree, this.#language, text);
@@ -55,6 +55,11 @@ export class Grammar {
       throw new Error(`${this.fileName} is missing`);
     }
   }
+}
+
+/** To the grammars, a comment goes on behind a carriage return that stands alone: the rest of such a file is one comment. */
+function withoutOldLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 let initialised: Promise<void> | undefined;

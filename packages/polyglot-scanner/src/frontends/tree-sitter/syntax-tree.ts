@@ -155,6 +155,7 @@ export function syntaxProblems(root: SyntaxNode): SourceProblem[] {
       ? `\`${node.type}\` is missing here.`
       : 'This cannot be understood and was left out.',
     span: node.isMissing ? node.span : firstLineOf(node),
+    passedOver: node.span,
   }));
 }
 
