@@ -1,5 +1,5 @@
 import { Analysis } from './analysis/analysis.js';
-import { isOfflineFile, isTestFile } from './analysis/offline.js';
+import { isOfflineFile, isOfflineModule, isTestFile } from './analysis/offline.js';
 import { takesRequest } from './analysis/provenance.js';
 import { isAtLeast } from './confidence.js';
 import { entryPointName, entryPointsOf } from './entry-points.js';
@@ -58,7 +58,7 @@ function analyzeRuntime(
   const record = runtimes[runtime];
   const facts = factsOf(runtime);
   if (
-    modules.every(({ file, specifiers }) => isOfflineFile(file, specifiers, facts)) ||
+    modules.every((module) => isOfflineModule(module, facts)) ||
     (facts.classes === undefined && modules.length === 1 && isOnlyProgram(modules[0]!))
   ) {
     return { findings: [], entryPoints: [] };

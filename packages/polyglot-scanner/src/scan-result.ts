@@ -25,7 +25,7 @@ export interface ScanStatistics {
   readonly filesByRuntime: Readonly<Partial<Record<RuntimeId, number>>>;
   /** Of these, the ones whose result an earlier scan had kept. */
   readonly cachedFiles: number;
-  /** Of these, the ones that were not parsed: by their words and imports no finding can be in them. */
+  /** Of these, the ones that were not analysed: by their words and imports no finding can be in them. */
   readonly skimmedFiles: number;
   /** Of the files that were parsed. */
   readonly functions: number;

@@ -36,7 +36,7 @@ export function summary(
     lines.push(colors.dim(`${plural(statistics.cachedFiles, 'file')} known from an earlier scan`));
   }
   if (statistics.skimmedFiles > 0) {
-    const what = 'not parsed: by their words and imports there is nothing to find';
+    const what = 'not analysed: by their words and imports there is nothing to find';
     lines.push(colors.dim(`${plural(statistics.skimmedFiles, 'file')} ${what}`));
   }
   if (statistics.suppressed > 0) {

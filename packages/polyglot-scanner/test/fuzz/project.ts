@@ -1,7 +1,7 @@
 import { hazards, normalizeOptions } from 'hazard-core';
 import type { DirectoryEntry, FileAccess } from '../../src/file-access.js';
+import { sarifReport } from '../../src/report/sarif.js';
 import { jsonReport, type JsonReport } from '../../src/report/json.js';
-import { dataReport } from '../../src/report/formats.js';
 import { textReport } from '../../src/report/text.js';
 import { scan } from '../../src/scan.js';
 import type { ScanResult } from '../../src/scan-result.js';
