@@ -18,9 +18,9 @@ process.stderr.on('error', () => {
 
 const cwd = workingFolder();
 if (cwd !== undefined) {
-  const { stdout, stderr, env } = process;
+  const { stdin, stdout, stderr, env } = process;
   const worker = new URL('./worker.js', import.meta.url);
-  const code = await run(process.argv.slice(2), { stdout, stderr, cwd, env, worker });
+  const code = await run(process.argv.slice(2), { stdin, stdout, stderr, cwd, env, worker });
   process.exitCode ??= code;
 }
 

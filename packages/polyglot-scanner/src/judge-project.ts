@@ -14,6 +14,8 @@ export interface ProjectRequest {
   readonly sources: readonly SourceFile[];
   readonly index: ProjectIndex;
   readonly context: Omit<JudgeContext, 'onProgress'>;
+  /** The files that somebody asks about; of the others, only those that have to do with them are judged. */
+  readonly focus?: ReadonlySet<string> | undefined;
   /** How many threads; without it, as many as pay. */
   readonly threads?: number | undefined;
   /** The program of a thread; without it there is only one. */
@@ -49,25 +51,32 @@ export async function judgeProject(request: ProjectRequest): Promise<ProjectJudg
 
 /** Judges what can be judged apart, group by group; undefined when the groups prove wrong. */
 async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | undefined> {
-  const { sources, index, context, threads, worker, cache, onProgress } = request;
+  const { sources, index, context, focus, threads, worker, cache, onProgress } = request;
   const all = groupByImports(sources, index);
+  const isAskedAbout = (group: PlannedGroup): boolean =>
+    focus === undefined || group.some(({ source }) => focus.has(source.name));
   const prefilter = new Prefilter(context.frontEndOf, context.engine);
   const groups: PlannedGroup[] = [];
   const skimmed: PlannedFile[] = [];
   for (const group of all) {
-    const { judged, skimmed: rest } = prefilter.divide(group);
+    // Of the others nothing is judged, but what is known of them stays in the cache.
+    const isAsked = isAskedAbout(group);
+    if (!isAsked && cache === undefined) continue;
+    const { judged, skimmed: rest } =
+      context.listsEntryPoints === true ? { judged: group, skimmed: [] } : prefilter.divide(group);
     if (judged.length > 0) groups.push(judged);
-    for (const file of rest) skimmed.push(file);
+    if (isAsked) for (const file of rest) skimmed.push(file);
   }
   const known = new Map<PlannedGroup, Judgement>();
   for (const group of cache === undefined ? [] : groups) {
     const judgement = cache!.get(group);
     if (judgement !== undefined) known.set(group, judgement);
   }
-  const unknown = groups.filter((group) => !known.has(group));
+  const unknown = groups.filter((group) => !known.has(group) && isAskedAbout(group));
   const cachedFiles = filesIn(known.keys());
   const skimmedFiles = skimmed.length;
-  const report = progressOver(sources.length, onProgress);
+  const files = cachedFiles + skimmedFiles + filesIn(unknown);
+  const report = progressOver(files, onProgress);
   report(2 * (cachedFiles + skimmedFiles));
 
   const usesThreads =
@@ -78,7 +87,7 @@ async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | 
     ? await judgeInThreads(unknown, { ...context, onProgress: report }, worker, threads)
     : undefined;
   if (judged === undefined) {
-    const again = progressOver(sources.length, onProgress);
+    const again = progressOver(files, onProgress);
     again(2 * (cachedFiles + skimmedFiles));
     judged = await judgeHere(unknown, all, { ...context, onProgress: again });
   }
@@ -100,6 +109,7 @@ function nothingIn(
 ): Judgement {
   return {
     findings: [],
+    entryPoints: [],
     notifications: [],
     files: files.length,
     filesByRuntime: countRuntimes(files.map(({ source }) => frontEndOf(source.name)!.runtime)),
@@ -163,6 +173,7 @@ function combined(judgements: readonly Judgement[]): Judgement {
     judgements.reduce((total, judgement) => total + of(judgement), 0);
   return {
     findings: judgements.flatMap(({ findings }) => findings),
+    entryPoints: judgements.flatMap(({ entryPoints }) => entryPoints),
     notifications: withoutRepeated(judgements.flatMap(({ notifications }) => notifications)),
     files: sum(({ files }) => files),
     filesByRuntime: addedCounts(...judgements.map(({ filesByRuntime }) => filesByRuntime)),

@@ -20,8 +20,8 @@ export class Prefilter {
   divide(group: PlannedGroup): { readonly judged: PlannedGroup; readonly skimmed: PlannedGroup } {
     const frontEnd = group[0] === undefined ? undefined : this.frontEndOf(group[0].source.name);
     if (frontEnd?.looksWhole === undefined) return { judged: group, skimmed: [] };
-    const isQuiet = ({ source: { text } }: PlannedFile): boolean =>
-      !mayHoldOwnSuppression(text) && frontEnd.looksWhole!(text);
+    const isQuiet = ({ source: { name, text } }: PlannedFile): boolean =>
+      !mayHoldOwnSuppression(text) && frontEnd.looksWhole!(text, name);
     const kinds = new Map(group.map((file) => [file, kindOf(file, frontEnd)] as const));
     // What deployed code runs, and what that takes from elsewhere.
     const used = linkedFrom(

@@ -48,9 +48,10 @@ const offlineHeads: Readonly<Record<string, string>> = {
   python: 'import aws_cdk as cdk\n',
   java: 'import software.amazon.awscdk.App;\n',
   dotnet: 'using Amazon.CDK;\n',
+  node: "import * as cdk from 'aws-cdk-lib';\n",
 };
 
-describe.each(['python', 'java', 'dotnet'] as const)('no finding is lost in %s', (runtime) => {
+describe.each(['python', 'java', 'dotnet', 'node'] as const)('no finding is lost in %s', (runtime) => {
   const fixtures = discoverFixtures(undefined, runtime).flatMap(({ files }) => files);
 
   function expectNothing(name: string, text: string): void {
@@ -187,6 +188,23 @@ describe('which texts are taken out', () => {
     ['A.java', 'class A {}', false],
     ['A.cs', 'class A {}', false],
     ['a.js', '', false],
+    ['test/a.js', '', true],
+    ['test/a.tsx', 'export const a = <T,>(b: T) => <b>{b}</b>;', true],
+    [
+      'a.ts',
+      "#!/usr/bin/env node\n'use strict';\nimport 'x'; /* Why. */ import { App } from 'aws-cdk-lib';",
+      true,
+    ],
+    [
+      'a.mjs',
+      "// Why.\nimport a,\n  { b as c } from './b.mjs'\nimport*as cdk from'aws-cdk-lib'\nc(cdk, a);",
+      true,
+    ],
+    ['a.ts', "import type { App } from 'aws-cdk-lib';\nexport type A = App;", false],
+    ['a.ts', "import type { A } from './a.js';\nimport { App } from 'aws-cdk-lib';", true],
+    ['a.mjs', "import { a } from './a.mjs';\n// import { App } from 'aws-cdk-lib';", false],
+    ['a.mjs', "const a = `\nimport { App } from 'aws-cdk-lib';\n`;", false],
+    ['a.mjs', "import('aws-cdk-lib').then(run);", false],
     ['src/test/java/ATest.java', 'class ATest {}', true],
     ['A.java', '/* Why. */ package a.b; import software.amazon.awscdk.*; class A {}', true],
     ['A.java', 'import static org.junit.jupiter.api.Assertions.assertTrue; class A {}', true],
@@ -225,6 +243,10 @@ describe('which texts are taken out', () => {
     ['tests/A.java', 'class A { void a() { if (b { } }'],
     ['tests/A.cs', 'class A { int[ a; }'],
     ['tests/A.cs', '>>>>>>> main\nclass A { }'],
+    ['test/a.js', 'const a = (1;'],
+    ['test/a.js', 'return 1 +;'],
+    ['test/a.ts', 'const a = <b>{1}</b>;'],
+    ['test/a.js', '['.repeat(100_000)],
   ])('takes none whose syntax seems to be broken: %s %j', (name, text) => {
     expect(isSkimmed(text, name)).toBe(false);
   });
@@ -240,7 +262,7 @@ describe('which texts are taken out', () => {
 });
 
 describe('imports at the head of a text', () => {
-  it.each(['python', 'java', 'dotnet'] as const)('are specifiers of the model in %s', (runtime) => {
+  it.each(['python', 'java', 'dotnet', 'node'] as const)('are specifiers of the model in %s', (runtime) => {
     for (const { name, text } of discoverFixtures(undefined, runtime).flatMap(({ files }) => files)) {
       const frontEnd = frontEndOf(name)!;
       const heads = frontEnd.importsAtHead!(text).filter(

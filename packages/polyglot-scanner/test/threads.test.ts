@@ -90,6 +90,7 @@ describe('doJob', () => {
       ],
       engine: defaultOptions,
       selection: { preset: 'recommended', minConfidence: 'medium', only: [], ignored: [] },
+      listsEntryPoints: false,
     });
   };
 

@@ -19,7 +19,7 @@ import { Imports } from './imports.js';
 import { LockAnalysis } from './locks.js';
 import { OwnThreads } from './own-threads.js';
 import { PathUses } from './path-uses.js';
-import { importsAny, isOfflineFile, isTestFile } from './offline.js';
+import { importsAny, isOfflineModule, isTestFile } from './offline.js';
 import { ProvenanceAnalysis, takesRequest } from './provenance.js';
 import { Reachability } from './reachability.js';
 import { Resolver } from './resolver.js';
@@ -132,7 +132,7 @@ export class Analysis {
     if (offline === undefined) {
       this.#offline.set(module, false);
       offline =
-        isOfflineFile(module.file, module.specifiers, this.facts) ||
+        isOfflineModule(module, this.facts) ||
         this.#isCalledByDeployment(module) ||
         this.#onlyOfflineImporters(module);
       this.#offline.set(module, offline);

@@ -17,7 +17,7 @@ const leastGain = 1.4;
  */
 export async function judgeInThreads(
   groups: readonly PlannedGroup[],
-  { engine, selection, onProgress }: Pick<JudgeContext, 'engine' | 'selection' | 'onProgress'>,
+  context: Pick<JudgeContext, 'engine' | 'selection' | 'listsEntryPoints' | 'onProgress'>,
   worker: URL,
   wantedThreads?: number,
 ): Promise<Judgement[] | 'unforeseen' | undefined> {
@@ -28,8 +28,7 @@ export async function judgeInThreads(
   const jobs = plan.map((numbers) =>
     jobOf(
       numbers.map((number) => groups[number]!),
-      engine,
-      selection,
+      context,
     ),
   );
   try {
@@ -38,7 +37,7 @@ export async function judgeInThreads(
       workers: threads - 1,
       jobs,
       own: doOwnJob,
-      onOutcome: (job) => onProgress?.(2 * job.groups.flat().length),
+      onOutcome: (job) => context.onProgress?.(2 * job.groups.flat().length),
     });
     if (outcomes.some(({ unforeseen }) => unforeseen)) return 'unforeseen';
     const judgements: Judgement[] = [];
