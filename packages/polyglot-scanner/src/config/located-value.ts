@@ -99,7 +99,7 @@ class Reader {
     if (++this.#values > mostValues) throw new MalformedError(this.language, 'it is too large', undefined);
     if (depth > deepest) throw new MalformedError(this.language, 'it nests too deeply', at);
     if (isAlias(node)) {
-      return this.read((node.resolve(this.document) ?? null), depth + 1);
+      return this.read((node.resolve(this.document) ?? null) as ParsedNode | null, depth + 1);
     }
     if (isSeq(node)) {
       return { kind: 'list', at, items: node.items.map((item) => this.read(item, depth + 1)) };
