@@ -117,6 +117,11 @@ export class CallGraph {
     return this.#accessors.size === 0 ? undefined : this.#accessors.get(event);
   }
 
+  /** Whether some class of the project has a getter or setter of this key: `get total`. */
+  hasAccessor(key: string): boolean {
+    return this.#accessorNames.has(key);
+  }
+
   parameterOf(variable: Variable): { fn: FunctionModel; index: number } | undefined {
     return this.#parameters.get(variable);
   }

@@ -138,7 +138,7 @@ export class StorageMap {
       case 'this':
         return this.#ofThis(root.fn, path, user);
       case 'type':
-        return [this.#static(root.type, path)];
+        return this.#ofClass(root.type, path);
       case 'global': {
         const symbol = this.resolver.placeThings({ root, path: [] })[0];
         return symbol?.kind === 'external'
@@ -184,7 +184,7 @@ export class StorageMap {
       this.#active.delete(variable);
       if (elements.length > 0) return elements;
       const service = variable.type === undefined ? undefined : this.#oneForAll(variable.type);
-      if (service !== undefined && path.length > 0) return [this.#instance(service, path)];
+      if (service !== undefined && path.length > 0) return this.#ofInstance(service, path);
     }
     const caller = variable.kind === 'parameter' ? this.graph.to(variable.owner)[0]?.caller : undefined;
     const storages = values.flatMap((value) => this.#ofValue(value, path, caller ?? user));
@@ -282,14 +282,54 @@ export class StorageMap {
   #ofThis(fn: FunctionModel, path: readonly Segment[], user: FunctionModel): Storage[] {
     if (fn.owner !== undefined) {
       const isStatic = fn.isStatic || fn.kind === 'static-block';
-      if (isStatic) return [this.#static(fn.owner, path)];
-      const storage = this.#instance(fn.owner, path);
-      const mayBeOwn = storage.base.kind === 'instance' && storage.sharing !== 'private';
-      const isOwn = mayBeOwn && this.#isCalledOnOwn(fn, new Set());
-      return [isOwn ? { ...storage, sharing: 'private' } : storage];
+      if (isStatic) return this.#ofClass(fn.owner, path);
+      const storages = this.#ofInstance(fn.owner, path);
+      const mayBeOwn = storages.some((one) => this.#isWithin(one, fn.owner!) && one.sharing !== 'private');
+      return mayBeOwn && this.#isCalledOnOwn(fn, new Set())
+        ? storages.map((one) => this.#asOwn(one, fn.owner!))
+        : storages;
     }
     const holder = this.resolver.index.holderOf(fn);
     return holder === undefined ? [] : this.#ofLiteral(holder, path, user);
+  }
+
+  /** A member of an object of the class. */
+  #ofInstance(type: TypeModel, path: readonly Segment[]): Storage[] {
+    const first = path[0];
+    const getters =
+      first?.kind === 'field' && this.graph.hasAccessor(`get ${first.name}`)
+        ? this.resolver.methods(type, `get ${first.name}`).filter((getter) => getter.isAbstract !== true)
+        : [];
+    return this.#ofGetters(getters, path) ?? [this.#instance(type, path)];
+  }
+
+  /** A member of the class itself. */
+  #ofClass(type: TypeModel, path: readonly Segment[]): Storage[] {
+    const first = path[0];
+    const getters =
+      first?.kind === 'field' && this.graph.hasAccessor(`get ${first.name}`)
+        ? this.resolver.lineage(type).flatMap((one) => one.staticMethods.get(`get ${first.name}`) ?? [])
+        : [];
+    return this.#ofGetters(getters, path) ?? [this.#static(type, path)];
+  }
+
+  /** `Items => new()` stores nothing: the member is what its getter gives. */
+  #ofGetters(getters: readonly FunctionModel[], path: readonly Segment[]): Storage[] | undefined {
+    const returned = getters.map((getter) => [getter, this.resolver.index.returns(getter)] as const);
+    if (returned.every(([, values]) => values.length === 0)) return undefined;
+    return returned.flatMap(([getter, values]) =>
+      values.flatMap((value) => this.#ofValue(value, path.slice(1), getter)),
+    );
+  }
+
+  /** Whether the storage is a member of an object of the class. */
+  #isWithin({ base }: Storage, type: TypeModel): boolean {
+    return base.kind === 'instance' && (base.type === type || this.resolver.lineage(type).includes(base.type));
+  }
+
+  /** The same, where the object of the class is known to belong to one invocation. */
+  #asOwn(storage: Storage, type: TypeModel): Storage {
+    return this.#isWithin(storage, type) ? { ...storage, sharing: 'private' } : storage;
   }
 
   /** A field may be an alias too: `this.state = sharedState`. */
@@ -394,7 +434,7 @@ export class StorageMap {
       case 'regex':
         return this.#ofLiteral(value, path, user);
       case 'class':
-        return [this.#static(value.type, path)];
+        return this.#ofClass(value.type, path);
       case 'type':
         return this.resolver.things(value).flatMap((thing) => this.#ofThing(thing, path, user));
       case 'derived':
@@ -430,10 +470,12 @@ export class StorageMap {
         }
         return this.resolver.things(value).flatMap((thing) => {
           if (thing.kind !== 'instance' || !event.isNew) return this.#ofThing(thing, path, user);
-          const storage = this.#instance(thing.type, path);
+          const storages = this.#ofInstance(thing.type, path);
           // A static member belongs to the class, through whichever object it is named.
-          const isOwn = storage.base.kind === 'instance' && this.#madePrivately(event);
-          return [isOwn ? { ...storage, sharing: 'private' } : storage];
+          const mayBeOwn = storages.some((one) => this.#isWithin(one, thing.type));
+          return mayBeOwn && this.#madePrivately(event)
+            ? storages.map((one) => this.#asOwn(one, thing.type))
+            : storages;
         });
       }
       default:
@@ -500,9 +542,9 @@ export class StorageMap {
       case 'external':
         return [this.#storage({ kind: 'external', symbol: thing.symbol }, path, 'shared')];
       case 'instance':
-        return [this.#instance(thing.type, path)];
+        return this.#ofInstance(thing.type, path);
       case 'class':
-        return [this.#static(thing.type, path)];
+        return this.#ofClass(thing.type, path);
       case 'literal':
         return this.#ofLiteral(thing.literal, path, user);
       case 'module': {
