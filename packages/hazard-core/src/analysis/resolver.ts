@@ -15,6 +15,8 @@ export interface ResolverFacts extends TypeFacts {
   readonly transparentCalls: ReadonlyMap<string, number>;
   /** Set where a field and a method of one class may have the same name. */
   readonly separateMembers?: boolean;
+  /** Set where functions are called through a method of their interface: the methods that do something else. */
+  readonly otherFunctionMethods?: ReadonlySet<string>;
   /** Set where classes and objects are called like functions. */
   readonly calling?: CallingFacts;
 }
@@ -242,10 +244,17 @@ export class Resolver {
         return [];
       }
       case 'function':
-        return name === 'bind' || name === 'call' || name === 'apply' ? [thing] : [];
+        return this.#isCallOfFunction(name, segment) ? [thing] : [];
       default:
         return [];
     }
+  }
+
+  /** Whether the member of a function runs it or is it with arguments bound. */
+  #isCallOfFunction(name: string | undefined, segment: Segment): boolean {
+    const { otherFunctionMethods } = this.facts;
+    if (otherFunctionMethods === undefined) return name === 'bind' || name === 'call' || name === 'apply';
+    return name !== undefined && meansMethod(segment) && !otherFunctionMethods.has(name);
   }
 
   exportThings(module: ModuleModel, name: string, seen = new Set<ModuleModel>()): readonly Thing[] {

@@ -22,6 +22,7 @@ import {
 import {
   javaInvariantContextMembers,
   javaLaterCallbacks,
+  javaOtherFunctionMethods,
   javaResultTypes,
   javaSyncCallbacks,
   javaTransparentCalls,
@@ -85,6 +86,7 @@ export const javaFacts: RuntimeFacts = {
   perRequestDecorators: javaPerRequestAnnotations,
   initDecorators: javaInitAnnotations,
   separateMembers: true,
+  otherFunctionMethods: javaOtherFunctionMethods,
   transparentCalls: javaTransparentCalls,
   syncCallbackMethods: javaSyncCallbacks,
   laterCallbackMethods: javaLaterCallbacks,

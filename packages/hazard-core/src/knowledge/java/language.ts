@@ -17,6 +17,13 @@ export const javaLaterCallbacks: ReadonlySet<string> = new Set(
   ),
 );
 
+/** What a functional interface has besides the method that runs the function; most make another function of it. */
+export const javaOtherFunctionMethods: ReadonlySet<string> = new Set(
+  'andThen compose negate and or reversed thenComparing thenComparingInt thenComparingLong thenComparingDouble equals hashCode toString getClass notify notifyAll wait'.split(
+    ' ',
+  ),
+);
+
 /** Calls that give their argument back, perhaps wrapped. */
 export const javaTransparentCalls: ReadonlyMap<string, number> = new Map([
   ...methodsOf('java.util#Objects', 'requireNonNull requireNonNullElse requireNonNullElseGet').map(
