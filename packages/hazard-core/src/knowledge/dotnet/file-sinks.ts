@@ -9,6 +9,7 @@ import { members } from './type-names.js';
 
 const first: ArgumentPosition = { argument: 0 };
 const second: ArgumentPosition = { argument: 1 };
+const receiver: ArgumentPosition = { argument: 'receiver' };
 
 function rows(
   effect: PathEffect,
@@ -70,6 +71,18 @@ export const fileSinks: readonly PathSink[] = [
   ),
   ...rows('write', first, [...info('CopyTo'), ...folderInfo('MoveTo')]),
   ...rows('replace', first, info('MoveTo')),
+  ...rows('moveAway', receiver, [...info('MoveTo'), ...folderInfo('MoveTo')]),
+  ...rows('write', receiver, info('Create CreateText AppendText OpenWrite')),
+  ...rows('write', receiver, info('Open'), { flags: { at: [first, second], otherwise: 'r' } }),
+  ...rows('read', receiver, info('OpenRead OpenText CopyTo')),
+  ...rows('remove', receiver, [...info('Delete'), ...folderInfo('Delete')]),
+  ...rows(
+    'list',
+    receiver,
+    folderInfo(
+      'GetFiles GetDirectories GetFileSystemInfos EnumerateFiles EnumerateDirectories EnumerateFileSystemInfos',
+    ),
+  ),
 ];
 
 export const packageSinks: readonly PathSink[] = [
