@@ -1,6 +1,7 @@
-import type { CallEvent, Event } from '../model/event.js';
+import type { Argument, CallEvent, Event, ReadEvent, WriteEvent } from '../model/event.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import type { Place } from '../model/place.js';
+import type { Span } from '../model/span.js';
 import type { Value } from '../model/value.js';
 import { argumentFor } from './arguments.js';
 import { handedArgument, type HandedArguments } from './handed-arguments.js';
@@ -42,6 +43,7 @@ export interface RunObjects {
 const rounds = 3;
 const noFunctions: readonly FunctionModel[] = [];
 const noEdges: readonly CallEdge[] = [];
+const noCalls: readonly CallEvent[] = [];
 
 /** Who calls whom, callbacks included. Unknown callees have no edge. */
 export class CallGraph {
@@ -50,6 +52,7 @@ export class CallGraph {
   readonly #byEvent = new Map<CallEvent, CallEdge[]>();
   readonly #accessors = new Map<Event, CallEvent>();
   readonly #accessorNames = new Set<string>();
+  readonly #innerGetters = new Map<Event, CallEvent[]>();
   readonly #parameters = new Map<Variable, { fn: FunctionModel; index: number; rest: boolean }>();
   readonly #settled = new Map<CallEvent, readonly CallEdge[]>();
   /** Whether some call's edges depend on those that the round before found. */
@@ -115,6 +118,13 @@ export class CallGraph {
   /** The call that a read or write really is, where the member is a getter or setter of a class. */
   accessorCall(event: Event): CallEvent | undefined {
     return this.#accessors.size === 0 ? undefined : this.#accessors.get(event);
+  }
+
+  /** All getters and setters that an access runs: the one that it really is, then those of the members before. */
+  accessorCalls(event: Event): readonly CallEvent[] {
+    const call = this.accessorCall(event);
+    const inner = this.#innerGetters.size === 0 ? undefined : this.#innerGetters.get(event);
+    return call === undefined ? (inner ?? noCalls) : [call, ...(inner ?? noCalls)];
   }
 
   /** Whether some class of the project has a getter or setter of this key: `get total`. */
@@ -184,6 +194,7 @@ export class CallGraph {
     for (const block of fn.blocks) {
       for (const event of block.events) {
         if (event.kind !== 'read' && event.kind !== 'write') continue;
+        this.#gettersWithin(event, fn, edges);
         const last = event.place.path.at(-1);
         if (last?.kind !== 'field') continue;
         const name = `${event.kind === 'read' ? 'get' : 'set'} ${last.name}`;
@@ -192,19 +203,28 @@ export class CallGraph {
         for (const callee of this.#accessorsOf(receiver, name)) {
           let call = this.#accessors.get(event);
           if (call === undefined) {
-            call = {
-              kind: 'call',
-              callee: { kind: 'function', fn: callee, span: event.span },
-              receiver,
-              isNew: false,
-              args: event.kind === 'write' ? [{ value: event.value, spread: false }] : [],
-              span: event.span,
-              calleeSpan: event.span,
-            };
+            const args = event.kind === 'write' ? [{ value: event.value, spread: false }] : [];
+            call = accessorCall(callee, receiver, event.span, args);
             this.#accessors.set(event, call);
           }
           edges.push({ event: call, caller: fn, callee, kind: 'sync', direct: true });
         }
+      }
+    }
+  }
+
+  /** `Settings[name]`, `Settings.Count`: the getter runs first, and the access is one to what it gives. */
+  #gettersWithin(access: ReadEvent | WriteEvent, caller: FunctionModel, edges: CallEdge[]): void {
+    const { root, path } = access.place;
+    for (let index = 0; index + 1 < path.length; index++) {
+      const segment = path[index]!;
+      if (segment.kind !== 'field' || !this.#accessorNames.has(`get ${segment.name}`)) continue;
+      const receiver = { root, path: path.slice(0, index) };
+      for (const callee of this.#accessorsOf(receiver, `get ${segment.name}`)) {
+        const known = this.#innerGetters.get(access)?.find((one) => one.receiver?.path.length === index);
+        const event = known ?? accessorCall(callee, receiver, access.span, []);
+        if (known === undefined) append(this.#innerGetters, access, event);
+        edges.push({ event, caller, callee, kind: 'sync', direct: true });
       }
     }
   }
@@ -287,6 +307,18 @@ export class CallGraph {
     if (event.isNew && this.resolver.symbols(event.callee).includes('global#Promise')) return 'sync';
     return 'later';
   }
+}
+
+function accessorCall(fn: FunctionModel, receiver: Place, span: Span, args: readonly Argument[]): CallEvent {
+  return {
+    kind: 'call',
+    callee: { kind: 'function', fn, span },
+    receiver,
+    isNew: false,
+    args,
+    span,
+    calleeSpan: span,
+  };
 }
 
 /** One value for one call: it is compared and remembered by identity. */

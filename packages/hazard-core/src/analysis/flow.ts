@@ -176,7 +176,7 @@ export class FlowWalker {
           break;
         }
         state = next;
-        const call = event.kind === 'call' ? event : this.graph.accessorCall(event);
+        const call = event.kind === 'call' ? event : this.graph.accessorCalls(event)[0];
         if (call !== undefined) {
           const entered = this.#enter(call, here, at, i + 1, state, walk, tasks);
           if (entered) {

@@ -324,7 +324,9 @@ export class StorageMap {
 
   /** Whether the storage is a member of an object of the class. */
   #isWithin({ base }: Storage, type: TypeModel): boolean {
-    return base.kind === 'instance' && (base.type === type || this.resolver.lineage(type).includes(base.type));
+    return (
+      base.kind === 'instance' && (base.type === type || this.resolver.lineage(type).includes(base.type))
+    );
   }
 
   /** The same, where the object of the class is known to belong to one invocation. */

@@ -72,7 +72,7 @@ class Region {
       edges.every(({ event, caller }) => {
         // The call of an accessor stands where the member is read or written.
         const block = caller.blocks.find(({ events }) =>
-          events.some((one) => one === event || this.analysis.graph.accessorCall(one) === event),
+          events.some((one) => one === event || this.analysis.graph.accessorCalls(one).includes(event)),
         );
         return block !== undefined && this.#holds(block, caller, seen);
       })
