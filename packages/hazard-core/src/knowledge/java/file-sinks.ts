@@ -133,7 +133,12 @@ const libraries: readonly PathSink[] = [
   ),
   // JGit: a working tree, and its file helpers.
   ...['cloneRepository', 'init'].map((name): PathSink => {
-    return { symbol: `org.eclipse.jgit.api#Git.${name}()`, method: 'setDirectory', path: first, effect: 'write' };
+    return {
+      symbol: `org.eclipse.jgit.api#Git.${name}()`,
+      method: 'setDirectory',
+      path: first,
+      effect: 'write',
+    };
   }),
   ...rows('remove', first, 'org.eclipse.jgit.util#FileUtils.delete'),
   ...rows('directory', first, ...methodsOf('org.eclipse.jgit.util#FileUtils', 'mkdir mkdirs')),

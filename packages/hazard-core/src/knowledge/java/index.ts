@@ -78,6 +78,7 @@ export const javaFacts: RuntimeFacts = {
   classes: {
     ...javaClassEntries,
     functionTypes: javaFunctionTypes,
+    containerAnnotations: javaSingletonAnnotations,
   },
   knownTypes,
   wrapperTypes: javaWrapperTypes,
