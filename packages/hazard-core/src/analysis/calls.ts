@@ -59,5 +59,12 @@ function takingTexts(functions: readonly FunctionModel[], args: CallEvent['args'
 const textType = /^(?:(?:java\.lang\.)?(?:String|CharSequence)|string\??)$/;
 
 function isText(value: Value): boolean {
-  return value.kind === 'text' || (value.kind === 'constant' && typeof value.value === 'string');
+  if (value.kind !== 'read')
+    return value.kind === 'text' || (value.kind === 'constant' && typeof value.value === 'string');
+  const { root, path } = value.place;
+  if (root.kind === 'variable') return path.length === 0 && textType.test(root.variable.declaredType ?? '');
+  const [only] = path;
+  const holder = root.kind === 'type' ? root.type : root.kind === 'this' ? root.fn.owner : undefined;
+  if (path.length !== 1 || only?.kind !== 'field') return false;
+  return textType.test(holder?.fields.find(({ name }) => name === only.name)?.declaredType ?? '');
 }

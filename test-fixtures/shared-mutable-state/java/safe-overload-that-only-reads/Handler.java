@@ -6,6 +6,7 @@ import java.util.Map;
 
 // Of the two methods of one name, requests call the one that takes a text.
 public class Handler implements RequestHandler<Map<String, String>, String> {
+  private static final String PORT = System.getenv("PORT_NAME");
   private final Settings settings = new Settings();
 
   public Handler() {
@@ -14,7 +15,11 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
 
   @Override
   public String handleRequest(Map<String, String> event, Context context) {
-    return settings.environment("SEARCH_HOST") + settings.environment("SEARCH_PORT");
+    return settings.environment("SEARCH_HOST") + settings.environment(PORT) + required(event.get("name"));
+  }
+
+  private String required(String name) {
+    return settings.environment(name);
   }
 }
 
