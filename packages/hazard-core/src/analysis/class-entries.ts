@@ -94,8 +94,12 @@ class ClassEntryFinder {
     for (const fn of methodsOf(type)) {
       if (fn.isAbstract === true) continue;
       const named = called.has(fn.name) || this.options.handlerNames.includes(fn.name);
-      if (named || ((assumed || this.#isAssumedMethod(fn, type)) && isPublic(fn)) || this.#takesContext(fn))
+      if (named || ((assumed || this.#isAssumedMethod(fn, type)) && isPublic(fn)))
         this.#add(fn, 'handler', false);
+      else if (this.#takesContext(fn)) {
+        const isNamedSo = this.conventions.handlerMethods.has(fn.name);
+        this.#add(fn, 'handler', false, !isNamedSo && !fn.isStatic && this.#madeByProject.has(type));
+      }
     }
     // What a base class of the project implements is called on objects of this class.
     for (const base of this.resolver.lineage(type)) {
@@ -193,10 +197,10 @@ class ClassEntryFinder {
     );
   }
 
-  #add(fn: FunctionModel, role: Entry['role'], wrapped: boolean): void {
+  #add(fn: FunctionModel, role: Entry['role'], wrapped: boolean, onOwnObject = false): void {
     if (this.#seen.has(fn)) return;
     this.#seen.add(fn);
-    this.entries.push({ fn, exportName: fn.name, role, wrapped });
+    this.entries.push({ fn, exportName: fn.name, role, wrapped, onOwnObject });
   }
 }
 
