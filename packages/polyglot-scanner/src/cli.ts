@@ -5,7 +5,7 @@ import { errorCode, systemReason } from './errors.js';
 
 // Left alone, a heap on a large machine grows to several times of what is in use before it is cleared. Smaller steps take no
 // more time here: what a group of files needs is soon forgotten. They count for all threads.
-setFlagsFromString('--heap-growing-percent=25');
+setFlagsFromString('--heap-growing-percent=15');
 
 // Whoever reads the output may stop reading, as `head` does. A full disk is another matter.
 process.stdout.on('error', (error) => {
