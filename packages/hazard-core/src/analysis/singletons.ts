@@ -46,8 +46,8 @@ export class Singletons {
     this.startedByHost = new Set(
       modules.flatMap(({ types }) => types.flatMap((type) => this.#startsOf(type))),
     );
-    for (const { fn } of entries) {
-      if (fn.owner === undefined || fn.isStatic) continue;
+    for (const { fn, onOwnObject } of entries) {
+      if (fn.owner === undefined || fn.isStatic || onOwnObject === true) continue;
       // A handler that a base class implements is called on an object of a subclass.
       for (const type of [fn.owner, ...resolver.index.subtypes(fn.owner)]) this.#add(type);
     }

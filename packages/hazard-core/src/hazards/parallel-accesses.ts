@@ -68,6 +68,7 @@ function isAtRequestTime({ event, fn }: Access, analysis: Analysis): boolean {
   if (analysis.reachability.reach(fn) === undefined || analysis.isOffline(fn.module)) return false;
   if (event.kind === 'write' && event.form === 'initialise' && event.place.root.kind !== 'variable')
     return false;
+  if (analysis.filledFields.isOnlyForMaking(event, fn)) return false;
   const place =
     event.kind === 'write' || event.kind === 'read'
       ? event.place
@@ -199,6 +200,9 @@ export function asksForAbsence(condition: Value, cell: Cell, fn: FunctionModel, 
           analysis.index.returns(target).some((value) => asksForAbsence(value, cell, target, analysis)),
         );
       }
+      // `known.contains(x)` asks for something else.
+      if (event.receiver !== undefined && analysis.facts.membershipMethods.has(memberName(event) ?? ''))
+        return false;
       return event.args.length === 1 && asksForAbsence(event.args[0]!.value, cell, fn, analysis);
     }
     default:
