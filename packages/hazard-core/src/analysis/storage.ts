@@ -79,9 +79,15 @@ export class StorageMap {
     private readonly reachability: Reachability,
     singletons: Singletons,
     private readonly containers: ReadonlySet<string>,
+    disposals: ReadonlySet<string> = new Set(),
   ) {
-    this.sharing = new SharingAnalysis(resolver, graph, reachability, singletons, (place, user) =>
-      this.locate(place, user).some(({ sharing }) => sharing === 'shared'),
+    this.sharing = new SharingAnalysis(
+      resolver,
+      graph,
+      reachability,
+      singletons,
+      (place, user) => this.locate(place, user).some(({ sharing }) => sharing === 'shared'),
+      disposals,
     );
   }
 
@@ -472,8 +478,10 @@ export class StorageMap {
       edges.every(({ direct, event, caller }) => {
         const { receiver } = event;
         if (!direct || receiver === undefined) return false;
-        if (receiver.root.kind === 'this' && receiver.path.length === 0)
-          return this.#isCalledOnOwn(receiver.root.fn, seen);
+        if (receiver.root.kind === 'this' && receiver.path.length === 0) {
+          // Nobody else has what is still being made.
+          return receiver.root.fn.kind === 'constructor' || this.#isCalledOnOwn(receiver.root.fn, seen);
+        }
         if (isOwnResult(receiver, caller, this.resolver, this.sharing)) return true;
         const things = this.resolver.placeThings(receiver);
         return (

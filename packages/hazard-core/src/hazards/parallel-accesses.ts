@@ -113,8 +113,16 @@ export function isConcurrent({ event }: Access, analysis: Analysis): boolean {
         : undefined;
   if (place === undefined) return false;
   const { concurrentContainers } = analysis.facts.parallel!;
-  const things = analysis.resolver.placeThings(place).filter((thing) => thing.kind === 'external');
-  return things.length > 0 && things.every(({ symbol }) => concurrentContainers.has(symbol));
+  const kinds = analysis.resolver.placeThings(place).flatMap((thing) => {
+    if (thing.kind === 'external') return [concurrentContainers.has(thing.symbol)];
+    // A class of the project that is such a collection itself, also behind an interface of the project.
+    return thing.kind === 'instance'
+      ? [thing.type, ...analysis.resolver.index.subtypes(thing.type)]
+          .filter(({ kind }) => kind !== 'interface')
+          .map((type) => analysis.resolver.externalBases(type).some((base) => concurrentContainers.has(base)))
+      : [];
+  });
+  return kinds.length > 0 && kinds.every(Boolean);
 }
 
 /** Storage of which each invocation has its own: `ThreadLocal`, `AsyncLocal`. */
@@ -204,6 +212,17 @@ export function asksForAbsence(condition: Value, cell: Cell, fn: FunctionModel, 
     default:
       return false;
   }
+}
+
+/** The outcome that says that there is something: true for `x != null`. */
+export function presentAt(condition: Value): boolean | undefined {
+  if (condition.kind !== 'derived' || !condition.from.some(isNull)) return undefined;
+  if (/^!==?$/.test(condition.operator)) return true;
+  return /^===?$/.test(condition.operator) ? false : undefined;
+}
+
+function isNull(value: Value): boolean {
+  return value.kind === 'constant' && value.value === null;
 }
 
 /** A literal, or a name that never means anything else. */

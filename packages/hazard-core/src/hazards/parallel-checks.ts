@@ -15,6 +15,7 @@ import {
   isConstant,
   isPublishedSafely,
   parallelUses,
+  presentAt,
   thingsOf,
   useOf,
   type ParallelUse,
@@ -23,6 +24,7 @@ import { preparationsBehindFlags } from './parallel-writes.js';
 
 interface Pair {
   readonly check: Check;
+  readonly outcome: boolean;
   readonly act: Access;
 }
 
@@ -152,7 +154,10 @@ function judge(pair: Pair, use: ParallelUse, analysis: Analysis): Candidate | un
     if (outer === undefined || isPublishedSafely(cell, analysis)) return undefined;
     return toCandidate('brokenDoubleCheck', outer, act, cell, sure);
   }
-  const absence = asksForAbsence(check.event.condition, cell, check.fn, analysis);
+  // `if (size != null) size = Math.Abs(size)` makes nothing that is missing.
+  const absence =
+    asksForAbsence(check.event.condition, cell, check.fn, analysis) &&
+    presentAt(check.event.condition) !== pair.outcome;
   // What is replaced whatever it was is no more than a write.
   if (!absence && startsAnew(act, analysis)) return undefined;
   const keyed = act.key !== undefined || act.kind === 'change';

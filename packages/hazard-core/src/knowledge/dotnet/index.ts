@@ -131,6 +131,7 @@ export const dotnetFacts: RuntimeFacts = {
   knownTypes: new Set(typesIn(symbols)),
   wrapperTypes,
   resultTypes,
+  disposals: new Set(['Dispose', 'DisposeAsync', 'Close', 'CloseAsync']),
   knownResults: new Set([...containers, ...immutableContainers]),
   transparentCalls,
   syncCallbackMethods,
@@ -189,7 +190,17 @@ export const dotnetFacts: RuntimeFacts = {
   concurrencyQuestion: /process\.env\.AWS_LAMBDA_(?:MAX_CONCURRENCY|INITIALIZATION_TYPE)$/,
   browserImports: /$^/,
   browserGlobals: /$^/,
-  offlineImports: ['Amazon.CDK', 'Constructs', 'Pulumi'],
+  // Build tasks run in MSBuild, views of apps on a desk or in a hand.
+  offlineImports: [
+    'Amazon.CDK',
+    'Constructs',
+    'Pulumi',
+    'Microsoft.Build.Framework',
+    'Microsoft.Build.Utilities',
+    'Xamarin.Forms',
+    'Microsoft.Maui',
+    'System.Windows.Forms',
+  ],
   commandLineImports: [
     'CommandLine',
     'System.CommandLine',
