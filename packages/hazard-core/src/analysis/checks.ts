@@ -129,7 +129,8 @@ export class CheckFinder {
         }
         return { ...state, mark: access };
       }
-      if (!this.#claimed(state.others, cell)) record(stale, check.event, outcome, { check, outcome, at, act: access });
+      if (!this.#claimed(state.others, cell))
+        record(stale, check.event, outcome, { check, outcome, at, act: access });
       return none;
     };
     for (const root of roots) {

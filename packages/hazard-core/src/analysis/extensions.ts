@@ -28,9 +28,7 @@ export class Extensions {
     const { receiver } = event;
     if (named === undefined || receiver === undefined) return noFunctions;
     const things = this.resolver.placeThings(receiver);
-    return named.filter(
-      (fn) => isExtensionCall(event, fn) && takes(fn, event) && this.#extends(fn, things),
-    );
+    return named.filter((fn) => isExtensionCall(event, fn) && takes(fn, event) && this.#extends(fn, things));
   }
 
   #extends(fn: FunctionModel, things: readonly Thing[]): boolean {

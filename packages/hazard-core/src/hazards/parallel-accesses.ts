@@ -214,17 +214,6 @@ export function asksForAbsence(condition: Value, cell: Cell, fn: FunctionModel, 
   }
 }
 
-/** The outcome that says that there is something: true for `x != null`. */
-export function presentAt(condition: Value): boolean | undefined {
-  if (condition.kind !== 'derived' || !condition.from.some(isNull)) return undefined;
-  if (/^!==?$/.test(condition.operator)) return true;
-  return /^===?$/.test(condition.operator) ? false : undefined;
-}
-
-function isNull(value: Value): boolean {
-  return value.kind === 'constant' && value.value === null;
-}
-
 /** A literal, or a name that never means anything else. */
 export function isConstant(value: Value, analysis: Analysis): boolean {
   if (value.kind === 'constant') return true;

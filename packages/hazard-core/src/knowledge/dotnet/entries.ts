@@ -165,6 +165,9 @@ export const dotnetSingletons: SingletonFacts = {
     ['Amazon.Lambda.RuntimeSupport#LambdaBootstrap', 1],
   ]),
   containerRegistrations: new Map([
+    ['Microsoft.Extensions.DependencyInjection#ServiceDescriptor.Singleton', 'one'],
+    ['Microsoft.Extensions.DependencyInjection#ServiceDescriptor.Scoped', 'perInvocation'],
+    ['Microsoft.Extensions.DependencyInjection#ServiceDescriptor.Transient', 'perInvocation'],
     ...lifetimes('one', 'AddSingleton TryAddSingleton AddKeyedSingleton AddHostedService'),
     ...lifetimes(
       'perInvocation',
