@@ -194,7 +194,10 @@ export function asksForAbsence(condition: Value, cell: Cell, fn: FunctionModel, 
       return asksForAbsence(condition.value, cell, fn, analysis);
     case 'derived': {
       const others = condition.from.filter((part) => !asksForAbsence(part, cell, fn, analysis));
-      return others.length < condition.from.length && others.every((part) => part.kind === 'constant');
+      if (others.length === condition.from.length) return false;
+      // Two values of one object compared, or a sum of them, say nothing about what is there.
+      if (others.length === 0 && /^(?:[<>]=?|[-+*/%])$/.test(condition.operator)) return false;
+      return others.every((part) => part.kind === 'constant');
     }
     case 'choice':
       return condition.options.some((option) => asksForAbsence(option, cell, fn, analysis));

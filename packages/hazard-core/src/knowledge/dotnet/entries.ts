@@ -164,7 +164,11 @@ export const dotnetSingletons: SingletonFacts = {
     ...bootstraps.map((builder): [string, number] => [`${builder}.UseBootstrapHandler`, 0]),
     ['Amazon.Lambda.RuntimeSupport#LambdaBootstrap', 1],
   ]),
+  perRequestLifetimes: new Set(
+    members('Microsoft.Extensions.DependencyInjection#ServiceLifetime', 'Scoped Transient'),
+  ),
   containerRegistrations: new Map([
+    ['Microsoft.Extensions.DependencyInjection#ServiceDescriptor', 'one'],
     ['Microsoft.Extensions.DependencyInjection#ServiceDescriptor.Singleton', 'one'],
     ['Microsoft.Extensions.DependencyInjection#ServiceDescriptor.Scoped', 'perInvocation'],
     ['Microsoft.Extensions.DependencyInjection#ServiceDescriptor.Transient', 'perInvocation'],

@@ -63,6 +63,7 @@ const symbols: readonly string[] = [
   ...dotnetEntries.handlerAnnotations,
   ...dotnetEntries.registrations.keys(),
   ...(dotnetSingletons.containerRegistrations?.keys() ?? []),
+  ...(dotnetSingletons.perRequestLifetimes ?? []),
   ...(dotnetSingletons.perRequestDecorators ?? []),
   ...(dotnetSingletons.perRequestBases ?? []),
   ...(dotnetSingletons.perRequestMethodDecorators ?? []),
