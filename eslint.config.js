@@ -22,7 +22,7 @@ export default defineConfig(
   },
   {
     // The rules that need types, each for a mistake that the compiler lets pass.
-    files: ['packages/*/{src,test}/**/*.ts'],
+    files: ['packages/*/{src,support,test}/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',

@@ -22,6 +22,7 @@ export default defineConfig({
       unitTests('fixture-harness'),
       unitTests('eslint-plugin-lmi', { globalSetup: builtFirst }),
       unitTests('polyglot-scanner', { globalSetup: builtFirst }),
+      unitTests('client-tests', { globalSetup: builtFirst }),
       { extends: true, test: { name: 'scripts', root: 'scripts', include: ['test/**/*.test.ts'] } },
     ],
     testTimeout: 30_000,

@@ -1,7 +1,16 @@
 // Builds `dist/` of the published packages: bundled ES modules, one rolled-up declaration file for each public entry, and
-// the scanner's grammars.
+// the scanner's grammars and the pages of the hazards.
 // `--no-types` leaves the declarations out.
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { build, stop } from 'esbuild';
@@ -84,11 +93,22 @@ function copyGrammars() {
   }
 }
 
+/** The pages of the hazards, which reports quote. */
+function copyPages() {
+  const target = path.join(distOf('polyglot-scanner'), 'rules-docs');
+  const pages = path.join(root, 'rules-docs');
+  cpSync(pages, target, { recursive: true });
+  for (const old of readdirSync(target)) {
+    if (!existsSync(path.join(pages, old))) rmSync(path.join(target, old));
+  }
+}
+
 async function bundleAll() {
   const sources = currentSources();
   const results = await Promise.allSettled(publishedPackages.map((name) => bundle(name, sources)));
   await stop();
   copyGrammars();
+  copyPages();
   // esbuild has printed why.
   if (results.some(({ status }) => status === 'rejected'))
     throw new UserError('The sources cannot be bundled.');

@@ -3,23 +3,9 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pnpm } from './pnpm.mjs';
+import { pack } from './pack.mjs';
 import { run } from './run.mjs';
 import { binary, publishedPackages, readManifest, root, runMain, UserError } from './workspace.mjs';
-
-/**
- * @param {string} name
- * @param {string} folder where the tarball goes
- */
-async function pack(name, folder) {
-  const destination = path.join(folder, name);
-  const { ok, output } = await pnpm(['pack', '--pack-destination', destination], {
-    cwd: path.join(root, 'packages', name),
-  });
-  const tarball = ok ? readdirSync(destination).find((file) => file.endsWith('.tgz')) : undefined;
-  if (tarball === undefined) throw new UserError(`${output.trimEnd()}\n${name} could not be packed.`);
-  return path.join(destination, tarball);
-}
 
 /**
  * @param {string} tarball
@@ -94,6 +80,14 @@ async function useFirst(tarballs, project) {
   );
   if (!/"filesByRuntime": \{\s*"dotnet": 1,\s*"java": 1,\s*"python": 1\s*\}/.test(scanned.output)) {
     complaints.push(`lmi-scan, installed from the tarball, does not read all languages:\n${scanned.output}`);
+  }
+  const sarif = await run(
+    path.join(project, 'node_modules', '.bin', 'lmi-scan'),
+    ['--format', 'sarif', '--quiet', 'app.py'],
+    { cwd: project },
+  );
+  if (!sarif.output.includes('## What goes wrong')) {
+    complaints.push(`lmi-scan, installed from the tarball, has no pages for SARIF:\n${sarif.output}`);
   }
   const licences = readdirSync(path.join(project, 'node_modules', 'lmi-scan', 'dist', 'grammars'));
   if (licences.filter((file) => file.endsWith('.LICENSE')).length !== 3) {

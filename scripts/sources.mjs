@@ -26,6 +26,7 @@ export function currentSources() {
     ...packageNames.flatMap((name) => [`packages/${name}/src`, `packages/${name}/package.json`]),
     'tsconfig.json',
     'pnpm-lock.yaml',
+    'rules-docs',
     'scripts/build.mjs',
     'scripts/sources.mjs',
   ]);

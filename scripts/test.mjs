@@ -6,21 +6,31 @@ import { bootstrap } from './bootstrap.mjs';
 import { run } from './run.mjs';
 import { binary, cacheFolder, root, runMain, secondsSince } from './workspace.mjs';
 
-const unitTestReport = path.join(cacheFolder, 'unit-tests.json');
-
 /** @param {string} name */
 const script = (name) => [process.execPath, path.join(root, 'scripts', name)];
 
-const unitTests = {
-  name: 'unit tests',
-  command: [
-    binary('vitest'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${unitTestReport}`,
-  ],
-};
+/**
+ * Tests that leave a report of each.
+ * @param {string} name
+ * @param {string} project a filter of vitest's projects
+ * @param {string[]} options
+ */
+function testRun(name, project, options = []) {
+  const report = path.join(cacheFolder, `${name.replaceAll(' ', '-')}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return {
+    name,
+    report,
+    command: [binary('vitest'), 'run', `--project=${project}`, ...options, ...reporters],
+  };
+}
+
+const unitTests = testRun('unit tests', '!client-tests');
+/** They install packages and start other programs: much of their time is waiting, and more of them may run at once. */
+const realClients = testRun('real clients', 'client-tests', ['--maxWorkers=4']);
+const testRuns = [unitTests, realClients];
+
+/** @typedef {{ name: string, command: string[] }} Step */
 
 /** In the order in which they run: what is quick and what others build on comes first. */
 const steps = [
@@ -30,12 +40,13 @@ const steps = [
   { name: 'type check of the engine', command: [binary('tsc'), '-p', 'packages/hazard-core/tsconfig.json'] },
   { name: 'build', command: script('build.mjs') },
   unitTests,
+  realClients,
   { name: 'generated files', command: [...script('generate.mjs'), '--check'] },
   { name: 'packages (publint, attw, first use)', command: script('check-packages.mjs') },
   { name: 'unused code (knip)', command: [binary('knip'), '--no-progress'] },
 ];
 
-/** @param {{ name: string, command: string[] }} step */
+/** @param {Step} step */
 async function runStep({ name, command: [command = '', ...args] }) {
   process.stdout.write(`${name} … `);
   const start = performance.now();
@@ -47,40 +58,54 @@ async function runStep({ name, command: [command = '', ...args] }) {
   return ok;
 }
 
-/** @returns {{ numPassedTests: number, numFailedTests: number, numPendingTests: number }} */
-function readUnitTestReport() {
-  return JSON.parse(readFileSync(unitTestReport, 'utf8'));
+/**
+ * @typedef {{ status: string, fullName: string }} Test
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, testResults: { assertionResults: Test[] }[] }} Report
+ */
+
+/**
+ * @param {string} file
+ * @returns {Report}
+ */
+function readReport(file) {
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] };
 }
 
 await runMain(async () => {
   await bootstrap();
-  rmSync(unitTestReport, { force: true });
+  for (const { report } of testRuns) rmSync(report, { force: true });
 
   const start = performance.now();
+  /** @type {string[]} */
   const failed = [];
   for (const step of steps) {
     if (!(await runStep(step))) failed.push(step.name);
   }
 
-  const tests = existsSync(unitTestReport)
-    ? readUnitTestReport()
-    : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
-  const checks = steps.filter((step) => step !== unitTests).map(({ name }) => name);
-  const failedChecks = failed.filter((name) => checks.includes(name));
-  const passedChecks = checks.length - failedChecks.length;
-  // A unit test run that broke off without a failing test is a failure all the same.
-  const failedTests = failed.includes(unitTests.name)
-    ? Math.max(tests.numFailedTests, 1)
-    : tests.numFailedTests;
+  const tests = { passed: 0, failed: 0, skipped: 0 };
+  for (const { name, report } of testRuns) {
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = readReport(report);
+    tests.passed += numPassedTests;
+    // A run that broke off without a failing test is a failure all the same.
+    tests.failed += failed.includes(name) ? Math.max(numFailedTests, 1) : numFailedTests;
+    tests.skipped += numPendingTests;
+    for (const { status, fullName } of testResults.flatMap(({ assertionResults }) => assertionResults)) {
+      if (status === 'skipped' || status === 'pending') console.log(`Not run on this machine: ${fullName}`);
+    }
+  }
+  const checks = steps.map(({ name }) => name).filter((name) => testRuns.every((run) => run.name !== name));
+  const failedChecks = failed.filter((name) => checks.includes(name)).length;
+  const passedChecks = checks.length - failedChecks;
 
   console.log('');
   if (failed.length > 0) console.log(`    Failed  ${failed.join(', ')}`);
-  console.log(`    Checks  ${count(passedChecks, failedChecks.length)}`);
-  console.log(`     Tests  ${count(tests.numPassedTests, failedTests, tests.numPendingTests)}`);
+  console.log(`    Checks  ${count(passedChecks, failedChecks)}`);
+  console.log(`     Tests  ${count(tests.passed, tests.failed, tests.skipped)}`);
   console.log(`  Duration  ${secondsSince(start)}`);
   console.log('');
-  const total = `${passedChecks + tests.numPassedTests} passed, ${failedChecks.length + failedTests} failed`;
-  console.log(tests.numPendingTests > 0 ? `${total}, ${tests.numPendingTests} skipped` : total);
+  const total = `${passedChecks + tests.passed} passed, ${failedChecks + tests.failed} failed`;
+  console.log(tests.skipped > 0 ? `${total}, ${tests.skipped} skipped` : total);
   if (failed.length > 0) process.exitCode = 1;
 });
 

@@ -1,7 +1,8 @@
 // The head of each hazard's page, the index of the pages, the coverage table of the README, and the plugin's rules.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { root, UserError } from '../workspace.mjs';
+import { withPart } from '../generated-part.mjs';
+import { root } from '../workspace.mjs';
 
 /**
  * @typedef {import('hazard-core').HazardInfo} HazardInfo
@@ -211,20 +212,4 @@ function rulesTable(hazards) {
 /** @param {string} text */
 function cell(text) {
   return text.replaceAll('|', '\\|');
-}
-
-/**
- * The file as it is, with the part between `<!-- <name>:start -->` and `<!-- <name>:end -->` made anew.
- * @param {string} file from the root
- * @param {string} name
- * @param {string} content
- */
-function withPart(file, name, content) {
-  const full = path.join(root, file);
-  if (!existsSync(full)) throw new UserError(`${file} is missing: its text is written by hand.`);
-  const text = readFileSync(full, 'utf8');
-  const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
-  const [from, to] = [text.indexOf(start), text.indexOf(end)];
-  if (from === -1 || to < from) throw new UserError(`${file} has no lines "${start}" and "${end}".`);
-  return `${text.slice(0, from + start.length)}\n\n${content}\n\n${text.slice(to)}`;
 }

@@ -54,7 +54,7 @@ function analyzeFile({ sourceCode, filename, cwd }: Context, options: EngineOpti
   if (isOffline('node', file, importedBy(ast))) return { findings: [], problems: [] };
   try {
     const module = lowerModule({ file, text, program: ast, scopeManager });
-    return { findings: analyze([module], options), problems: module.problems };
+    return { findings: analyze([module], options).findings, problems: module.problems };
   } catch (error) {
     if (!isStackOverflow(error)) throw error;
     const message = 'The code of this file nests too deeply to be analysed.';

@@ -18,7 +18,7 @@ const unchanged: Change = (module) => module;
 
 /** What the ESLint plugin knows: each file by itself. Findings of every confidence. */
 export function analyzeEachAlone(sources: readonly Source[], change = unchanged): Finding[] {
-  return sources.flatMap((source) => analyze([change(lower(source))], options));
+  return sources.flatMap((source) => analyze([change(lower(source))], options).findings);
 }
 
 /** What `lmi-scan` knows: the files with their imports linked. Findings of every confidence. */
@@ -31,7 +31,7 @@ export function analyzeLinked(sources: readonly Source[], change = unchanged): F
       if (target !== undefined) module.links.set(specifier, byName.get(target)!);
     }
   }
-  return connected(modules).flatMap((group) => analyze(group, options));
+  return connected(modules).flatMap((group) => analyze(group, options).findings);
 }
 
 function lower({ name, text }: Source): ModuleModel {

@@ -1,8 +1,9 @@
 import { Analysis } from './analysis/analysis.js';
-import { isOfflineFile } from './analysis/offline.js';
+import { isOfflineFile, isOfflineModule, isTestFile } from './analysis/offline.js';
 import { takesRequest } from './analysis/provenance.js';
 import { isAtLeast } from './confidence.js';
-import type { Finding, Reach, RelatedLocation } from './finding.js';
+import { entryPointName, entryPointsOf } from './entry-points.js';
+import type { EntryPoint, Finding, Reach, RelatedLocation } from './finding.js';
 import { hazardIds } from './hazards/catalogue.js';
 import type { Candidate, Hazard } from './hazards/detector.js';
 import { hazards } from './hazards/index.js';
@@ -11,17 +12,26 @@ import type { ModuleModel, RuntimeId } from './model/module.js';
 import type { EngineOptions } from './options.js';
 import { runtimes } from './runtimes/index.js';
 
-/**
- * Finds the hazards of a set of linked modules: the findings that are sure enough for the options, of every variant,
- * sorted by file and position.
- */
-export function analyze(modules: readonly ModuleModel[], options: EngineOptions): Finding[] {
+/** What is known of a set of linked modules. Both lists are sorted by file and position. */
+export interface ProjectFacts {
+  /** Those that are sure enough for the options, of every variant. */
+  readonly findings: Finding[];
+  /** The functions that the platform calls, whether or not anything was found in them. */
+  readonly entryPoints: EntryPoint[];
+}
+
+/** Finds the hazards of a set of linked modules, and the handlers in them. */
+export function analyze(modules: readonly ModuleModel[], options: EngineOptions): ProjectFacts {
   const findings: Finding[] = [];
+  const entryPoints: EntryPoint[] = [];
   for (const runtime of Object.keys(runtimes) as RuntimeId[]) {
     const own = modules.filter((module) => module.runtime === runtime);
-    if (own.length > 0) findings.push(...analyzeRuntime(own, runtime, options));
+    if (own.length === 0) continue;
+    const facts = analyzeRuntime(own, runtime, options);
+    findings.push(...facts.findings);
+    entryPoints.push(...facts.entryPoints);
   }
-  return findings.sort(byPosition);
+  return { findings: findings.sort(byPosition), entryPoints: entryPoints.sort(byPosition) };
 }
 
 /**
@@ -32,15 +42,27 @@ export function isOffline(runtime: RuntimeId, file: string, specifiers: readonly
   return isOfflineFile(file, specifiers, factsOf(runtime));
 }
 
+/**
+ * Whether a file is a test by its path and imports: one that no other file imports has no part in what is found in the
+ * others.
+ */
+export function isTest(runtime: RuntimeId, file: string, specifiers: readonly string[]): boolean {
+  return isTestFile(file, specifiers, factsOf(runtime));
+}
+
 function analyzeRuntime(
   modules: readonly ModuleModel[],
   runtime: RuntimeId,
   options: EngineOptions,
-): Finding[] {
+): ProjectFacts {
   const record = runtimes[runtime];
   const facts = factsOf(runtime);
-  if (modules.every(({ file, specifiers }) => isOfflineFile(file, specifiers, facts))) return [];
-  if (facts.classes === undefined && modules.length === 1 && isOnlyProgram(modules[0]!)) return [];
+  if (
+    modules.every((module) => isOfflineModule(module, facts)) ||
+    (facts.classes === undefined && modules.length === 1 && isOnlyProgram(modules[0]!))
+  ) {
+    return { findings: [], entryPoints: [] };
+  }
   const analysis = new Analysis(modules, record, facts, options);
   const findings: Finding[] = [];
   const owned = new Set<string>();
@@ -61,7 +83,7 @@ function analyzeRuntime(
     }
     for (const key of own) owned.add(key.slice(key.indexOf('\0') + 1));
   }
-  return findings;
+  return { findings, entryPoints: entryPointsOf(analysis.reachability.entries) };
 }
 
 /**
@@ -103,6 +125,7 @@ function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Fi
     severity: variant.severity,
     confidence,
     reach,
+    entryPoints: entryPointsOf(analysis.reachability.entriesTo(fn)).map(entryPointName),
     file: module.file,
     span: candidate.span,
     message: [shared, candidate.happens, fix].filter((part) => part !== '').join(' '),
@@ -130,11 +153,11 @@ function lowerFirst(sentence: string): string {
   return /^[A-Z][a-z]/.test(sentence) ? sentence[0]!.toLowerCase() + sentence.slice(1) : sentence;
 }
 
-function byPosition(a: Finding, b: Finding): number {
+function byPosition(a: Finding | EntryPoint, b: Finding | EntryPoint): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return (
-    a.span.start - b.span.start ||
-    a.span.end - b.span.end ||
-    hazardIds.indexOf(a.hazard) - hazardIds.indexOf(b.hazard)
-  );
+  return a.span.start - b.span.start || a.span.end - b.span.end || rank(a) - rank(b);
+}
+
+function rank(one: Finding | EntryPoint): number {
+  return 'hazard' in one ? hazardIds.indexOf(one.hazard) : 0;
 }

@@ -23,6 +23,18 @@ export interface RelatedLocation extends Location {
   readonly message: string;
 }
 
+/** A function that the platform calls, or something between the platform and the project. */
+export interface EntryPoint extends Location {
+  readonly runtime: RuntimeId;
+  /** As people call it: `handler`, `Orders.handleRequest`. */
+  readonly name: string;
+  /** `hook`: a framework calls it, as a route or a middleware. */
+  readonly role: 'handler' | 'hook';
+}
+
+/** Names one of the entry points of a project. */
+export type EntryPointName = Pick<EntryPoint, 'file' | 'name'>;
+
 /** A replacement in the finding's own file. */
 export interface Edit {
   readonly span: Span;
@@ -42,6 +54,8 @@ export interface Finding extends Location {
   readonly severity: Severity;
   readonly confidence: Confidence;
   readonly reach: Reach;
+  /** The entry points from which the code is reached, in the order of the files; none unless `reach` is `handler`. */
+  readonly entryPoints: readonly EntryPointName[];
   /** What is shared, what happens when two invocations meet, and what to do: whole sentences. */
   readonly message: string;
   /** What to do, alone; also the end of `message`. */

@@ -19,22 +19,30 @@ export function expression(l: Lowering, node: Node, name = ''): Value {
 
 function lowerExpression(l: Lowering, node: Node, name: string): Value {
   const span = spanOf(node);
+  // The frequent ones first: the cases are compared one after the other.
   switch (node.type) {
+    case 'Identifier':
+      return identifier(l, node, span);
+    case 'MemberExpression':
+    case 'CallExpression':
+      return chainValue(l, node);
     case 'Literal':
       return literal(node, span);
+    case 'ObjectExpression':
+      return objectLiteral(l, node, span);
+    case 'AwaitExpression':
+      return l.b.suspend(expression(l, node.argument, name), span);
+    case 'ArrowFunctionExpression':
+    case 'FunctionExpression':
+      return { kind: 'function', fn: functionModel(l, node, name), span };
     case 'TemplateLiteral':
       return template(l, node, span);
     case 'TaggedTemplateExpression':
       return taggedTemplate(l, node, span);
-    case 'Identifier':
-      return identifier(l, node, span);
     case 'ThisExpression': {
       const place = l.thisPlace();
       return place.root.kind === 'value' ? place.root.value : { kind: 'read', place, event: undefined, span };
     }
-    case 'MemberExpression':
-    case 'CallExpression':
-      return chainValue(l, node);
     case 'NewExpression': {
       const { callee } = calleeOf(l, node.callee);
       const args = callArguments(l, node.arguments);
@@ -43,8 +51,6 @@ function lowerExpression(l: Lowering, node: Node, name: string): Value {
     }
     case 'ImportExpression':
       return importCall(l, node, span);
-    case 'AwaitExpression':
-      return l.b.suspend(expression(l, node.argument, name), span);
     case 'YieldExpression':
       l.b.suspend(node.argument == null ? unknownValue(span) : expression(l, node.argument), span, 'yield');
       return unknownValue(span);
@@ -68,13 +74,8 @@ function lowerExpression(l: Lowering, node: Node, name: string): Value {
       });
       return last;
     }
-    case 'ArrowFunctionExpression':
-    case 'FunctionExpression':
-      return { kind: 'function', fn: functionModel(l, node, name), span };
     case 'ClassExpression':
       return classValue(l, node, name);
-    case 'ObjectExpression':
-      return objectLiteral(l, node, span);
     case 'ArrayExpression':
       return arrayLiteral(l, node, span);
     case 'SpreadElement':

@@ -32,7 +32,10 @@ export class Names {
     private readonly text: string,
   ) {
     for (const scope of scopes.scopes) {
-      for (const variable of scope.variables) this.#declare(variable, scope);
+      for (const variable of scope.variables) {
+        // What a library or an environment declares stands in no file.
+        if (variable.defs.length > 0) this.#declare(variable, scope);
+      }
     }
     const global = scopes.scopes[0];
     if (global !== undefined) this.#resolveScriptGlobals(global);

@@ -8,12 +8,14 @@ import type { ProjectIndex } from './project/project-index.js';
 import { addedCounts } from './project/skips.js';
 import type { SourceFile } from './source-file.js';
 import { judgeInThreads, usualThreads } from './threads/judge-in-threads.js';
-import { groupByImports, type PlannedGroup } from './threads/plan.js';
+import { groupByImports, type PlannedFile, type PlannedGroup } from './threads/plan.js';
 
 export interface ProjectRequest {
   readonly sources: readonly SourceFile[];
   readonly index: ProjectIndex;
   readonly context: Omit<JudgeContext, 'onProgress'>;
+  /** The files that somebody asks about; of the others, only those that have to do with them are judged. */
+  readonly focus?: ReadonlySet<string> | undefined;
   /** How many threads; without it, as many as pay. */
   readonly threads?: number | undefined;
   /** The program of a thread; without it there is only one. */
@@ -31,7 +33,7 @@ export interface ProjectJudgement extends Judgement {
 }
 
 /** What takes less time than threads do to start, in characters of JavaScript. */
-const quickWork = 6_000_000;
+const quickWork = 1_500_000;
 /** Reading a character of a language with a grammar takes that many times as long. */
 const grammarWork = 3;
 
@@ -49,22 +51,32 @@ export async function judgeProject(request: ProjectRequest): Promise<ProjectJudg
 
 /** Judges what can be judged apart, group by group; undefined when the groups prove wrong. */
 async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | undefined> {
-  const { sources, index, context, threads, worker, cache, onProgress } = request;
+  const { sources, index, context, focus, threads, worker, cache, onProgress } = request;
   const all = groupByImports(sources, index);
+  const isAskedAbout = (group: PlannedGroup): boolean =>
+    focus === undefined || group.some(({ source }) => focus.has(source.name));
   const prefilter = new Prefilter(context.frontEndOf, context.engine);
-  const skimmed = new Set(
-    all.filter((group) => prefilter.hasNothingToTell(group.map(({ source }) => source))),
-  );
-  const groups = all.filter((group) => !skimmed.has(group));
+  const groups: PlannedGroup[] = [];
+  const skimmed: PlannedFile[] = [];
+  for (const group of all) {
+    // Of the others nothing is judged, but what is known of them stays in the cache.
+    const isAsked = isAskedAbout(group);
+    if (!isAsked && cache === undefined) continue;
+    const { judged, skimmed: rest } =
+      context.listsEntryPoints === true ? { judged: group, skimmed: [] } : prefilter.divide(group);
+    if (judged.length > 0) groups.push(judged);
+    if (isAsked) for (const file of rest) skimmed.push(file);
+  }
   const known = new Map<PlannedGroup, Judgement>();
   for (const group of cache === undefined ? [] : groups) {
     const judgement = cache!.get(group);
     if (judgement !== undefined) known.set(group, judgement);
   }
-  const unknown = groups.filter((group) => !known.has(group));
+  const unknown = groups.filter((group) => !known.has(group) && isAskedAbout(group));
   const cachedFiles = filesIn(known.keys());
-  const skimmedFiles = filesIn(skimmed);
-  const report = progressOver(sources.length, onProgress);
+  const skimmedFiles = skimmed.length;
+  const files = cachedFiles + skimmedFiles + filesIn(unknown);
+  const report = progressOver(files, onProgress);
   report(2 * (cachedFiles + skimmedFiles));
 
   const usesThreads =
@@ -75,14 +87,14 @@ async function judgeGroups(request: ProjectRequest): Promise<ProjectJudgement | 
     ? await judgeInThreads(unknown, { ...context, onProgress: report }, worker, threads)
     : undefined;
   if (judged === undefined) {
-    const again = progressOver(sources.length, onProgress);
+    const again = progressOver(files, onProgress);
     again(2 * (cachedFiles + skimmedFiles));
     judged = await judgeHere(unknown, all, { ...context, onProgress: again });
   }
   if (judged === 'unforeseen') return undefined;
   for (const [number, group] of unknown.entries()) cache?.put(group, judged[number]!);
-  const nothing = [...skimmed].map((group) => nothingIn(group, context));
-  return { ...combined([...nothing, ...known.values(), ...judged]), cachedFiles, skimmedFiles };
+  const judgements = [nothingIn(skimmed, context), ...known.values(), ...judged];
+  return { ...combined(judgements), cachedFiles, skimmedFiles };
 }
 
 function filesIn(groups: Iterable<PlannedGroup>): number {
@@ -91,12 +103,16 @@ function filesIn(groups: Iterable<PlannedGroup>): number {
   return files;
 }
 
-function nothingIn(group: PlannedGroup, { frontEndOf }: Pick<JudgeContext, 'frontEndOf'>): Judgement {
+function nothingIn(
+  files: readonly PlannedFile[],
+  { frontEndOf }: Pick<JudgeContext, 'frontEndOf'>,
+): Judgement {
   return {
     findings: [],
+    entryPoints: [],
     notifications: [],
-    files: group.length,
-    filesByRuntime: countRuntimes(group.map(({ source }) => frontEndOf(source.name)!.runtime)),
+    files: files.length,
+    filesByRuntime: countRuntimes(files.map(({ source }) => frontEndOf(source.name)!.runtime)),
     functions: 0,
     suppressed: 0,
     hidden: 0,
@@ -157,6 +173,7 @@ function combined(judgements: readonly Judgement[]): Judgement {
     judgements.reduce((total, judgement) => total + of(judgement), 0);
   return {
     findings: judgements.flatMap(({ findings }) => findings),
+    entryPoints: judgements.flatMap(({ entryPoints }) => entryPoints),
     notifications: withoutRepeated(judgements.flatMap(({ notifications }) => notifications)),
     files: sum(({ files }) => files),
     filesByRuntime: addedCounts(...judgements.map(({ filesByRuntime }) => filesByRuntime)),

@@ -1,9 +1,11 @@
 import {
   analyze,
   type EngineOptions,
+  type EntryPoint,
   type Finding,
   type HazardInfo,
   type ModuleModel,
+  type ProjectFacts,
   type RuntimeId,
   type SourceProblem,
 } from 'hazard-core';
@@ -13,7 +15,7 @@ import type { Notification } from './notification.js';
 import { linkModules, type Resolver } from './project/link.js';
 import type { SkipCounts } from './project/skips.js';
 import { Skips } from './project/skips.js';
-import { verdictOn, type Selection } from './selection.js';
+import { verdictOn, withChosenSeverity, type Selection } from './selection.js';
 import type { SourceFile } from './source-file.js';
 import {
   mayHoldEslintDirective,
@@ -29,6 +31,8 @@ export interface JudgeContext {
   readonly catalogue: readonly HazardInfo[];
   readonly engine: EngineOptions;
   readonly selection: Selection;
+  /** All entry points are wanted: then also files without a candidate are looked into. */
+  readonly listsEntryPoints?: boolean | undefined;
   /** Called with the number of files that went one step further; each file takes two. */
   readonly onProgress?: ((files: number) => void) | undefined;
 }
@@ -36,6 +40,8 @@ export interface JudgeContext {
 /** Plain data: it may come from another thread. */
 export interface Judgement {
   readonly findings: readonly Finding[];
+  /** Files without a candidate, which were not looked into, may have more. */
+  readonly entryPoints: readonly EntryPoint[];
   readonly notifications: readonly Notification[];
   readonly files: number;
   readonly filesByRuntime: Readonly<Partial<Record<RuntimeId, number>>>;
@@ -77,21 +83,26 @@ class Judge {
     this.context.onProgress?.(this.#sources.size - modules.length);
     const groups = linkModules(modules, this.context.resolver);
     const found: Finding[] = [];
+    const entryPoints: EntryPoint[] = [];
     for (const group of groups) {
       const ofGroup = this.#analyze(group);
       if (ofGroup !== undefined) {
         // There may be more of them than a call takes arguments.
-        for (const finding of ofGroup) found.push(finding);
-        this.#noteUnusedSuppressions(group, ofGroup);
+        for (const finding of ofGroup.findings) found.push(finding);
+        for (const entryPoint of ofGroup.entryPoints) entryPoints.push(entryPoint);
+        this.#noteUnusedSuppressions(group, ofGroup.findings);
       }
       this.context.onProgress?.(group.length);
     }
     const { selection, catalogue } = this.context;
     const verdicts = found.map((finding) => verdictOn(finding, selection, catalogue));
-    const shown = found.filter((_, index) => verdicts[index] === 'shown');
+    const shown = found
+      .filter((_, index) => verdicts[index] === 'shown')
+      .map((finding) => withChosenSeverity(finding, selection));
     const findings = shown.filter((finding) => !this.#suppressionsOf(finding.file)?.covers(finding));
     return {
       findings,
+      entryPoints,
       notifications: this.#notifications,
       files: modules.length,
       filesByRuntime: countRuntimes(modules.map(({ runtime }) => runtime)),
@@ -153,7 +164,7 @@ class Judge {
   }
 
   /** Undefined when the files could not be analysed. */
-  #analyze(group: readonly ModuleModel[]): Finding[] | undefined {
+  #analyze(group: readonly ModuleModel[]): ProjectFacts | undefined {
     try {
       return analyze(group, this.context.engine);
     } catch (error) {

@@ -12,6 +12,8 @@ export type Decoded =
       readonly kind: 'text';
       readonly text: string;
       readonly byteOrderMark: boolean;
+      /** Read as UTF-8, not in another encoding that the file names. */
+      readonly utf8: boolean;
       readonly badByteAt?: number;
     }
   | { readonly kind: 'binary' };
@@ -47,10 +49,10 @@ export function decodeSource(bytes: Buffer, isPython = false): Decoded {
   const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const content = byteOrderMark ? bytes.subarray(3) : bytes;
   const text = content.toString('utf8');
-  if (isUtf8(content)) return { kind: 'text', text, byteOrderMark };
+  if (isUtf8(content)) return { kind: 'text', text, byteOrderMark, utf8: true };
   const declared = isPython ? decodeAsDeclared(content) : undefined;
-  if (declared !== undefined) return { kind: 'text', text: declared, byteOrderMark };
-  return { kind: 'text', text, byteOrderMark, badByteAt: firstReplacement(content, text) };
+  if (declared !== undefined) return { kind: 'text', text: declared, byteOrderMark, utf8: false };
+  return { kind: 'text', text, byteOrderMark, utf8: true, badByteAt: firstReplacement(content, text) };
 }
 
 /** `# -*- coding: latin-1 -*-`. Undefined where no line says so, or what it names is not known or UTF-8 after all. */
@@ -73,7 +75,7 @@ function decodeAsDeclared(content: Buffer): string | undefined {
 }
 
 function utf16(content: Buffer): Decoded {
-  return { kind: 'text', text: content.toString('utf16le'), byteOrderMark: true };
+  return { kind: 'text', text: content.toString('utf16le'), byteOrderMark: true, utf8: false };
 }
 
 /** The first U+FFFD of the text that does not stand in the file as such. */

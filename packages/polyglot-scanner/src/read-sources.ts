@@ -52,7 +52,7 @@ export function readSources(files: readonly string[], paths: ProjectPaths, acces
           skip(file, reason);
           break;
         }
-        const source = new SourceFile(file, read.text, read.byteOrderMark);
+        const source = new SourceFile(file, read.text, read.byteOrderMark, read.utf8);
         sources.push(source);
         if (read.badByteAt !== undefined) {
           notifications.push({

@@ -1,4 +1,4 @@
-import type { Finding, RuntimeId, Severity } from 'hazard-core';
+import type { EntryPoint, Finding, RuntimeId, Severity } from 'hazard-core';
 import type { Notification } from './notification.js';
 import type { ProjectPaths } from './project/paths.js';
 import type { SkipCounts } from './project/skips.js';
@@ -9,6 +9,8 @@ export interface ScanResult {
   readonly paths: ProjectPaths;
   /** Sorted by file and position. */
   readonly findings: readonly Finding[];
+  /** Sorted by file and position; all of them only where the scan was asked for them. */
+  readonly entryPoints: readonly EntryPoint[];
   /** Sorted by file and position. */
   readonly notifications: readonly Notification[];
   /** The files that findings point at, by the name that findings use. */
@@ -23,7 +25,7 @@ export interface ScanStatistics {
   readonly filesByRuntime: Readonly<Partial<Record<RuntimeId, number>>>;
   /** Of these, the ones whose result an earlier scan had kept. */
   readonly cachedFiles: number;
-  /** Of these, the ones that were not parsed: by their words and imports no finding can be in them. */
+  /** Of these, the ones that were not analysed: by their words and imports no finding can be in them. */
   readonly skimmedFiles: number;
   /** Of the files that were parsed. */
   readonly functions: number;
@@ -31,6 +33,10 @@ export interface ScanStatistics {
   readonly suppressed: number;
   /** Findings that are less sure than asked for, or that only `--strict` shows. */
   readonly hidden: number;
+  /** Findings that have nothing to do with the files that were asked about. */
+  readonly elsewhere: number;
+  /** Findings that the baseline knows. */
+  readonly known: number;
   readonly skippedFiles: SkipCounts;
   readonly skippedFolders: SkipCounts;
   readonly milliseconds: number;

@@ -1,4 +1,5 @@
-import { hazardIds, hazards, type EngineOptions, type Finding } from 'hazard-core';
+import { hazardIds, hazards, type EngineOptions, type Finding, type Location } from 'hazard-core';
+import { concernsFinding, concernsNotification, type Focus } from './focus.js';
 import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
 import { ResultCache } from './cache/result-cache.js';
@@ -6,6 +7,7 @@ import { toolIdentity } from './cache/tool.js';
 import { judgeProject } from './judge-project.js';
 import { compareNotifications, compareText } from './notification.js';
 import { discover } from './project/discover.js';
+import type { PathFilter } from './project/path-filter.js';
 import { ProjectIndex } from './project/project-index.js';
 import { addedCounts } from './project/skips.js';
 import { readSources } from './read-sources.js';
@@ -17,6 +19,12 @@ export interface ScanRequest {
   readonly paths: readonly string[];
   readonly engine: EngineOptions;
   readonly selection: Selection;
+  /** Also says which functions the platform calls, all of them: files that hold no hazard are then read as well. */
+  readonly listsEntryPoints?: boolean;
+  /** What the user wants to be left out. */
+  readonly filter?: PathFilter | undefined;
+  /** The files that the user asks about; without it, all. */
+  readonly focus?: Focus | undefined;
   /** How many threads judge the files; without it, as many as pay. The result is the same. */
   readonly threads?: number | undefined;
   /** The program of a thread; without it there is only one. */
@@ -34,9 +42,11 @@ export interface ScanRequest {
  */
 export async function scan(request: ScanRequest): Promise<ScanResult> {
   const started = performance.now();
-  const { cwd, paths, engine, selection, access = diskAccess } = request;
-  const discovery = discover({ cwd, paths, extensions: sourceExtensions, access });
-  const read = readSources(discovery.files, discovery.paths, access);
+  const { cwd, paths, engine, selection, filter, focus, listsEntryPoints = false } = request;
+  const { access = diskAccess } = request;
+  const discovery = discover({ cwd, paths, extensions: sourceExtensions, filter, access });
+  const isWanted = focus === undefined || discovery.files.some((file) => focus.files.has(file));
+  const read = readSources(isWanted ? discovery.files : [], discovery.paths, access);
   const index = new ProjectIndex(discovery, read.sources, (file) => frontEndOf(file)!.runtime, access);
   const { base } = discovery.paths;
   const cache =
@@ -44,28 +54,34 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
       ? undefined
       : new ResultCache(request.cache, {
           tool: toolIdentity(),
-          options: { engine, selection },
+          options: { engine, selection, listsEntryPoints },
           folder: base,
         });
   const judgement = await judgeProject({
     sources: read.sources,
     index,
-    context: { resolver: index, frontEndOf, catalogue: hazards, engine, selection },
+    context: { resolver: index, frontEndOf, catalogue: hazards, engine, selection, listsEntryPoints },
+    focus: focus?.files,
     threads: request.threads,
     worker: request.worker,
     cache,
     onProgress: request.onProgress,
   });
+  const notifications = [
+    ...discovery.notifications,
+    ...index.notifications,
+    ...read.notifications,
+    ...judgement.notifications,
+    ...(cache?.save() ?? []),
+  ];
+  const concerned = <Item>(items: readonly Item[], concerns: (focus: Focus, item: Item) => boolean): Item[] =>
+    items.filter((item) => focus === undefined || concerns(focus, item));
+  const findings = concerned(judgement.findings, concernsFinding);
   return {
     paths: discovery.paths,
-    findings: [...judgement.findings].sort(compareFindings),
-    notifications: [
-      ...discovery.notifications,
-      ...index.notifications,
-      ...read.notifications,
-      ...judgement.notifications,
-      ...(cache?.save() ?? []),
-    ].sort(compareNotifications),
+    findings: findings.sort(compareFindings),
+    entryPoints: [...judgement.entryPoints].sort(comparePlaces),
+    notifications: concerned(notifications, concernsNotification).sort(compareNotifications),
     sources: new Map(read.sources.map((source) => [source.name, source])),
     statistics: {
       files: judgement.files,
@@ -75,6 +91,8 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
       functions: judgement.functions,
       suppressed: judgement.suppressed,
       hidden: judgement.hidden,
+      elsewhere: judgement.findings.length - findings.length,
+      known: 0,
       skippedFiles: addedCounts(discovery.skips.files, read.skippedFiles, judgement.skippedFiles),
       skippedFolders: discovery.skips.folders,
       milliseconds: Math.round(performance.now() - started),
@@ -82,11 +100,13 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   };
 }
 
+function comparePlaces(a: Location, b: Location): number {
+  return compareText(a.file, b.file) || a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
 function compareFindings(a: Finding, b: Finding): number {
   return (
-    compareText(a.file, b.file) ||
-    a.span.start - b.span.start ||
-    a.span.end - b.span.end ||
+    comparePlaces(a, b) ||
     hazardIds.indexOf(a.hazard) - hazardIds.indexOf(b.hazard) ||
     compareText(a.variant, b.variant) ||
     compareText(a.message, b.message)

@@ -10,6 +10,8 @@ export class SourceFile {
     readonly text: string,
     /** The file begins with a byte order mark, which is not part of the text. */
     readonly byteOrderMark = false,
+    /** The file's bytes are UTF-8, so that whoever reads them as such sees the same text. */
+    readonly utf8 = true,
   ) {}
 
   get lines(): LineTable {

@@ -174,6 +174,7 @@ describe('ResultCache', () => {
   ];
   const judgement: Judgement = {
     findings: [],
+    entryPoints: [],
     notifications: [],
     files: 1,
     filesByRuntime: { node: 1 },

@@ -2,16 +2,18 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type * as core from 'hazard-core';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { formats } from '../src/report/formats.js';
 import { makeFinding } from './support/examples.js';
 import { jsonOf, lmiScan, lmiScanWith } from './support/command.js';
 import { makeTree } from './support/tree.js';
 
 /** Stands for the engine: what a file is called says what is wrong with it. */
-const analyze = vi.hoisted(() => vi.fn<typeof core.analyze>());
+const analyze = vi.hoisted(() => vi.fn<(...given: Parameters<typeof core.analyze>) => core.Finding[]>());
 
 vi.mock('hazard-core', async (original) => {
   const { catalogue } = await import('./support/examples.js');
-  return { ...(await original<typeof core>()), analyze, hazards: catalogue };
+  const engine: typeof core.analyze = (...given) => ({ findings: analyze(...given), entryPoints: [] });
+  return { ...(await original<typeof core>()), analyze: engine, hazards: catalogue };
 });
 
 beforeEach(() => {
@@ -56,7 +58,7 @@ describe('exit codes', () => {
     [['error.js', 'warning.js'], ['--only', 'uncorrelated-log', '--fail-on', 'warning'], 1],
   ])('with %j and %j is %d, whatever the format', async (names, args, expected) => {
     const cwd = makeTree(Object.fromEntries(names.map((name) => [name, 'foo();'])));
-    for (const format of ['text', 'json', 'sarif']) {
+    for (const format of formats) {
       expect((await lmiScan(cwd, '.', ...args, '--format', format)).code).toBe(expected);
     }
   });
@@ -65,7 +67,7 @@ describe('exit codes', () => {
     [['--fromat', 'json'], "lmi-scan: unknown option '--fromat' (Did you mean --format?)\n"],
     [
       ['--format', 'xml'],
-      /^lmi-scan: option '-f, --format <format>' argument 'xml' is invalid\. Allowed choices are text, json, sarif\.\n$/,
+      /^lmi-scan: option '-f, --format <format>' argument 'xml' is invalid\. Allowed choices are text, json, sarif, github, gitlab, junit, html\.\n$/,
     ],
     [
       ['--only', 'shared-mutable-sate'],
@@ -74,6 +76,7 @@ describe('exit codes', () => {
     [['--ignore', ' , '], /Name at least one\.\n$/],
     [['--max-concurrency', '0'], /It must be a whole number from 1 to 1600\.\n$/],
     [['--max-concurrency', '1e3'], /It must be a whole number from 1 to 1600\.\n$/],
+    [['--category', 'a/'], /single slashes between them\.\n$/],
     [['--output'], "lmi-scan: option '-o, --output <file>' argument missing\n"],
     [['nope.js'], 'lmi-scan: The path "nope.js" does not exist.\n'],
     [['hazrds'], 'lmi-scan: The path "hazrds" does not exist. Did you mean "hazards"?\n'],
@@ -210,6 +213,26 @@ describe('options', () => {
     expect(code).toBe(0);
     for (const word of ['--format', '--fail-on', 'hazards', 'explain', 'Exit codes'])
       expect(stdout).toContain(word);
+  });
+});
+
+describe('a SARIF report', () => {
+  it('is of the category that is asked for', async () => {
+    const { stdout } = await lmiScan(makeTree({}), '-f', 'sarif', '--category', 'eu/orders');
+    expect(JSON.parse(stdout)).toMatchObject({ runs: [{ automationDetails: { id: 'lmi/eu/orders/' } }] });
+  });
+
+  it('leaves out what code scanning would refuse, and standard error says so', async () => {
+    analyze.mockImplementation(([module]) =>
+      Array.from({ length: 25_001 }, () =>
+        makeFinding({ file: module!.file, span: { start: 0, end: 1 }, severity: 'info', suggestions: [] }),
+      ),
+    );
+    const { code, stderr } = await lmiScan(
+      makeTree({ 'a.js': 'foo();' }), '-f', 'sarif', '-o', 'report.sarif', '--fail-on', 'info',
+    ); // prettier-ignore
+    expect(code).toBe(1);
+    expect(stderr).toContain('The SARIF report leaves out 1 of 25,001 findings');
   });
 });
 

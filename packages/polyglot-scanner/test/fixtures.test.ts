@@ -55,7 +55,7 @@ it('knows of a file by itself what ESLint knows', () => {
 
 it('reports them in SARIF that fits the schema and has what code scanning demands', () => {
   const options = { catalogue: hazards, toolVersion: '1.2.3', homepage: 'https://example.com' };
-  const log = JSON.parse(sarifReport(all, options)) as Log;
+  const log = JSON.parse(sarifReport(all, options).text) as Log;
   expect(schemaErrors(log)).toEqual([]);
   const { tool, results = [] } = log.runs[0]!;
   expect(tool.driver.rules!.map(({ id }) => id)).toEqual(hazards.map(({ id }) => id));

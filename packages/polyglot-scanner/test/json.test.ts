@@ -158,6 +158,7 @@ describe('jsonReport', () => {
         "notifications": [],
         "summary": {
           "cachedFiles": 0,
+          "elsewhere": 0,
           "files": 2,
           "filesByRuntime": {
             "node": 2,
@@ -169,6 +170,7 @@ describe('jsonReport', () => {
           },
           "functions": 3,
           "hidden": 0,
+          "known": 0,
           "milliseconds": 12,
           "skimmedFiles": 0,
           "skippedFiles": {},

@@ -11,7 +11,7 @@ import type { Resolver } from '../src/project/link.js';
 import { ProjectIndex } from '../src/project/project-index.js';
 import { readSources } from '../src/read-sources.js';
 import { SourceFile } from '../src/source-file.js';
-import { groupByImports } from '../src/threads/plan.js';
+import { groupByImports, type PlannedFile } from '../src/threads/plan.js';
 import { makeTree } from './support/tree.js';
 
 const strict = normalizeOptions({ minConfidence: 'low' });
@@ -34,7 +34,13 @@ const noLinks: Resolver = { resolve: () => undefined };
 
 /** Which of a file's texts the filter takes out, alone. */
 function isSkimmed(text: string, name = 'app.py', engine: EngineOptions = strict): boolean {
-  return new Prefilter(frontEndOf, engine).hasNothingToTell([new SourceFile(name, text)]);
+  const alone: PlannedFile = {
+    source: new SourceFile(name, text),
+    resolutions: {},
+    specifierKind: 'modules',
+    parts: [],
+  };
+  return new Prefilter(frontEndOf, engine).divide([alone]).judged.length === 0;
 }
 
 /** Imports that make a file a test or infrastructure code. */
@@ -42,9 +48,10 @@ const offlineHeads: Readonly<Record<string, string>> = {
   python: 'import aws_cdk as cdk\n',
   java: 'import software.amazon.awscdk.App;\n',
   dotnet: 'using Amazon.CDK;\n',
+  node: "import * as cdk from 'aws-cdk-lib';\n",
 };
 
-describe.each(['python', 'java', 'dotnet'] as const)('no finding is lost in %s', (runtime) => {
+describe.each(['python', 'java', 'dotnet', 'node'] as const)('no finding is lost in %s', (runtime) => {
   const fixtures = discoverFixtures(undefined, runtime).flatMap(({ files }) => files);
 
   function expectNothing(name: string, text: string): void {
@@ -79,9 +86,27 @@ describe.each(['python', 'java', 'dotnet'] as const)('no finding is lost in %s',
   });
 });
 
-describe('no finding is lost', () => {
-  it('of files that are linked with each other', () => {
-    const cwd = makeTree({
+describe('of files that are linked with each other', () => {
+  /** The findings of all files, the same of those that are not taken out, and the names of those that are. */
+  function divided(files: Record<string, string>): { all: Judgement; rest: Judgement; skimmed: string[] } {
+    const cwd = makeTree(files);
+    const discovery = discover({ cwd, paths: ['.'], extensions: sourceExtensions, access: diskAccess });
+    const { sources } = readSources(discovery.files, discovery.paths, diskAccess);
+    const index = new ProjectIndex(discovery, sources, (file) => frontEndOf(file)!.runtime, diskAccess);
+    const prefilter = new Prefilter(frontEndOf, strict);
+    const groups = groupByImports(sources, index).map((group) => prefilter.divide(group));
+    return {
+      all: judged(sources, index),
+      rest: judged(
+        groups.flatMap((group) => group.judged.map(({ source }) => source)),
+        index,
+      ),
+      skimmed: groups.flatMap((group) => group.skimmed.map(({ source }) => source.name)).sort(),
+    };
+  }
+
+  it('all are judged or none', () => {
+    const { all, rest, skimmed } = divided({
       'a/app.py': 'import lib\ndef handler(event, context):\n    return lib.save(event)\n',
       'a/lib.py': "def save(event):\n    open('/tmp/out', 'w').write(event)\n",
       'b/app.py': 'import lib\ndef handler(event, context):\n    return lib.same(event)\n',
@@ -89,16 +114,50 @@ describe('no finding is lost', () => {
       'tests/test_app.py': "def handler(event, context):\n    open('/tmp/out', 'w').write(event)\n",
       'cdk/stack.py': "open('/tmp/out', 'w')\n",
     });
-    const discovery = discover({ cwd, paths: ['.'], extensions: sourceExtensions, access: diskAccess });
-    const { sources } = readSources(discovery.files, discovery.paths, diskAccess);
-    const index = new ProjectIndex(discovery, sources, (file) => frontEndOf(file)!.runtime, diskAccess);
-    const prefilter = new Prefilter(frontEndOf, strict);
-    const skimmed = groupByImports(sources, index)
-      .map((group) => group.map(({ source }) => source))
-      .filter((group) => prefilter.hasNothingToTell(group))
-      .flatMap((group) => group.map(({ name }) => name));
-    expect(skimmed.sort()).toEqual(['b/app.py', 'b/lib.py', 'cdk/stack.py', 'tests/test_app.py']);
-    expect(judged(sources, index).findings.map(({ file }) => file)).toEqual(['a/lib.py']);
+    expect(skimmed).toEqual(['b/app.py', 'b/lib.py', 'cdk/stack.py', 'tests/test_app.py']);
+    expect(all.findings.map(({ file }) => file)).toEqual(['a/lib.py']);
+    expect(rest.findings).toEqual(all.findings);
+  });
+
+  it('the words of tests and of infrastructure code do not count, unless deployed code uses it', () => {
+    const { all, rest, skimmed } = divided({
+      'a/stack.py': 'import aws_cdk\nimport a.names\nprint(1)\n',
+      'a/__init__.py': '',
+      'a/names.py': 'NAME = "x"\n',
+      'b/app.py': 'from b.tools import run\ndef handler(event, context):\n    run(event)\n',
+      'b/__init__.py': '',
+      'b/tools.py': 'import aws_cdk\nfrom os import system as run\n',
+    });
+    expect(skimmed).toEqual(['a/__init__.py', 'a/names.py', 'a/stack.py']);
+    expect(rest.findings).toEqual(all.findings);
+  });
+
+  it('a test is left out that no other code uses', () => {
+    const { all, rest, skimmed } = divided({
+      'src/main/java/a/Handler.java':
+        'package a; import com.amazonaws.services.lambda.runtime.*; public class Handler implements RequestHandler<String, String> { static String last; public String handleRequest(String event, Context context) { last = event; return Twice.of(last); } }',
+      'src/main/java/a/Twice.java':
+        'package a; class Twice { static String of(String text) { return text + text; } }',
+      'src/test/java/a/HandlerTest.java': 'package a; class HandlerTest { Handler handler; Sample sample; }',
+      'src/test/java/a/Sample.java': 'package a; class Sample { Twice twice; }',
+      'src/test/java/a/TwiceTest.java': 'package a; class TwiceTest { Twice twice; void broken( {} }',
+      'pom.xml': '<project/>',
+    });
+    expect(skimmed).toEqual(['src/test/java/a/HandlerTest.java', 'src/test/java/a/Sample.java']);
+    expect(all.findings.map(({ hazard }) => hazard)).toEqual(['shared-mutable-state']);
+    expect(rest.findings).toEqual(all.findings);
+    expect(rest.notifications).toEqual(all.notifications);
+    expect(rest.notifications).toHaveLength(1);
+  });
+
+  it('a test stays that other code uses', () => {
+    const { skimmed } = divided({
+      'app.py': 'import tests.names\nprint(tests.names.NAME)\n',
+      'tests/__init__.py': '',
+      'tests/names.py': 'NAME = "x"\n',
+      'tests/test_app.py': 'import app\n',
+    });
+    expect(skimmed).toEqual(['tests/test_app.py']);
   });
 });
 
@@ -129,6 +188,23 @@ describe('which texts are taken out', () => {
     ['A.java', 'class A {}', false],
     ['A.cs', 'class A {}', false],
     ['a.js', '', false],
+    ['test/a.js', '', true],
+    ['test/a.tsx', 'export const a = <T,>(b: T) => <b>{b}</b>;', true],
+    [
+      'a.ts',
+      "#!/usr/bin/env node\n'use strict';\nimport 'x'; /* Why. */ import { App } from 'aws-cdk-lib';",
+      true,
+    ],
+    [
+      'a.mjs',
+      "// Why.\nimport a,\n  { b as c } from './b.mjs'\nimport*as cdk from'aws-cdk-lib'\nc(cdk, a);",
+      true,
+    ],
+    ['a.ts', "import type { App } from 'aws-cdk-lib';\nexport type A = App;", false],
+    ['a.ts', "import type { A } from './a.js';\nimport { App } from 'aws-cdk-lib';", true],
+    ['a.mjs', "import { a } from './a.mjs';\n// import { App } from 'aws-cdk-lib';", false],
+    ['a.mjs', "const a = `\nimport { App } from 'aws-cdk-lib';\n`;", false],
+    ['a.mjs', "import('aws-cdk-lib').then(run);", false],
     ['src/test/java/ATest.java', 'class ATest {}', true],
     ['A.java', '/* Why. */ package a.b; import software.amazon.awscdk.*; class A {}', true],
     ['A.java', 'import static org.junit.jupiter.api.Assertions.assertTrue; class A {}', true],
@@ -167,6 +243,10 @@ describe('which texts are taken out', () => {
     ['tests/A.java', 'class A { void a() { if (b { } }'],
     ['tests/A.cs', 'class A { int[ a; }'],
     ['tests/A.cs', '>>>>>>> main\nclass A { }'],
+    ['test/a.js', 'const a = (1;'],
+    ['test/a.js', 'return 1 +;'],
+    ['test/a.ts', 'const a = <b>{1}</b>;'],
+    ['test/a.js', '['.repeat(100_000)],
   ])('takes none whose syntax seems to be broken: %s %j', (name, text) => {
     expect(isSkimmed(text, name)).toBe(false);
   });
@@ -182,7 +262,7 @@ describe('which texts are taken out', () => {
 });
 
 describe('imports at the head of a text', () => {
-  it.each(['python', 'java', 'dotnet'] as const)('are specifiers of the model in %s', (runtime) => {
+  it.each(['python', 'java', 'dotnet', 'node'] as const)('are specifiers of the model in %s', (runtime) => {
     for (const { name, text } of discoverFixtures(undefined, runtime).flatMap(({ files }) => files)) {
       const frontEnd = frontEndOf(name)!;
       const heads = frontEnd.importsAtHead!(text).filter(

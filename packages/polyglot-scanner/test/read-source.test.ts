@@ -15,6 +15,7 @@ describe('decodeSource', () => {
       kind: 'text',
       text: 'const é = "😀";',
       byteOrderMark: false,
+      utf8: true,
     });
   });
 
@@ -23,6 +24,7 @@ describe('decodeSource', () => {
       kind: 'text',
       text: 'let a',
       byteOrderMark: true,
+      utf8: true,
     });
   });
 
@@ -47,6 +49,7 @@ describe('decodeSource', () => {
       kind: 'text',
       text: 'ok \ufffd é\n\ufffd x',
       byteOrderMark: false,
+      utf8: true,
       badByteAt: 7,
     });
   });
@@ -71,6 +74,7 @@ describe('decodeSource of Python', () => {
       kind: 'text',
       text: `${head}\nx = 'caf${letter}'`,
       byteOrderMark: false,
+      utf8: false,
     });
   });
 

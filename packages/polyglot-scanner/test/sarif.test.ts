@@ -1,8 +1,8 @@
+import type { HazardInfo } from 'hazard-core';
 import type { Log, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
 import { ProjectPaths } from '../src/project/paths.js';
-import { lineHashes } from '../src/report/line-hash.js';
-import { relativeUri, sarifReport } from '../src/report/sarif.js';
+import { sarifReport } from '../src/report/sarif.js';
 import type { ScanResult } from '../src/scan-result.js';
 import { SourceFile } from '../src/source-file.js';
 import { at, audit, catalogue, example, handler, makeFinding, resultOf } from './support/examples.js';
@@ -10,8 +10,12 @@ import { schemaErrors } from './support/sarif-schema.js';
 
 const options = { catalogue, toolVersion: '1.2.3', homepage: 'https://example.com/project' };
 
+function logOf(result: ScanResult): Log {
+  return JSON.parse(sarifReport(result, options).text) as Log;
+}
+
 function runOf(result: ScanResult): Run {
-  const log = JSON.parse(sarifReport(result, options)) as Log;
+  const log = logOf(result);
   expect(log).toMatchObject({ version: '2.1.0', $schema: expect.stringContaining('sarif-2.1.0') as string });
   expect(log.runs).toHaveLength(1);
   return log.runs[0]!;
@@ -37,11 +41,11 @@ describe('sarifReport', () => {
     ['everything', everything],
     ['nothing', resultOf([], [])],
   ])('fits the schema: %s', (_, result) => {
-    expect(schemaErrors(JSON.parse(sarifReport(result, options)))).toEqual([]);
+    expect(schemaErrors(logOf(result))).toEqual([]);
   });
 
   it('does not fit the schema by chance', () => {
-    const log = JSON.parse(sarifReport(everything, options)) as Log;
+    const log = logOf(everything);
     Object.assign(log.runs[0]!.results![0]!, { level: 'catastrophe' });
     expect(schemaErrors(log)).not.toEqual([]);
   });
@@ -67,7 +71,15 @@ describe('sarifReport', () => {
       [
         'error',
         {
-          tags: ['correctness', 'concurrency', 'data-leak'],
+          tags: [
+            'security',
+            'correctness',
+            'concurrency',
+            'data-leak',
+            'external/cwe/cwe-362',
+            'external/cwe/cwe-488',
+            'external/cwe/cwe-567',
+          ],
           precision: 'high',
           'problem.severity': 'error',
           'security-severity': '7.5',
@@ -85,13 +97,42 @@ describe('sarifReport', () => {
     );
   });
 
+  it('takes the help from the page of the hazard', () => {
+    const pageOf = ({ id }: HazardInfo): string | undefined =>
+      id === 'uncorrelated-log' ? '# The page' : undefined;
+    const log = JSON.parse(sarifReport(resultOf([], []), { ...options, pageOf }).text) as Log;
+    const [other, paged] = log.runs[0]!.tool.driver.rules!;
+    expect(paged!.help).toEqual({
+      text: expect.stringContaining('Use a logger that adds the request id.') as string,
+      markdown: '# The page',
+    });
+    expect(other!.help!.markdown).toMatch(/^## /);
+  });
+
+  it('is of a category', () => {
+    const log = JSON.parse(sarifReport(resultOf([], []), { ...options, category: 'eu/orders' }).text) as Log;
+    expect(log.runs[0]!.automationDetails).toEqual({ id: 'lmi/eu/orders/' });
+  });
+
+  it('has no hash for a file that GitHub would read in another encoding', () => {
+    const source = new SourceFile('a.py', 'here', false, false);
+    const [result] = runOf(resultOf([makeFinding(at(source, 'here'))], [source])).results!;
+    expect(result).not.toHaveProperty('partialFingerprints');
+  });
+
   it('has empty results when there is nothing to report', () => {
     const run = runOf(resultOf([], []));
     expect(run).toMatchObject({
       results: [],
       columnKind: 'utf16CodeUnits',
       automationDetails: { id: 'lmi/scan/' },
-      invocations: [{ executionSuccessful: true, toolExecutionNotifications: [] }],
+      invocations: [
+        {
+          executionSuccessful: true,
+          toolConfigurationNotifications: [],
+          toolExecutionNotifications: [],
+        },
+      ],
     });
   });
 
@@ -150,8 +191,12 @@ describe('sarifReport', () => {
 
   it('counts columns in UTF-16 code units', () => {
     const source = new SourceFile('a.js', '"😀"; here();');
-    const [result] = runOf(resultOf([makeFinding(at(source, 'here()'))], [source])).results!;
-    expect(result!.locations![0]!.physicalLocation!.region).toMatchObject({ startColumn: 7, endColumn: 13 });
+    const run = runOf(resultOf([makeFinding(at(source, 'here()'))], [source]));
+    expect(run.columnKind).toBe('utf16CodeUnits');
+    expect(run.results![0]!.locations![0]!.physicalLocation!.region).toMatchObject({
+      startColumn: 7,
+      endColumn: 13,
+    });
   });
 
   it('does not let code pass for a link', () => {
@@ -172,7 +217,7 @@ describe('sarifReport', () => {
     const [result] = runOf(resultOf([makeFinding(at(source, 'here'))], [source], { paths })).results!;
     expect(result!.locations![0]!.physicalLocation!.artifactLocation).toEqual({
       uri: 'app%20dir/%5Bid%5D/x.js',
-      uriBaseId: 'SRCROOT',
+      uriBaseId: '%SRCROOT%',
     });
   });
 
@@ -187,99 +232,37 @@ describe('sarifReport', () => {
         locations: [
           {
             physicalLocation: {
-              artifactLocation: { uri: 'a%20b.js', uriBaseId: 'SRCROOT' },
+              artifactLocation: { uri: 'a%20b.js', uriBaseId: '%SRCROOT%' },
               region: { startLine: 3, startColumn: 9, endLine: 3, endColumn: 10 },
             },
           },
         ],
       },
       { level: 'note', message: { text: 'No file.' }, descriptor: { id: 'excluded' } },
+    ]);
+    expect(invocation!.toolConfigurationNotifications).toEqual([
       {
         level: 'warning',
         message: { text: 'Broken.' },
         descriptor: { id: 'configuration' },
         locations: [
-          { physicalLocation: { artifactLocation: { uri: 'package.json', uriBaseId: 'SRCROOT' } } },
+          { physicalLocation: { artifactLocation: { uri: 'package.json', uriBaseId: '%SRCROOT%' } } },
         ],
       },
     ]);
   });
 
+  it('says what each notification is about', () => {
+    const { tool, invocations } = runOf(everything);
+    const known = tool.driver.notifications!.map(({ id }) => id);
+    const { toolExecutionNotifications = [], toolConfigurationNotifications = [] } = invocations![0]!;
+    const used = [...toolExecutionNotifications, ...toolConfigurationNotifications];
+    expect(used).toHaveLength(3);
+    for (const { descriptor } of used) expect(known).toContain(descriptor!.id);
+  });
+
   it('admits a fault of its own', () => {
     const result = resultOf([], [], { notifications: [{ level: 'error', kind: 'internal', message: 'x' }] });
     expect(runOf(result).invocations![0]!.executionSuccessful).toBe(false);
-  });
-});
-
-describe('relativeUri', () => {
-  it.each([
-    ['a/b.js', 'a/b.js'],
-    ['a b/100%.js', 'a%20b/100%25.js'],
-    ['a:b/?#.js', 'a%3Ab/%3F%23.js'],
-    ['日本\n".js', '%E6%97%A5%E6%9C%AC%0A%22.js'],
-    ['\ud800.js', '%EF%BF%BD.js'],
-  ])('encodes %j', (file, uri) => {
-    expect(relativeUri(file)).toBe(uri);
-  });
-});
-
-describe('lineHashes', () => {
-  const hashes = (text: string, byteOrderMark = false): readonly string[] =>
-    lineHashes(new SourceFile('a', text, byteOrderMark));
-
-  /** The definition, word by word: slow and plain. */
-  function byDefinition(text: string): string[] {
-    const codes = [...text.replace(/\r\n?/g, '\n').replace(/[ \t]/g, '')].flatMap((character) =>
-      Array.from({ length: character.length }, (_, index) => character.charCodeAt(index)),
-    );
-    codes.push(65535);
-    const starts = codes.flatMap((_, index) => (index === 0 || codes[index - 1] === 10 ? [index] : []));
-    const seen = new Map<string, number>();
-    return starts.map((start) => {
-      let hash = 0n;
-      for (let index = start; index < start + 100; index++) {
-        hash = BigInt.asUintN(64, hash * 37n + BigInt(codes[index] ?? 0));
-      }
-      const hex = hash.toString(16);
-      seen.set(hex, (seen.get(hex) ?? 0) + 1);
-      return `${hex}:${seen.get(hex)}`;
-    });
-  }
-
-  it('is that of GitHub for an empty file', () => {
-    expect(hashes('')).toEqual(['c129715d7a2bc9a3:1']);
-  });
-
-  it('follows the definition', () => {
-    const texts = [
-      'a',
-      '\n',
-      'a\r\nb\rc\n\nd',
-      '  x \t y\n\txy\nxy',
-      '}\n'.repeat(150),
-      `${'long line '.repeat(50)}\n${'\uffff😀'.repeat(90)}\nend`,
-    ];
-    for (const text of texts) expect(hashes(text)).toEqual(byDefinition(text));
-  });
-
-  it('counts lines that are alike', () => {
-    expect(hashes('}\n'.repeat(150)).slice(0, 2)).toEqual([
-      expect.stringMatching(/:1$/),
-      expect.stringMatching(/:2$/),
-    ]);
-  });
-
-  it('does not depend on indentation or line ends', () => {
-    expect(hashes('a {\n  b\n}\n')).toEqual(hashes('a{\r\n\tb\r\n}\r\n'));
-  });
-
-  it('has one for each line of the position table', () => {
-    for (const text of ['', 'a', 'a\n', 'a\r\n\r\nb\r', '\n\n']) {
-      expect(hashes(text)).toHaveLength(new SourceFile('a', text).lines.lineCount);
-    }
-  });
-
-  it('takes a byte order mark for a character, as GitHub does', () => {
-    expect(hashes('a\nb', true)).toEqual(hashes('\ufeffa\nb'));
   });
 });

@@ -214,7 +214,7 @@ describe('summary', () => {
       package.json  warning  It is not valid JSON.
 
       1 error in 1,214 files and 1 function, 1.23 s
-      12 files not parsed: by their words and imports there is nothing to find
+      12 files not analysed: by their words and imports there is nothing to find
       2 findings allowed by comments
       7 findings not shown: only with --strict
       not scanned: 5 folders (3 node_modules, 2 build output), 1 file (minified)

@@ -66,10 +66,10 @@ describe('planJobs', () => {
       Array.from({ length: 40 }, (_, index) => [`f${index}`, 'x'.repeat(100 + index)]),
     );
     const jobs = plan({ ...files, big: 'x'.repeat(2_000) }, 2);
-    expect(jobs).toHaveLength(8);
+    expect(jobs).toHaveLength(16);
     expect(jobs[0]).toEqual(['big']);
     expect(new Set(jobs.flat()).size).toBe(41);
-    expect(Math.max(...jobs.slice(1).map((job) => job.length))).toBeLessThanOrEqual(7);
+    expect(Math.max(...jobs.slice(1).map((job) => job.length))).toBeLessThanOrEqual(4);
   });
 
   it('has no jobs for no files', () => {
@@ -90,6 +90,7 @@ describe('doJob', () => {
       ],
       engine: defaultOptions,
       selection: { preset: 'recommended', minConfidence: 'medium', only: [], ignored: [] },
+      listsEntryPoints: false,
     });
   };
 

@@ -19,7 +19,7 @@ import { Imports } from './imports.js';
 import { LockAnalysis } from './locks.js';
 import { OwnThreads } from './own-threads.js';
 import { PathUses } from './path-uses.js';
-import { importsAny, isOfflineFile, isTestFile } from './offline.js';
+import { importsAny, isOfflineModule, isTestFile } from './offline.js';
 import { ProvenanceAnalysis, takesRequest } from './provenance.js';
 import { Reachability } from './reachability.js';
 import { Resolver } from './resolver.js';
@@ -139,7 +139,7 @@ export class Analysis {
     if (offline === undefined) {
       this.#offline.set(module, false);
       offline =
-        isOfflineFile(module.file, module.specifiers, this.facts) ||
+        isOfflineModule(module, this.facts) ||
         this.#isCalledByDeployment(module) ||
         this.#onlyOfflineImporters(module);
       this.#offline.set(module, offline);
@@ -196,12 +196,12 @@ export class Analysis {
       .some(({ receiver }) => receiver?.root.kind === 'global' && names.test(`global#${receiver.root.name}`));
   }
 
-  /** A program of its own: it offers nothing, nobody loads it, and no handler is in it. */
+  /** A program of its own: it offers nothing, nobody but tests loads it, and no handler is in it. */
   isProgram(module: ModuleModel): boolean {
     return (
       module.exports.size === 0 &&
       module.reExports.length === 0 &&
-      this.#importersOf(module).length === 0 &&
+      this.#importersOf(module).every((importer) => this.#isTest(importer)) &&
       !this.reachability.entries.some((entry) => entry.fn.module === module)
     );
   }
@@ -242,7 +242,8 @@ export class Analysis {
   get #servesCommandLine(): boolean {
     this.#commandLine ??= this.modules.some(
       (module) =>
-        importsAny(module.specifiers, this.facts.commandLineImports) || this.#readsCommandLine(module),
+        !this.#isTest(module) &&
+        (importsAny(module.specifiers, this.facts.commandLineImports) || this.#readsCommandLine(module)),
     );
     return this.#commandLine;
   }

@@ -47,6 +47,7 @@ export interface RunObjects {
 
 const rounds = 3;
 const noFunctions: readonly FunctionModel[] = [];
+const noEdges: readonly CallEdge[] = [];
 
 /** Who calls whom, callbacks included. Unknown callees have no edge. */
 export class CallGraph {
@@ -180,7 +181,8 @@ export class CallGraph {
     const before = edges.length;
     this.resolver.askedForArguments();
     const asksForCallers = this.#edgesOf(fn, event, edges);
-    if (!asksForCallers && !this.resolver.askedForArguments()) this.#settled.set(event, edges.slice(before));
+    if (!asksForCallers && !this.resolver.askedForArguments())
+      this.#settled.set(event, edges.length === before ? noEdges : edges.slice(before));
     this.#asksForCallers ||= asksForCallers;
   }
 
@@ -233,7 +235,10 @@ export class CallGraph {
       edges.push({ event, caller, callee, kind: 'later', direct: false });
     let asksForCallers = false;
     for (const argument of event.args) {
-      for (const callee of this.#handedOver(argument.value)) {
+      if (argument.value.kind === 'constant') continue;
+      const handedOver: FunctionModel[] = [];
+      this.#collectHandedOver(argument.value, handedOver);
+      for (const callee of handedOver) {
         asksForCallers ||= targets.length > 0;
         if (targets.length > 0 && this.#callsItsParameters(targets, callee)) continue;
         edges.push({ event, caller, callee, kind: this.#callbackKind(event, callee), direct: false });
@@ -254,20 +259,24 @@ export class CallGraph {
   }
 
   /** Functions in an argument: itself, or members of a literal. */
-  #handedOver(value: Value): readonly FunctionModel[] {
+  #collectHandedOver(value: Value, into: FunctionModel[]): void {
     switch (value.kind) {
       case 'function':
-        return [value.fn];
+        into.push(value.fn);
+        break;
       case 'object':
-        return [...value.properties.values(), ...value.rest].flatMap((one) => this.#handedOver(one));
+        for (const property of value.properties.values()) this.#collectHandedOver(property, into);
+        for (const other of value.rest) this.#collectHandedOver(other, into);
+        break;
       case 'array':
-        return value.elements.flatMap((one) => this.#handedOver(one));
+        for (const element of value.elements) this.#collectHandedOver(element, into);
+        break;
       case 'read':
       case 'call':
       case 'choice':
-        return this.resolver.functions(value);
+        for (const thing of this.resolver.things(value)) if (thing.kind === 'function') into.push(thing.fn);
+        break;
       default:
-        return noFunctions;
     }
   }
 

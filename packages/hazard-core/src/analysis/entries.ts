@@ -148,20 +148,28 @@ function declaredAs(value: Value, type: RegExp): boolean {
 
 /** Calls made on a variable while the module loads: `app.get('/', fn)`, `base.use(mw)`. */
 class Registrations {
-  readonly #calls = new Map<Variable, CallEvent[]>();
+  #calls: Map<Variable, CallEvent[]> | undefined;
 
-  constructor(module: ModuleModel, resolver: Resolver) {
-    for (const event of resolver.index.calls(module.init)) {
-      const root = event.receiver?.root;
-      if (root?.kind !== 'variable' || event.receiver!.path.length > 0) continue;
-      const known = this.#calls.get(root.variable);
-      if (known === undefined) this.#calls.set(root.variable, [event]);
-      else known.push(event);
-    }
-  }
+  constructor(
+    private readonly module: ModuleModel,
+    private readonly resolver: Resolver,
+  ) {}
 
   on(variable: Variable): readonly CallEvent[] {
+    this.#calls ??= this.#collect();
     return this.#calls.get(variable) ?? [];
+  }
+
+  #collect(): Map<Variable, CallEvent[]> {
+    const calls = new Map<Variable, CallEvent[]>();
+    for (const event of this.resolver.index.calls(this.module.init)) {
+      const root = event.receiver?.root;
+      if (root?.kind !== 'variable' || event.receiver!.path.length > 0) continue;
+      const known = calls.get(root.variable);
+      if (known === undefined) calls.set(root.variable, [event]);
+      else known.push(event);
+    }
+    return calls;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RuntimeFacts } from '../knowledge/facts.js';
+import type { ModuleModel } from '../model/module.js';
 
 /** Paths and imports that tell tests, scripts and infrastructure code from what runs at request time. */
 export type OfflineFacts = Pick<RuntimeFacts, 'testPath' | 'testImports' | 'offlinePath' | 'offlineImports'>;
@@ -6,6 +7,17 @@ export type OfflineFacts = Pick<RuntimeFacts, 'testPath' | 'testImports' | 'offl
 /** Whether a file is a test, by its path or by what it imports. */
 export function isTestFile(file: string, specifiers: readonly string[], facts: OfflineFacts): boolean {
   return facts.testPath.test(file) || importsAny(specifiers, facts.testImports);
+}
+
+/** It is asked more than once, and the patterns take long. */
+const offline = new WeakMap<ModuleModel, boolean>();
+
+/** Whether nothing in a module runs at request time, as far as its path and its own imports tell. */
+export function isOfflineModule(module: ModuleModel, facts: OfflineFacts): boolean {
+  let known = offline.get(module);
+  if (known === undefined)
+    offline.set(module, (known = isOfflineFile(module.file, module.specifiers, facts)));
+  return known;
 }
 
 /** Whether nothing in a file runs at request time, as far as its path and its own imports tell. */

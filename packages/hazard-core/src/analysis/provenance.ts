@@ -64,7 +64,7 @@ export class ProvenanceAnalysis {
   ) {}
 
   of(value: Value): Provenance {
-    return this.#memo.get(value, () => this.#compute(value));
+    return this.#memo.known(value) ?? this.#memo.get(value, () => this.#compute(value));
   }
 
   /**

@@ -101,6 +101,16 @@ export class Reachability {
     return chain;
   }
 
+  /** The entries from which a function is reached, the function itself included. */
+  entriesTo(fn: FunctionModel): readonly Entry[] {
+    if (!this.#handler.has(fn)) return [];
+    const before = new Set([fn]);
+    for (const one of before) {
+      for (const { caller } of this.graph.to(one)) if (this.#handler.has(caller)) before.add(caller);
+    }
+    return this.entries.filter((entry) => before.has(entry.fn));
+  }
+
   /** Where request-time code starts: entries, and exported functions that no handler reaches. */
   roots(): FunctionModel[] {
     const roots: FunctionModel[] = [...this.#entryFunctions].filter((fn) => this.#handler.has(fn));
@@ -169,15 +179,15 @@ export class Reachability {
   }
 
   #exportedFunctions(module: ModuleModel): FunctionModel[] {
-    const functions: FunctionModel[] = [];
+    const functions = new Set<FunctionModel>();
     const visit = (fn: FunctionModel): void => {
-      if (functions.includes(fn)) return;
-      functions.push(fn);
+      if (functions.has(fn)) return;
+      functions.add(fn);
       // What an exported function returns is called by the same unknown caller.
       for (const value of this.resolver.index.returns(fn)) this.#functionsIn(value, 2).forEach(visit);
     };
     for (const exported of module.exports.values()) this.#functionsIn(exported.value, 3).forEach(visit);
-    return functions;
+    return [...functions];
   }
 
   /** Callbacks for requests that a loading module hands to somebody unknown: `app.get('/', (req, res) => …)`. */

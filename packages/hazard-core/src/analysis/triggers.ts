@@ -10,6 +10,8 @@ import type { Table } from './imports.js';
  */
 export interface Triggers {
   readonly wordLists: readonly (readonly string[])[];
+  /** Finds all words of the lists in a text. */
+  readonly words: RegExp;
 }
 
 /** Undefined where a runtime has hazards that need no library, such as memory that invocations share. */
@@ -28,7 +30,9 @@ export function triggersOf(runtime: RuntimeId, options: EngineOptions): Triggers
       }
     }
   }
-  return { wordLists: [...lists.values()] };
+  const wordLists = [...lists.values()];
+  const words = [...new Set(wordLists.flat())].sort();
+  return { wordLists, words: new RegExp(String.raw`\b(?:${words.join('|')})\b`, 'g') };
 }
 
 /** Whether files that are linked with each other may hold a hazard, by all the words of their texts. */

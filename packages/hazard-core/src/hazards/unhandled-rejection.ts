@@ -51,7 +51,8 @@ export const unhandledRejection: Hazard = {
   tags: ['concurrency', 'availability'],
   *detect(analysis) {
     const detector = new Detector(analysis);
-    for (const fn of analysis.tellableFunctions) yield* detector.in(fn);
+    for (const fn of analysis.tellableFunctions) detector.look(fn);
+    yield* detector.found;
   },
 };
 
@@ -64,6 +65,7 @@ interface Detached {
 }
 
 class Detector {
+  readonly found: Candidate[] = [];
   readonly #rejections: Rejections;
   readonly #parses: boolean;
 
@@ -72,13 +74,12 @@ class Detector {
     this.#parses = analysis.names.some((name) => parsers.has(name));
   }
 
-  *in(fn: FunctionModel): Generator<Candidate> {
+  look(fn: FunctionModel): void {
     for (const block of fn.blocks) {
       for (const event of block.events) {
         switch (event.kind) {
           case 'discard':
-            if (event.value.kind === 'call' || event.value.kind === 'choice')
-              yield* this.#dropped(event.value, fn);
+            if (event.value.kind === 'call' || event.value.kind === 'choice') this.#dropped(event.value, fn);
             break;
           case 'write':
             if (
@@ -86,17 +87,16 @@ class Detector {
               event.place.root.kind === 'variable' &&
               event.place.path.length === 0
             )
-              yield* this.#forgotten(event.place.root.variable, event.value, fn);
+              this.#forgotten(event.place.root.variable, event.value, fn);
             break;
           case 'call':
-            if (event.args.some(({ value }) => mayBeFunction(value))) yield* this.#callback(event, fn);
-            if (event.args.length > 0) {
-              if (memberName(event) === 'push') yield* this.#collected(event, fn);
-            }
-            if (this.#parses && !this.#rejections.isCaught(fn, block)) yield* this.#parsing(event, fn);
+            if (event.args.some(({ value }) => mayBeFunction(value))) this.#callback(event, fn);
+            if (event.args.length > 0 && memberName(event) === 'push') this.#collected(event, fn);
+            if (this.#parses && this.#isParser(event) && !this.#rejections.isCaught(fn, block))
+              this.#parsing(event, fn);
             break;
           case 'throw':
-            if (!this.#rejections.isCaught(fn, block)) yield* this.#thrown(event.span, fn);
+            if (!this.#rejections.isCaught(fn, block)) this.#thrown(event.span, fn);
             break;
           default:
         }
@@ -104,21 +104,21 @@ class Detector {
     }
   }
 
-  *#dropped(value: Value, fn: FunctionModel): Generator<Candidate> {
+  #dropped(value: Value, fn: FunctionModel): void {
     if (value.kind === 'choice') {
-      for (const option of value.options) yield* this.#dropped(option, fn);
+      for (const option of value.options) this.#dropped(option, fn);
       return;
     }
     if (value.kind !== 'call') return;
     const { event } = value;
     const elements = this.#rejections.elementsMayReject(event);
     if (elements !== undefined) {
-      yield droppedCallback(fn, event, memberName(event)!, elements);
+      this.found.push(droppedCallback(fn, event, memberName(event)!, elements));
       return;
     }
     const verdict = this.#rejections.mayReject(event);
     if (verdict === undefined) return;
-    yield {
+    this.found.push({
       ...report(
         fn,
         event.span,
@@ -126,16 +126,16 @@ class Detector {
         `The promise of \`${calleeName(event)}\` is neither awaited, returned nor caught.`,
       ),
       confidence: verdict,
-    };
+    });
   }
 
   /** A promise put into a local that nobody ever reads. */
-  *#forgotten(variable: Variable, value: Value, fn: FunctionModel): Generator<Candidate> {
+  #forgotten(variable: Variable, value: Value, fn: FunctionModel): void {
     if (value.kind !== 'call' || variable.owner !== fn || fn.kind === 'init') return;
     const { event } = value;
     const verdict = this.#rejections.mayReject(event) ?? this.#rejections.elementsMayReject(event);
     if (verdict === undefined || this.#isUsed(variable)) return;
-    yield {
+    this.found.push({
       ...report(
         fn,
         event.span,
@@ -143,11 +143,11 @@ class Detector {
         `The promise of \`${calleeName(event)}\` is stored in \`${variable.name}\`, which nothing awaits.`,
       ),
       confidence: verdict,
-    };
+    });
   }
 
   /** Promises that are pushed into a local list which nobody ever reads. */
-  *#collected(event: CallEvent, fn: FunctionModel): Generator<Candidate> {
+  #collected(event: CallEvent, fn: FunctionModel): void {
     const { receiver } = event;
     if (receiver?.root.kind !== 'variable' || receiver.path.length > 0) return;
     const { variable } = receiver.root;
@@ -156,7 +156,7 @@ class Detector {
     for (const { value } of event.args) {
       const verdict = value.kind === 'call' ? this.#rejections.mayReject(value.event) : undefined;
       if (value.kind !== 'call' || verdict === undefined || this.#isUsed(variable, 'push')) continue;
-      yield {
+      this.found.push({
         ...report(
           fn,
           value.event.span,
@@ -164,7 +164,7 @@ class Detector {
           `The promise of \`${calleeName(value.event)}\` is collected in \`${variable.name}\`, which nothing awaits.`,
         ),
         confidence: verdict,
-      };
+      });
     }
   }
 
@@ -190,7 +190,7 @@ class Detector {
     return uses > 0;
   }
 
-  *#callback(event: CallEvent, fn: FunctionModel): Generator<Candidate> {
+  #callback(event: CallEvent, fn: FunctionModel): void {
     const { resolver } = this.analysis;
     const callbacks: FunctionModel[] = [];
     for (const { value } of event.args) for (const one of resolver.functions(value)) callbacks.push(one);
@@ -200,7 +200,9 @@ class Detector {
     for (const callback of callbacks) {
       const verdict = this.#rejections.callbackMayReject(callback);
       if (verdict === undefined) continue;
-      yield droppedCallback(fn, event, dropper.name, dropper.certainty === 'medium' ? 'medium' : verdict);
+      this.found.push(
+        droppedCallback(fn, event, dropper.name, dropper.certainty === 'medium' ? 'medium' : verdict),
+      );
       return;
     }
   }
@@ -221,11 +223,11 @@ class Detector {
     return names.of(event).some((symbol) => callsBackLater(symbol, facts));
   }
 
-  *#thrown(span: Span, fn: FunctionModel): Generator<Candidate> {
+  #thrown(span: Span, fn: FunctionModel): void {
     const caller = this.#detachedBy(fn);
     if (caller === undefined) return;
     const others = this.#otherThrows(fn, span);
-    yield {
+    this.found.push({
       ...report(
         fn,
         span,
@@ -240,7 +242,7 @@ class Detector {
         span: other,
         message: 'it throws here as well',
       })),
-    };
+    });
   }
 
   #otherThrows(fn: FunctionModel, span: Span): Span[] {
@@ -253,7 +255,11 @@ class Detector {
     );
   }
 
-  *#parsing(event: CallEvent, fn: FunctionModel): Generator<Candidate> {
+  #isParser(event: CallEvent): boolean {
+    return this.analysis.names.of(event).some((one) => parsers.has(one));
+  }
+
+  #parsing(event: CallEvent, fn: FunctionModel): void {
     const { names, resolver, provenance } = this.analysis;
     const symbol = names.of(event).find((one) => parsers.has(one));
     const text = event.args[0]?.value;
@@ -264,7 +270,7 @@ class Detector {
     // A file that is read is most often the code's own; all else comes from somebody else.
     if (caller === undefined || caller.readsFile === true) return;
     const name = symbol.slice(symbol.indexOf('#') + 1);
-    yield {
+    this.found.push({
       ...report(
         fn,
         event.span,
@@ -274,7 +280,7 @@ class Detector {
       ),
       confidence: 'medium',
       cause: throwingCallback(fn),
-    };
+    });
   }
 
   #callerName(event: CallEvent): string | undefined {

@@ -9,13 +9,25 @@ import { countSeverities, severities, type ScanResult, type ScanStatistics } fro
 /** More would push the findings off the screen; the other formats have all of them. */
 const shownNotifications = 20;
 
+/** What a summary says besides what the scan gave. */
+export interface SummaryExtras {
+  /** Only changed files were asked for. */
+  readonly isOfChanges?: boolean;
+  /** Lines about settings and known findings. */
+  readonly notes?: readonly string[];
+}
+
 /** What the scan did and could not do, for standard error. */
-export function summary(result: ScanResult, colors: Colors): string {
+export function summary(
+  result: ScanResult,
+  colors: Colors,
+  { isOfChanges = false, notes = [] }: SummaryExtras = {},
+): string {
   const { statistics } = result;
   const lines = notificationLines(result, result.notifications, colors);
   if (lines.length > 0) lines.push('');
   if (statistics.files === 0) {
-    lines.push('No source files found.');
+    lines.push(isOfChanges ? 'No changed source files.' : 'No source files found.');
   } else {
     const work = `${files(statistics)} and ${plural(statistics.functions, 'function')}`;
     lines.push(`${verdict(result, colors)} in ${work}${colors.dim(`, ${seconds(statistics.milliseconds)}`)}`);
@@ -24,11 +36,19 @@ export function summary(result: ScanResult, colors: Colors): string {
     lines.push(colors.dim(`${plural(statistics.cachedFiles, 'file')} known from an earlier scan`));
   }
   if (statistics.skimmedFiles > 0) {
-    const what = 'not parsed: by their words and imports there is nothing to find';
+    const what = 'not analysed: by their words and imports there is nothing to find';
     lines.push(colors.dim(`${plural(statistics.skimmedFiles, 'file')} ${what}`));
   }
   if (statistics.suppressed > 0) {
     lines.push(`${plural(statistics.suppressed, 'finding')} allowed by comments`);
+  }
+  if (statistics.known > 0) {
+    lines.push(`${plural(statistics.known, 'finding')} known from the baseline`);
+  }
+  if (statistics.elsewhere > 0) {
+    const them = statistics.elsewhere === 1 ? 'it' : 'them';
+    const why = isOfChanges ? `no changed file has a part in ${them}` : 'in other files';
+    lines.push(colors.dim(`${plural(statistics.elsewhere, 'finding')} not shown: ${why}`));
   }
   if (statistics.hidden > 0) {
     lines.push(colors.dim(`${plural(statistics.hidden, 'finding')} not shown: only with --strict`));
@@ -38,6 +58,7 @@ export function summary(result: ScanResult, colors: Colors): string {
     counted(statistics.skippedFiles, 'file'),
   ].filter((text) => text !== undefined);
   if (skipped.length > 0) lines.push(colors.dim(`not scanned: ${skipped.join(', ')}`));
+  lines.push(...notes);
   return `${lines.join('\n')}\n`;
 }
 
@@ -57,7 +78,11 @@ function verdict(result: ScanResult, colors: Colors): string {
   const parts = severities
     .filter((severity) => counts[severity] > 0)
     .map((severity) => paint[severity](plural(counts[severity], words[severity])));
-  return bold(parts.length === 0 ? green('No hazards found') : parts.join(', '));
+  return bold(
+    parts.length === 0
+      ? green(result.statistics.known > 0 ? 'No new hazards found' : 'No hazards found')
+      : parts.join(', '),
+  );
 }
 
 function notificationLines(
@@ -104,7 +129,7 @@ function counted(counts: SkipCounts, what: string): string | undefined {
   return `${plural(total, what)} (${reasons.map(({ count, text }) => `${number(count)} ${text}`).join(', ')})`;
 }
 
-function plural(count: number, word: string): string {
+export function plural(count: number, word: string): string {
   return `${number(count)} ${word}${count === 1 ? '' : 's'}`;
 }
 

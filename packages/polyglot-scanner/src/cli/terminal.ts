@@ -11,6 +11,8 @@ export interface OutputStream {
 export interface Terminal {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** Read only where the user says so. */
+  readonly stdin?: AsyncIterable<Uint8Array | string>;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The program of a thread; without it everything runs on one. */

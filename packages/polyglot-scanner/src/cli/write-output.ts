@@ -5,26 +5,26 @@ import { errorCode, systemReason, UsageError } from '../errors.js';
 import { quotePath } from '../quote.js';
 
 /**
- * Checks, before the work begins, that a report can probably be put there.
+ * Checks, before the work begins, that a file can probably be put there. `what` is what the message calls it.
  * @throws {UsageError} when its folder is missing or cannot be written to, and when it is a folder itself.
  */
-export function checkOutput(file: string, cwd: string): void {
+export function checkOutput(file: string, cwd: string, what = 'The report'): void {
   const target = path.resolve(cwd, file);
   try {
     const existing = existingFile(target);
     if (existing?.kind === 'other') return;
     fs.accessSync(path.dirname(existing?.path ?? target), fs.constants.W_OK);
   } catch (error) {
-    throw refusal(file, error);
+    throw refusal(what, path.relative(cwd, target), error);
   }
 }
 
 /**
- * Writes a report to a file, whole or not at all: to a temporary name beside it, which then takes the file's place.
+ * Writes a file, whole or not at all: to a temporary name beside it, which then takes the file's place.
  * What is no regular file, such as a pipe, is written to as it is.
  * @throws {UsageError} when that fails; the old file is intact then.
  */
-export function writeOutput(file: string, cwd: string, text: string): void {
+export function writeOutput(file: string, cwd: string, text: string, what = 'The report'): void {
   const target = path.resolve(cwd, file);
   let temporary: string | undefined;
   try {
@@ -42,7 +42,7 @@ export function writeOutput(file: string, cwd: string, text: string): void {
     fs.renameSync(temporary, real);
   } catch (error) {
     if (temporary !== undefined) fs.rmSync(temporary, { force: true });
-    throw refusal(file, error);
+    throw refusal(what, path.relative(cwd, target), error);
   }
 }
 
@@ -66,8 +66,8 @@ function existingFile(target: string): ExistingFile | undefined {
   }
 }
 
-function refusal(file: string, error: unknown): UsageError {
+function refusal(what: string, file: string, error: unknown): UsageError {
   const reason =
     errorCode(error) === 'ENOENT' ? 'its folder does not exist; create it first' : systemReason(error);
-  return new UsageError(`The report cannot be written to ${quotePath(file)}: ${reason}.`);
+  return new UsageError(`${what} cannot be written to ${quotePath(file)}: ${reason}.`);
 }

@@ -20,10 +20,10 @@ export interface FrontEnd {
   /** Names that the text imports before all other code: specifiers of the model, though not all of them. */
   importsAtHead?(text: string): readonly string[];
   /**
-   * Whether strings end and brackets match, told in a fraction of the time that `parse` takes. Where it is true, a text
-   * that nothing can be found in need not be parsed. Absent: every text is parsed.
+   * Whether strings end and brackets match, or more, told in a fraction of the time that `parse` takes. Where it is
+   * true, a text that nothing can be found in need not be parsed. Absent: every text is parsed.
    */
-  looksWhole?(text: string): boolean;
+  looksWhole?(text: string, file: string): boolean;
   /** All comments of a file, in order. Called for the few files whose text holds a suppression. */
   comments(file: string, text: string): Comment[];
   /** Whether the text nests so deeply that the parser, which recurses on the native stack, would end the process. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { defaultOptions, type Finding } from 'hazard-core';
+import { OptionsError, type Finding } from 'hazard-core';
 import {
   CodeActionKind,
   createConnection,
@@ -30,15 +30,19 @@ import {
   type Range,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { loadConfig } from '../config/load-config.js';
+import { settingsOf } from '../config/settings.js';
+import { UsageError } from '../errors.js';
 import { diskAccess } from '../file-access.js';
 import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
+import type { ProjectPaths } from '../project/paths.js';
 import { version } from '../version.js';
 import { actionsFor, showReason } from './actions.js';
 import { diagnosticSource, diagnosticsOf } from './diagnostics.js';
 import { explained } from './hover.js';
 import { fileOf, nameIn, overlap, rangeOf } from './places.js';
 import { editorSettings, usualRuntimes, type EditorSettings } from './settings.js';
-import type { FileJudgement } from './workspace.js';
+import type { FileJudgement, ProjectSettings } from './workspace.js';
 import { Workspaces } from './workspaces.js';
 
 /** Speaks the Language Server Protocol over two streams until the editor ends it. */
@@ -51,7 +55,7 @@ export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
 
 /** Files that say how sources belong together, and which of them are left out. */
 const projectFiles =
-  '{package.json,tsconfig*.json,jsconfig*.json,pom.xml,*.gradle,*.gradle.kts,*.csproj,*.sln,*.slnx,template.yaml,template.yml,serverless.yml,cdk.json,.gitignore}';
+  '{package.json,tsconfig*.json,jsconfig*.json,pom.xml,*.gradle,*.gradle.kts,*.csproj,*.sln,*.slnx,template.yaml,template.yml,serverless.yml,cdk.json,.gitignore,lmi.config.json,lmi.config.yaml,lmi.config.yml}';
 
 class Server {
   readonly #documents = new TextDocuments(TextDocument);
@@ -69,8 +73,7 @@ class Server {
   constructor(private readonly connection: Connection) {
     this.#workspaces = new Workspaces({
       access: diskAccess,
-      engine: defaultOptions,
-      selection: { preset: 'recommended', minConfidence: 'medium', only: [], ignored: [] },
+      settingsFor: (paths) => this.#settingsFor(paths),
       onReading: (folder, reading) => void this.#showProgress(folder, reading),
     });
     connection.onInitialize((params) => this.#initialize(params));
@@ -122,13 +125,7 @@ class Server {
   }
 
   #initialized(): void {
-    for (const problem of this.#problems.splice(0)) {
-      const message = `lmi-scan: ${problem}`;
-      void this.connection.sendNotification(ShowMessageNotification.type, {
-        type: MessageType.Warning,
-        message,
-      });
-    }
+    for (const problem of this.#problems.splice(0)) this.#warn(problem);
     if (this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
       const extensions = [...sourceExtensions].map((extension) => extension.slice(1)).join(',');
       void this.connection.client.register(DidChangeWatchedFilesNotification.type, {
@@ -144,6 +141,25 @@ class Server {
         }
         this.#tellAll();
       });
+    }
+  }
+
+  #warn(problem: string): void {
+    const message = `lmi-scan: ${problem}`;
+    void this.connection.sendNotification(ShowMessageNotification.type, {
+      type: MessageType.Warning,
+      message,
+    });
+  }
+
+  /** Those of the project's configuration file. Where it cannot be used, the user is told, and the defaults count. */
+  async #settingsFor(paths: ProjectPaths): Promise<ProjectSettings> {
+    try {
+      return settingsOf({}, await loadConfig(paths, undefined, diskAccess), paths, {});
+    } catch (error) {
+      if (!(error instanceof UsageError) && !(error instanceof OptionsError)) throw error;
+      this.#warn(error.message);
+      return settingsOf({}, undefined, paths, {});
     }
   }
 

@@ -1,15 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
-import { hazards, type EngineOptions } from 'hazard-core';
+import { hazards } from 'hazard-core';
+import type { ScanSettings } from '../config/settings.js';
 import type { FileAccess } from '../file-access.js';
 import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
 import type { Judgement } from '../judge.js';
 import { compareText } from '../notification.js';
 import { prepareAndJudge } from '../prepare.js';
 import { discover, type Discovery } from '../project/discover.js';
+import { locate } from '../project/location.js';
+import type { ProjectPaths } from '../project/paths.js';
 import { nameIn } from './places.js';
 import { ProjectIndex } from '../project/project-index.js';
 import { readSources } from '../read-sources.js';
-import type { Selection } from '../selection.js';
 import { SourceFile } from '../source-file.js';
 import { groupByImports, planFile, type PlannedFile, type PlannedGroup } from '../threads/plan.js';
 import { KeptModels } from './kept-models.js';
@@ -20,11 +22,14 @@ export interface WorkspaceRequest {
   /** What of it belongs to the project: the folder itself, or single files. */
   readonly paths: readonly string[];
   readonly access: FileAccess;
-  readonly engine: EngineOptions;
-  readonly selection: Selection;
+  /** What counts for a project; it does not throw. */
+  readonly settingsFor: (paths: ProjectPaths) => Promise<ProjectSettings>;
   /** Called whenever all files are found and read, which may take a while. */
   readonly onReading?: ((folder: string, reading: Promise<unknown>) => void) | undefined;
 }
+
+/** What an editor needs of the settings. */
+export type ProjectSettings = Pick<ScanSettings, 'engine' | 'selection' | 'filter'>;
 
 /** What is known of a file, and of those that are judged with it. */
 export interface FileJudgement {
@@ -39,6 +44,7 @@ export interface FileJudgement {
 
 /** Everything about a folder that lasts from one keystroke to the next. */
 interface Project {
+  readonly settings: ProjectSettings;
   readonly discovery: Discovery;
   readonly sources: Map<string, SourceFile>;
   readonly index: ProjectIndex;
@@ -110,8 +116,8 @@ export class Workspace {
           resolver: project.index,
           frontEndOf: this.#models.of,
           catalogue: hazards,
-          engine: this.request.engine,
-          selection: this.request.selection,
+          engine: project.settings.engine,
+          selection: project.settings.selection,
         });
         project.judgements.set(group, judgement);
       }
@@ -156,8 +162,10 @@ export class Workspace {
   }
 
   async #find(): Promise<Project> {
-    const { folder, paths, access } = this.request;
-    const discovery = discover({ cwd: folder, paths, extensions: sourceExtensions, access });
+    const { folder, paths, access, settingsFor } = this.request;
+    const place = { cwd: folder, paths, access };
+    const settings = await settingsFor(locate(place).paths);
+    const discovery = discover({ ...place, extensions: sourceExtensions, filter: settings.filter });
     const sources: SourceFile[] = [];
     for (let start = 0; start < discovery.files.length; start += filesAtOnce) {
       const files = discovery.files.slice(start, start + filesAtOnce);
@@ -169,6 +177,7 @@ export class Workspace {
     }
     const index = new ProjectIndex(discovery, sources, (file) => frontEndOf(file)!.runtime, access);
     return {
+      settings,
       discovery,
       sources: new Map(sources.map((source) => [source.name, source])),
       index,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { errorCode, systemReason, UsageError } from '../errors.js';
+import { errorCode, systemReason } from '../errors.js';
 import type { DirectoryEntry, FileAccess } from '../file-access.js';
 import { compareText, type Notification } from '../notification.js';
 import { quotePath } from '../quote.js';
@@ -7,7 +7,9 @@ import { isBuildFile } from './build-files.js';
 import { excludedFileName, excludedFolder } from './excludes.js';
 import { contentOf, type FolderContent } from './folder-content.js';
 import { IgnorePatterns, IgnoreRules } from './ignore-rules.js';
-import { commonFolder, contains, ProjectPaths, toPosix } from './paths.js';
+import { locate, type LocationRequest } from './location.js';
+import type { PathFilter } from './path-filter.js';
+import { contains, toPosix, type ProjectPaths } from './paths.js';
 import { pathMappingFiles } from './tsconfig.js';
 import { skipReasons, Skips, type SkipReason } from './skips.js';
 
@@ -28,12 +30,11 @@ export interface Discovery {
   readonly notifications: Notification[];
 }
 
-export interface DiscoveryRequest {
-  readonly cwd: string;
-  readonly paths: readonly string[];
+export interface DiscoveryRequest extends LocationRequest {
   /** Of source files, with the dot. */
   readonly extensions: ReadonlySet<string>;
-  readonly access: FileAccess;
+  /** What the user wants to be left out, besides what is left out anyway. */
+  readonly filter?: PathFilter | undefined;
 }
 
 /**
@@ -42,58 +43,13 @@ export interface DiscoveryRequest {
  * @throws {UsageError} for a path that is not there or cannot be read.
  */
 export function discover(request: DiscoveryRequest): Discovery {
-  const { access } = request;
-  const named = request.paths.map((argument) => resolveArgument(argument, request));
-  const cwd = access.realPath(request.cwd);
-  const base = commonFolder(named.map((one) => one.folder));
-  if (base === undefined) {
-    throw new UsageError('The paths lie on different drives. Scan them one by one.');
-  }
-  const repository = repositoryOf(base, access);
-  const paths = new ProjectPaths(base, repository ?? (contains(cwd, base) ? cwd : base), cwd);
+  const { named, paths, repository } = locate(request);
   const walk = new Walk(paths, repository, request);
   for (const one of named) {
     if (one.isFile) walk.addNamedFile(one.path, one.argument);
     else walk.addFolder(one.path);
   }
   return walk.result();
-}
-
-interface NamedPath {
-  readonly argument: string;
-  readonly path: string;
-  readonly isFile: boolean;
-  /** The path itself, or the folder that a file lies in. */
-  readonly folder: string;
-}
-
-function resolveArgument(argument: string, { cwd, access }: DiscoveryRequest): NamedPath {
-  if (argument === '') throw new UsageError('A path is empty. Use "." for the current folder.');
-  const shown = quotePath(argument);
-  try {
-    const real = access.realPath(path.resolve(cwd, argument));
-    const kind = access.kindOf(real);
-    if (kind === 'file') return { argument, path: real, isFile: true, folder: path.dirname(real) };
-    if (kind === 'directory') return { argument, path: real, isFile: false, folder: real };
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') {
-      const hint = /[*?{]/.test(argument) ? ' Patterns are not expanded here; name a folder.' : '';
-      throw new UsageError(`The path ${shown} does not exist.${hint}`);
-    }
-    throw new UsageError(`The path ${shown} cannot be read: ${systemReason(error)}.`);
-  }
-  throw new UsageError(`The path ${shown} is neither a file nor a folder.`);
-}
-
-function repositoryOf(folder: string, access: FileAccess): string | undefined {
-  for (let current = folder; ; current = path.dirname(current)) {
-    try {
-      access.kindOf(path.join(current, '.git'));
-      return current;
-    } catch {
-      if (path.dirname(current) === current) return undefined;
-    }
-  }
 }
 
 class Walk {
@@ -107,6 +63,7 @@ class Walk {
   readonly #notifications: Notification[] = [];
   readonly #extensions: ReadonlySet<string>;
   readonly #access: FileAccess;
+  readonly #filter: PathFilter | undefined;
   readonly #basePrefix: string;
   readonly #patternsByText = new Map<string, IgnorePatterns>();
   /** Rules by absolute folder, for the folders at and above a named path. */
@@ -119,6 +76,7 @@ class Walk {
   ) {
     this.#extensions = request.extensions;
     this.#access = request.access;
+    this.#filter = request.filter;
     const base = toPosix(paths.base);
     this.#basePrefix = base.endsWith('/') ? base : `${base}/`;
   }
@@ -147,7 +105,10 @@ class Walk {
     const name = path.basename(file);
     const reason = !this.#isSource(name)
       ? 'unsupported'
-      : (this.#excludedAbove(file) ?? excludedFileName(name) ?? this.#ignoredAs(file));
+      : (this.#excludedAbove(file) ??
+        excludedFileName(name) ??
+        this.#ignoredAs(file) ??
+        this.#unwanted(toPosix(file)));
     if (reason === undefined) {
       this.#files.add(relative);
       return;
@@ -195,6 +156,7 @@ class Walk {
             if (excluded === 'silent') break;
             if (excluded !== undefined) this.#skips.folder(excluded);
             else if (rules?.ignores(prefix + entry.name, true)) this.#skips.folder('ignored');
+            else if (this.#filter?.excludesFolder(prefix + entry.name)) this.#skips.folder('unwanted');
             else pending.push({ folder: prefix + entry.name, rules });
             break;
           }
@@ -220,7 +182,8 @@ class Walk {
       const reason =
         excludedFileName(name) ??
         content.file(name) ??
-        (rules?.ignores(absolute, false) ? 'ignored' : undefined);
+        (rules?.ignores(absolute, false) ? 'ignored' : undefined) ??
+        this.#unwanted(absolute);
       if (reason === undefined) this.#files.add(relative);
       else this.#skips.file(reason);
     }
@@ -258,6 +221,11 @@ class Walk {
       });
       return [];
     }
+  }
+
+  /** `file` is absolute, with `/`. */
+  #unwanted(file: string): SkipReason | undefined {
+    return this.#filter?.excludesFile(file) === true ? 'unwanted' : undefined;
   }
 
   #isSource(name: string): boolean {

@@ -1,7 +1,7 @@
 import ignore, { type Ignore } from 'ignore';
 
 /** Git tells names apart by case where the usual file system does. */
-const ignoreCase = process.platform !== 'linux';
+export const ignoreCase = process.platform !== 'linux';
 
 export type PatternVerdict = 'ignored' | 'taken-back' | undefined;
 

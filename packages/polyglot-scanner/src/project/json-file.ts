@@ -33,11 +33,11 @@ export class JsonFiles {
     const text = this.#text(file);
     if (text === undefined) return undefined;
     try {
-      const value = parseJson(text);
+      const { value } = parseJson(text);
       if (isRecord(value)) return value;
       this.#complain(file, 'It is not a JSON object; the imports that need it are not resolved.');
     } catch (error) {
-      const { reason, start } = mistake(error, text);
+      const { reason, start } = mistakeIn(error, text);
       this.#complain(
         file,
         `It is not valid JSON (${reason}); the imports that need it are not resolved.`,
@@ -70,17 +70,21 @@ export class JsonFiles {
   }
 }
 
-/** @throws {SyntaxError} with a position in `text`: what is left out of it becomes blanks. */
-function parseJson(text: string): unknown {
+/**
+ * Reads JSON with comments and trailing commas, and gives the text without them as well.
+ * @throws {SyntaxError} with a position in `text`: what is left out of it becomes blanks.
+ */
+export function parseJson(text: string): { value: unknown; plain: string } {
   try {
-    return JSON.parse(text) as unknown;
+    return { value: JSON.parse(text) as unknown, plain: text };
   } catch {
-    return JSON.parse(stripJsonComments(text, { trailingCommas: true })) as unknown;
+    const plain = stripJsonComments(text, { trailingCommas: true });
+    return { value: JSON.parse(plain) as unknown, plain };
   }
 }
 
 /** What the JSON parser found wrong, without the excerpt and the offset that it adds. */
-function mistake(error: unknown, text: string): { reason: string; start?: Position } {
+export function mistakeIn(error: unknown, text: string): { reason: string; start?: Position } {
   const message = error instanceof Error ? error.message : String(error);
   const reason = message
     .replace(/, (?:\.\.\.)?".*"(?:\.\.\.)? is not valid JSON$/s, '')

@@ -3,6 +3,7 @@ import { compareText } from '../notification.js';
 /** Why a file or folder is left out. The order is the order of the summary. */
 export const skipReasons = {
   ignored: 'ignored by .gitignore',
+  unwanted: 'excluded by your settings',
   node_modules: 'node_modules',
   'build-output': 'build output',
   vendored: 'vendored',

@@ -1,3 +1,4 @@
+import type { Location } from 'hazard-core';
 import type { SourceFile } from '../source-file.js';
 
 /** How many characters, from the line's start on, go into its hash. */
@@ -5,6 +6,25 @@ const blockSize = 100;
 const base = 37;
 const endOfFile = 0xffff;
 const twoTo32 = 0x1_0000_0000;
+
+/** The hashes of the lines that findings start on. */
+export class LineHashes {
+  readonly #byFile = new Map<string, readonly string[]>();
+
+  constructor(private readonly sources: ReadonlyMap<string, SourceFile>) {}
+
+  /** Undefined when the source is not at hand. */
+  of({ file, span }: Location): string | undefined {
+    const source = this.sources.get(file);
+    if (source === undefined) return undefined;
+    let hashes = this.#byFile.get(file);
+    if (hashes === undefined) {
+      hashes = lineHashes(source);
+      this.#byFile.set(file, hashes);
+    }
+    return hashes[source.lines.positionAt(span.start).line - 1];
+  }
+}
 
 /**
  * GitHub's `primaryLocationLineHash` for lines of a file. An alert keeps its identity while the text around the line

@@ -1,6 +1,6 @@
 import { hazards, type EngineOptions } from 'hazard-core';
 import { frontEndOf } from '../frontends/registry.js';
-import type { Judgement } from '../judge.js';
+import type { JudgeContext, Judgement } from '../judge.js';
 import { judgeApart } from '../judge-apart.js';
 import type { Resolver } from '../project/link.js';
 import { nearestDeclared } from '../project/types/type-index.js';
@@ -13,6 +13,7 @@ export interface Job {
   readonly groups: readonly (readonly JobFile[])[];
   readonly engine: EngineOptions;
   readonly selection: Selection;
+  readonly listsEntryPoints: boolean;
 }
 
 type JobFile = Omit<PlannedFile, 'source'> & {
@@ -29,7 +30,14 @@ export interface JobOutcome {
   readonly unforeseen: boolean;
 }
 
-export function jobOf(groups: readonly PlannedGroup[], engine: EngineOptions, selection: Selection): Job {
+export function jobOf(
+  groups: readonly PlannedGroup[],
+  {
+    engine,
+    selection,
+    listsEntryPoints = false,
+  }: Pick<JudgeContext, 'engine' | 'selection' | 'listsEntryPoints'>,
+): Job {
   return {
     groups: groups.map((group) =>
       group.map(({ source: { name, text, byteOrderMark }, ...links }) => ({
@@ -41,10 +49,11 @@ export function jobOf(groups: readonly PlannedGroup[], engine: EngineOptions, se
     ),
     engine,
     selection,
+    listsEntryPoints,
   };
 }
 
-export async function doJob({ groups, engine, selection }: Job): Promise<JobOutcome> {
+export async function doJob({ groups, engine, selection, listsEntryPoints }: Job): Promise<JobOutcome> {
   const files = new Map(groups.flat().map((file) => [file.name, file]));
   let unforeseen = false;
   const resolver: Resolver = {
@@ -62,7 +71,7 @@ export async function doJob({ groups, engine, selection }: Job): Promise<JobOutc
     groups.map((group) =>
       group.map(({ name, text, byteOrderMark }) => new SourceFile(name, text, byteOrderMark)),
     ),
-    { engine, selection, catalogue: hazards, frontEndOf, resolver },
+    { engine, selection, listsEntryPoints, catalogue: hazards, frontEndOf, resolver },
   );
   return { judgements, unforeseen };
 }

@@ -20,7 +20,7 @@ export type PlannedGroup = readonly PlannedFile[];
 type Imports = Pick<ProjectIndex, 'resolve' | 'partsOf' | 'possibleImports' | 'specifierKind'>;
 
 /** Smaller jobs spread more evenly; each one costs a message to and fro. */
-const jobsPerThread = 4;
+const jobsPerThread = 8;
 
 /** Divides groups, which are named by their numbers, into jobs of about the same size. The largest job comes first. */
 export function planJobs(groups: readonly PlannedGroup[], threads: number): number[][] {

@@ -1,7 +1,7 @@
 import { hazards, normalizeOptions } from 'hazard-core';
 import type { DirectoryEntry, FileAccess } from '../../src/file-access.js';
-import { jsonReport, type JsonReport } from '../../src/report/json.js';
 import { sarifReport } from '../../src/report/sarif.js';
+import { jsonReport, type JsonReport } from '../../src/report/json.js';
 import { textReport } from '../../src/report/text.js';
 import { scan } from '../../src/scan.js';
 import type { ScanResult } from '../../src/scan-result.js';
@@ -36,7 +36,7 @@ export async function scanFiles(files: readonly InputFile[], backwards = false):
     result,
     json: JSON.parse(jsonReport(still, '0')) as JsonReport,
     sarif: () =>
-      sarifReport(still, { catalogue: hazards, toolVersion: '0', homepage: 'https://example.com' }),
+      sarifReport(still, { catalogue: hazards, toolVersion: '0', homepage: 'https://example.com' }).text,
     text: textReport(still, { colors: picocolors.createColors(false), width: 100 }),
   };
 }

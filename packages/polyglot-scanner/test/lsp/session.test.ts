@@ -285,6 +285,34 @@ describe('code actions', () => {
   });
 });
 
+describe('the settings of the project', () => {
+  it('count, and count anew when they change', async () => {
+    const root = makeTree({
+      'app.py': handler,
+      'lmi.config.yaml': 'overrides:\n  - files: [app.py]\n    ignore: [shared-tmp-path]\n',
+    });
+    const editor = await start(root, { capabilities: pulling });
+    await editor.open('app.py');
+    expect(await editor.pulled('app.py')).toEqual([]);
+    fs.writeFileSync(path.join(root, 'lmi.config.yaml'), 'severity: { shared-tmp-path: info }\n');
+    await editor.changedOnDisk('lmi.config.yaml', FileChangeType.Changed);
+    expect(await editor.pulled('app.py')).toMatchObject([{ code: 'shared-tmp-path', severity: 3 }]);
+    fs.writeFileSync(path.join(root, 'lmi.config.yaml'), 'exclude: [app.py]\n');
+    await editor.changedOnDisk('lmi.config.yaml', FileChangeType.Changed);
+    expect(await editor.pulled('app.py')).toEqual([]);
+  });
+
+  it('that cannot be used are told of, and the usual ones count', async () => {
+    const root = makeTree({ 'app.py': handler, 'lmi.config.json': '{ "minConfidnce": "low" }' });
+    const editor = await start(root, { capabilities: pulling });
+    await editor.open('app.py');
+    expect(await editor.pulled('app.py')).toHaveLength(1);
+    expect(editor.messages).toEqual([
+      'lmi-scan: lmi.config.json:1:3: There is no key "minConfidnce". Did you mean "minConfidence"?',
+    ]);
+  });
+});
+
 describe('the server', () => {
   it('says in one line which initialization option it does not know', async () => {
     const editor = await start(makeTree({ 'app.py': '' }), { initializationOptions: { runtime: ['java'] } });

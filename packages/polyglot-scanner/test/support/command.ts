@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { run } from '../../src/cli/run.js';
 import type { JsonReport } from '../../src/report/json.js';
 
@@ -17,8 +18,19 @@ export async function lmiScanWith(
   cwd: string,
   ...args: string[]
 ): Promise<Outcome> {
+  return lmiScanFrom('', env, cwd, ...args);
+}
+
+/** With a text on standard input. */
+export async function lmiScanFrom(
+  stdin: string,
+  env: Record<string, string>,
+  cwd: string,
+  ...args: string[]
+): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
   const code = await run(args, {
+    stdin: Readable.from([Buffer.from(stdin)]),
     stdout: { write: (text) => (written.stdout += text) },
     stderr: { write: (text) => (written.stderr += text) },
     cwd,

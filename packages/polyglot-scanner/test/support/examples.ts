@@ -24,6 +24,7 @@ export function makeFinding(parts: Partial<Finding> & Location): Finding {
     severity: 'error',
     confidence: 'high',
     reach: 'handler',
+    entryPoints: [],
     message:
       "`currentUser` is shared by all invocations of this worker, and this assignment stores one invocation's data in it. " +
       `While one invocation awaits, another overwrites it; the first then goes on with the other's user. ${fix}`,
@@ -141,6 +142,7 @@ export function resultOf(
   return {
     paths: new ProjectPaths('/repo', '/repo', '/repo'),
     findings,
+    entryPoints: [],
     notifications: [],
     sources: new Map(sources.map((source) => [source.name, source])),
     statistics: {
@@ -151,6 +153,8 @@ export function resultOf(
       functions: 3,
       suppressed: 0,
       hidden: 0,
+      elsewhere: 0,
+      known: 0,
       skippedFiles: {},
       skippedFolders: {},
       milliseconds: 12,

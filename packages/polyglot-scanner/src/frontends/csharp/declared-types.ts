@@ -77,7 +77,7 @@ const typeKinds: Readonly<Record<string, DeclaredKind>> = {
   delegate_declaration: 'delegate',
 };
 
-export function isTypeDeclaration(node: SyntaxNode): boolean {
+function isTypeDeclaration(node: SyntaxNode): boolean {
   return node.type in typeKinds;
 }
 
@@ -258,7 +258,7 @@ function laterCode(member: SyntaxNode): SyntaxNode[] {
 }
 
 /** `extension(Order order) { … }` */
-export function isExtensionBlock(node: SyntaxNode): boolean {
+function isExtensionBlock(node: SyntaxNode): boolean {
   return node.type === 'extension_declaration';
 }
 

@@ -6,6 +6,7 @@ import type * as parser from 'oxc-parser';
 import type { Comment as OxcComment, ParseResult, ParserOptions } from 'oxc-parser';
 import type { Comment, FrontEnd } from '../front-end.js';
 import { nestsTooDeeply } from '../nesting.js';
+import { importsAtHead } from './import-head.js';
 
 const require = createRequire(import.meta.url);
 let libraries: Libraries | undefined;
@@ -29,6 +30,8 @@ export const nodeFrontEnd: FrontEnd = {
   extensions: ['.js', '.cjs', '.mjs', '.jsx', '.ts', '.cts', '.mts', '.tsx'],
   nestsTooDeeply,
   parse: parseNode,
+  importsAtHead,
+  looksWhole,
   comments: (file, text) =>
     loaded()
       .parser.parseSync(file, text, { lang: languageOf(file) })
@@ -51,6 +54,14 @@ function parseNode(file: string, text: string): ModuleModel {
   // No library's global types are declared: only values count, and those are found as undeclared names.
   const scopeManager = analyze(tree, { sourceType: 'module', lib: [] });
   return lowerModule({ file, text, program: tree, scopeManager, problems });
+}
+
+/** The parser tells it soon: what takes long is to bring its tree over, and the scopes. */
+function looksWhole(text: string, file: string): boolean {
+  return (
+    !nestsTooDeeply(text) &&
+    loaded().parser.parseSync(file, text, { lang: languageOf(file) }).errors.length === 0
+  );
 }
 
 function parsed(file: string, text: string): ParseResult {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Language, Parser } from 'web-tree-sitter';
 import { copyTree, type SyntaxNode } from './syntax-tree.js';
+import { cursorFunctions, walkThrough, type CursorFunctions } from './tree-walk.js';
 
 /** A grammar, loaded when the first file of its language is met. */
 export class Grammar {
@@ -29,7 +30,7 @@ export class Grammar {
     const tree = this.#parser.parse(withoutOldLineEnds(text));
     if (tree === null) throw new Error('The parser was stopped.');
     try {
-      return copyTree(tree, this.#language, text);
+      return copyTree(walkThrough(tree, cursor), this.#language, text);
     } finally {
       tree.delete();
     }
@@ -64,7 +65,13 @@ function withoutOldLineEnds(text: string): string {
 
 let initialised: Promise<void> | undefined;
 
+let cursor: CursorFunctions | undefined;
+
 /** The WebAssembly of the parser itself; one instance serves all grammars. */
 function initialise(): Promise<void> {
-  return (initialised ??= Parser.init());
+  // It is given its functions when it is made.
+  const instance = {};
+  return (initialised ??= Parser.init(instance).then(() => {
+    cursor = cursorFunctions(instance);
+  }));
 }

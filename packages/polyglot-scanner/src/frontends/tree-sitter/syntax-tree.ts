@@ -1,5 +1,6 @@
 import type { SourceProblem, Span } from 'hazard-core';
-import type { Language, Tree, TreeCursor } from 'web-tree-sitter';
+import type { Language } from 'web-tree-sitter';
+import type { TreeWalk } from './tree-walk.js';
 
 /** One node of a syntax tree, copied out of the parser's memory. Offsets are 0-based UTF-16 code units. */
 export class SyntaxNode {
@@ -68,12 +69,11 @@ export function isComment(node: SyntaxNode): boolean {
 }
 
 /**
- * Copies the whole tree with one walk of the cursor: asking the parser's memory for single nodes costs several times as
- * much. The tree can be deleted afterwards.
+ * Copies the whole tree with one walk: asking the parser's memory for single nodes costs several times as much. The
+ * walk, which has not left the root yet, is ended; the tree can be deleted afterwards.
  */
-export function copyTree(tree: Tree, language: Language, source: string): SyntaxNode {
+export function copyTree(cursor: TreeWalk, language: Language, source: string): SyntaxNode {
   const kinds = kindsOf(language);
-  const cursor = tree.walk();
   try {
     const root = copyNode(cursor, undefined, kinds, source);
     let parent = root;
@@ -101,7 +101,7 @@ export function copyTree(tree: Tree, language: Language, source: string): Syntax
 }
 
 function copyNode(
-  cursor: TreeCursor,
+  cursor: TreeWalk,
   parent: SyntaxNode | undefined,
   { names, named, fields }: Kinds,
   source: string,
@@ -112,7 +112,7 @@ function copyNode(
   const field = parent === undefined ? 0 : cursor.currentFieldId;
   return new SyntaxNode(
     source,
-    names[id] ?? cursor.nodeType,
+    names[id] ?? 'ERROR',
     named[id] ?? true,
     field === 0 ? undefined : (fields[field] ?? undefined),
     start,

@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { makeTree } from '../support/tree.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { makeFolder, program, removeFolders, writeFiles } from '../support/folders.js';
+import { isInstalled } from '../support/process.js';
 
-const program = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const hasNeovim = spawnSync('nvim', ['--version']).status === 0;
+const isNeovimInstalled = await isInstalled('nvim');
 
 const app = `def handler(event, context):
     with open('/tmp/report.csv', 'w') as report:
@@ -52,9 +51,12 @@ out.left = count()
 finish()
 `;
 
-describe.skipIf(!hasNeovim)('Neovim', () => {
+afterAll(removeFolders);
+
+describe.skipIf(!isNeovimInstalled)('Neovim', () => {
   it('shows, explains and allows a finding', () => {
-    const cwd = makeTree({ 'app.py': app, 'session.lua': script });
+    const cwd = makeFolder();
+    writeFiles(cwd, { 'app.py': app, 'session.lua': script });
     const { stderr } = spawnSync('nvim', ['--headless', '--clean', '-c', 'luafile session.lua'], {
       cwd,
       encoding: 'utf8',

@@ -1,0 +1,117 @@
+import { Argument, Command, Option } from 'commander';
+import { hazards } from 'hazard-core';
+import { visible } from '../quote.js';
+import type { Colors } from '../report/text.js';
+import { version } from '../version.js';
+import { completionScript, shells, type Shell } from './completion/script.js';
+import type { ExitCode } from './exit-code.js';
+import { explain, hazardsAsJson, listHazards } from './explain.js';
+import { initialise, type InitFlags } from './init/init.js';
+import { hookTools } from './init/hooks.js';
+import { addColorOptions, addReportOptions, addScanOptions, type ScanFlags } from './options.js';
+import { runScan } from './scan-command.js';
+import { colorsFor, widthOf, type Terminal } from './terminal.js';
+
+/** The program's commands and options. */
+export function program(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const { stdout } = terminal;
+  const command = new Command('lmi-scan')
+    .description(
+      'Finds code that breaks when one Lambda execution environment serves several invocations at once, in JavaScript, TypeScript, Python, Java and C#.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+      // A hint such as "(Did you mean --format?)" comes on a line of its own; ours is one line.
+      outputError: (text, write) => write(`lmi-scan: ${visible(usageMessage(text))}\n`),
+    })
+    .addArgument(new Argument('[paths...]', 'folders and files to scan (default: the current folder)'));
+  addScanOptions(command);
+  command.action(async (paths: string[], flags: ScanFlags) => {
+    const names = [...command.commands.map((one) => one.name()), 'help'];
+    finish(await runScan(paths, flags, terminal, names));
+  });
+  command.addHelpText(
+    'after',
+    `
+Exit codes:
+  0  no finding is as severe as --fail-on says
+  1  some are
+  2  the scan could not be done: a wrong option, a missing path, an internal error`,
+  );
+
+  const hazardList = command
+    .command('hazards')
+    .description('list the hazards')
+    .addOption(
+      new Option('-f, --format <format>', 'how to list them').choices(['text', 'json']).default('text'),
+    )
+    .action(({ format }: { format: string }, own: Command) => {
+      stdout.write(
+        format === 'json' ? hazardsAsJson(hazards) : listHazards(hazards, colorsOf(own, terminal)),
+      );
+    });
+  addColorOptions(hazardList);
+  const explanation = command
+    .command('explain')
+    .description('explain one hazard')
+    .argument('<hazard>', 'its id, such as shared-tmp-path')
+    .action((name: string, _: unknown, own: Command) => {
+      stdout.write(explain(name, hazards, colorsOf(own, terminal), widthOf(stdout)));
+    });
+  addColorOptions(explanation);
+  const report = command
+    .command('report')
+    .description('write a page on how ready each function is; it exits with 0 unless --fail-on is given')
+    .addArgument(new Argument('[paths...]', 'folders and files to scan (default: the current folder)'))
+    .action(async (paths: string[], _: unknown, own: Command) => {
+      const flags = own.optsWithGlobals<Omit<ScanFlags, 'format'>>();
+      finish(await runScan(paths, { failOn: 'never', ...flags, format: 'html' }, terminal, []));
+    });
+  addReportOptions(report);
+  command
+    .command('lsp')
+    .description('serve an editor over standard input and output (Language Server Protocol)')
+    .option('--stdio', 'what editors pass; there is no other way')
+    .action(async () => {
+      // An editor's needs are no other user's.
+      const { serve } = await import('../lsp/server.js');
+      await serve(process.stdin, process.stdout);
+    });
+  command
+    .command('init')
+    .description('write a configuration file, and have a hook run lmi-scan before a commit')
+    .option('--yaml', 'lmi.config.yaml instead of lmi.config.json')
+    .addOption(
+      new Option('--hook <tool>', 'what runs hooks (default: what is set up here)').choices(hookTools),
+    )
+    .option('--no-hook', 'the configuration file only')
+    .action(async (flags: InitFlags) => void stdout.write(await initialise(terminal.cwd, flags)));
+  command
+    .command('completion')
+    .description('print a script that completes options and hazards in a shell')
+    .addArgument(new Argument('<shell>', 'which one').choices(shells))
+    .action((shell: Shell) => void stdout.write(completionScript(command, shell)));
+  return command;
+}
+
+/** The flags may stand before the command's name or behind it. */
+function colorsOf(command: Command, { stdout, env }: Terminal): Colors {
+  return colorsFor(stdout, command.optsWithGlobals<{ color?: boolean }>().color, env);
+}
+
+/** What is wrong with the command line, in one line. */
+function usageMessage(text: string): string {
+  const line = text
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\s*\n\s*/g, ' ');
+  return /^unknown option/.test(line) && !line.includes('Did you mean')
+    ? `${line}. "lmi-scan --help" lists them.`
+    : line;
+}

@@ -1,0 +1,85 @@
+// What the documentation tells of the command: every line can be typed, and every file be used.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lmiScan, lmiScanFrom } from './support/command.js';
+import { leaky } from './support/leaky.js';
+import { makeTree } from './support/tree.js';
+
+const root = path.join(import.meta.dirname, '../../..');
+const pages = ['README.md', 'packages/polyglot-scanner/README.md', 'docs/configuration.md'];
+const textOf = (page: string): string => fs.readFileSync(path.join(root, page), 'utf8');
+
+/** The content of the fenced blocks of a language. */
+function blocks(page: string, language: string): string[] {
+  const fences = textOf(page).matchAll(/^```(\w+)\n([^]*?)^```$/gm);
+  return [...fences].flatMap(([, name, content]) => (name === language ? [content!] : []));
+}
+
+function commandsOf(page: string): string[] {
+  const lines = blocks(page, 'sh').flatMap((block) => block.split('\n'));
+  return lines.flatMap((line) => /^npx lmi-scan\b(.*?)(?:\s+#.*)?$/.exec(line)?.[1]?.trim() ?? []);
+}
+
+/** A project in which everything is there that the commands speak of. */
+function makeProject(): string {
+  const cwd = makeTree({
+    'src/handler.ts': leaky,
+    'services/orders/handler.mjs': leaky,
+    'lmi-baseline.json': '{ "version": 1, "findings": [] }',
+  });
+  const git = (...args: string[]): void => {
+    const identity = ['-c', 'user.name=x', '-c', 'user.email=x@example.com', '-c', 'commit.gpgsign=false'];
+    execFileSync('git', [...identity, ...args], { cwd, stdio: 'ignore' });
+  };
+  git('init', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-m', 'x');
+  return cwd;
+}
+
+describe.each(pages)('%s', (page) => {
+  it.each(commandsOf(page))('npx lmi-scan %s', async (command) => {
+    const [args, draft] = command.split(' < ');
+    const outcome = await lmiScanFrom(
+      draft === undefined ? '' : leaky,
+      {},
+      makeProject(),
+      ...args!.split(' ').filter((word) => word !== ''),
+    );
+    expect(outcome.code, outcome.stderr).not.toBe(2);
+  });
+
+  it('names no option that there is not', async () => {
+    const helps = await Promise.all(
+      [[], ['hazards'], ['explain'], ['init'], ['completion']].map((command) =>
+        lmiScan(makeTree({}), ...command, '--help'),
+      ),
+    );
+    const known = new Set(helps.flatMap(({ stdout }) => stdout.match(/--[a-z][a-z-]+/g) ?? []));
+    const inCode = [...textOf(page).matchAll(/`([^`\n]+)`/g)].flatMap(([, code]) =>
+      /^(?:npx )?lmi-scan |^-/.test(code!) ? (code!.match(/--[a-z][a-z-]+/g) ?? []) : [],
+    );
+    // Other programs of the repository have options too.
+    const others = new Set([
+      '--ruff',
+      '--bandit',
+      '--pmd',
+      '--spotbugs',
+      '--list',
+      '--markdown',
+      '--project',
+    ]);
+    expect(inCode.filter((option) => !known.has(option) && !others.has(option))).toEqual([]);
+  });
+});
+
+it('the settings in docs/configuration.md can be used', async () => {
+  const [json, ...others] = blocks('docs/configuration.md', 'json');
+  expect(others).toEqual([]);
+  const cwd = makeTree({ 'lmi.config.json': json!, 'services/batch/a.mjs': leaky, 'legacy/a.mjs': leaky });
+  const { code, stderr } = await lmiScan(cwd);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^1 error in 1 file and 1 function, /);
+});
