@@ -84,7 +84,14 @@ export class Analysis {
       isOffline: (module) => this.isOffline(module),
       takesRequest,
     });
-    this.storage = new StorageMap(this.resolver, this.graph, this.reachability, singletons, facts.containers);
+    this.storage = new StorageMap(
+      this.resolver,
+      this.graph,
+      this.reachability,
+      singletons,
+      facts.containers,
+      facts.disposals,
+    );
     this.provenance = new ProvenanceAnalysis(
       this.resolver,
       this.graph,

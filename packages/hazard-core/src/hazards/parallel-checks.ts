@@ -12,7 +12,6 @@ import type { FunctionModel } from '../model/module.js';
 import type { Candidate } from './detector.js';
 import type { FlagPreparation } from './flag-preparations.js';
 import {
-  asksForAbsence,
   isConcurrent,
   isConstant,
   isPublishedSafely,
@@ -21,12 +20,8 @@ import {
   useOf,
   type ParallelUse,
 } from './parallel-accesses.js';
+import { asksForWhatChanges, makesWhatIsMissing, type Decision } from './parallel-decisions.js';
 import { preparationsBehindFlags } from './parallel-writes.js';
-
-interface Pair {
-  readonly check: Check;
-  readonly act: Access;
-}
 
 /** Decisions on shared memory that another thread makes stale before they are acted on. */
 export function* parallelChecks(analysis: Analysis): Generator<Candidate> {
@@ -143,9 +138,10 @@ function keeperOf(event: CallEvent, fn: FunctionModel, analysis: Analysis): Cell
     )?.cell;
 }
 
-function judge(pair: Pair, use: ParallelUse, analysis: Analysis): Candidate | undefined {
-  const { check, act } = pair;
+function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candidate | undefined {
+  const { check, act } = decision;
   const { cell } = use;
+  if (!asksForWhatChanges(decision, analysis)) return undefined;
   if (act.effect === 'add' ? check.fn !== act.fn : act.effect !== 'set') return undefined;
   const sure: Confidence = cell.sharing === 'perhaps' || act.guess ? 'medium' : 'high';
   const common = shared(analysis.heldLocks.at(check.event), analysis.heldLocks.at(act.event));
@@ -154,7 +150,7 @@ function judge(pair: Pair, use: ParallelUse, analysis: Analysis): Candidate | un
     if (outer === undefined || isPublishedSafely(cell, analysis)) return undefined;
     return toCandidate('brokenDoubleCheck', outer, act, cell, sure);
   }
-  const absence = asksForAbsence(check.event.condition, cell, check.fn, analysis);
+  const absence = makesWhatIsMissing(decision, cell, analysis);
   // What is replaced whatever it was is no more than a write.
   if (!absence && startsAnew(act, analysis)) return undefined;
   const keyed = act.key !== undefined || act.kind === 'change';
