@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Editor, type EditorOptions } from 'editor-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FileChangeType, type ClientCapabilities } from 'vscode-languageserver/node';
@@ -227,6 +230,44 @@ export const handler = async (event) => appendFile('/tmp/log', event.text);
     await editor.replace('app.py', "'/tmp/report.csv'", "'/dev/null'");
     expect(await editor.pulled('app.py')).toEqual([]);
   });
+
+  it('of many changes at once are work for the last one only', async () => {
+    const steps = Array.from({ length: 2000 }, (_, line) => `  String step${line}() { return "x"; }\n`);
+    const editor = await start(
+      makeTree({
+        'Handler.java': `import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+
+public class Handler implements RequestHandler<String, String> {
+  private static String user;
+  public String handleRequest(String event, Context context) {
+    user = event;
+    return step0() + user;
+  }
+${steps.join('')}}
+`,
+      }),
+    );
+    const published = (count: number) => editor.published('Handler.java', (list) => list.length === count);
+    const timeOf = async (changes: number) => {
+      const begin = performance.now();
+      for (let change = 0; change < changes; change++) {
+        await editor.replace('Handler.java', '"x"', '"xx"');
+        await editor.replace('Handler.java', '"xx"', '"x"');
+      }
+      await editor.replace('Handler.java', 'user = event;', ';');
+      await published(0);
+      await editor.replace('Handler.java', '    ;', '    user = event;');
+      await published(1);
+      return performance.now() - begin;
+    };
+    await editor.open('Handler.java');
+    await published(1);
+    await timeOf(0);
+    const two = await timeOf(0);
+    // Were each judged, it would be about 30 times as long.
+    expect(await timeOf(30)).toBeLessThan(8 * two);
+  });
 });
 
 describe('a hover', () => {
@@ -329,5 +370,27 @@ describe('the server', () => {
     const lost = await Editor.start(server, makeTree({ 'app.py': '' }));
     lost.connection.end();
     expect(await lost.ended).toBe(1);
+  });
+
+  it('ends without a word when the editor does not listen any more', async () => {
+    const root = makeTree({ 'app.py': handler });
+    const running = spawn(process.execPath, server, { stdio: ['pipe', 'pipe', 'pipe'] });
+    const said = text(running.stderr);
+    const ended = once(running, 'exit');
+    const uri = pathToFileURL(path.join(root, 'app.py')).href;
+    running.stdout.destroy();
+    for (const message of [
+      { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+      { method: 'initialized', params: {} },
+      {
+        method: 'textDocument/didOpen',
+        params: { textDocument: { uri, languageId: 'python', version: 1, text: handler } },
+      },
+    ]) {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      running.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    }
+    expect(await ended).toEqual([1, null]);
+    expect(await said).toBe('');
   });
 });
