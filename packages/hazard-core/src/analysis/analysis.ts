@@ -13,6 +13,7 @@ import { findClassEntries } from './class-entries.js';
 import { CodeIndex } from './code-index.js';
 import { findEntries } from './entries.js';
 import { FlowWalker } from './flow.js';
+import { FilledFields } from './filled-fields.js';
 import { Guards } from './guards.js';
 import { HeldLocks } from './held-locks.js';
 import { Imports } from './imports.js';
@@ -46,6 +47,7 @@ export class Analysis {
   readonly #browserImports = new Map<ModuleModel, boolean>();
   #commandLine: boolean | undefined;
   #guards: Guards | undefined;
+  #filled: FilledFields | undefined;
   #heldLocks: HeldLocks | undefined;
   #ownThreads: OwnThreads | undefined;
   #files: PathUses | undefined;
@@ -82,7 +84,14 @@ export class Analysis {
       isOffline: (module) => this.isOffline(module),
       takesRequest,
     });
-    this.storage = new StorageMap(this.resolver, this.graph, this.reachability, singletons, facts.containers);
+    this.storage = new StorageMap(
+      this.resolver,
+      this.graph,
+      this.reachability,
+      singletons,
+      facts.containers,
+      facts.disposals,
+    );
     this.provenance = new ProvenanceAnalysis(
       this.resolver,
       this.graph,
@@ -104,6 +113,10 @@ export class Analysis {
   /** The threads that invocations start, in a runtime whose facts tell how. */
   get ownThreads(): OwnThreads {
     return (this.#ownThreads ??= new OwnThreads(this, this.facts.threads!));
+  }
+
+  get filledFields(): FilledFields {
+    return (this.#filled ??= new FilledFields(this.index, this.resolver));
   }
 
   get guards(): Guards {

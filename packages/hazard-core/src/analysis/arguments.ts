@@ -1,6 +1,7 @@
 import type { ArgumentPosition } from '../knowledge/path-facts.js';
 import type { Argument, CallEvent } from '../model/event.js';
-import type { Parameter } from '../model/module.js';
+import type { FunctionModel, Parameter } from '../model/module.js';
+import type { Place } from '../model/place.js';
 import type { ObjectValue, Value } from '../model/value.js';
 
 /** The argument at a place among those that have no name, or of that name; `undefined` if nobody can tell. */
@@ -17,12 +18,26 @@ export function argumentAt(
 
 /** What a call passes for a parameter of a function of the project. `offset`: arguments in front of the function's own. */
 export function argumentFor(
-  { args }: CallEvent,
+  event: CallEvent,
   { variable, rest }: Pick<Parameter, 'variable' | 'rest'>,
   index: number,
   offset = 0,
 ): Argument | undefined {
-  return rest ? undefined : argumentAt(args, index + offset, variable.name);
+  const { args } = event;
+  if (rest) return undefined;
+  if (!isExtensionCall(event, variable.owner)) return argumentAt(args, index + offset, variable.name);
+  if (index > 0) return argumentAt(args, index - 1, variable.name);
+  const value = valueAt(event, { argument: 'receiver' });
+  return value === undefined ? undefined : { value, spread: false };
+}
+
+/** `order.Save()`, where `Save` is a static method whose first parameter is what it is called on. */
+export function isExtensionCall({ receiver }: CallEvent, callee: FunctionModel): boolean {
+  return callee.isExtension === true && receiver !== undefined && !namesType(receiver);
+}
+
+function namesType({ root, path }: Place): boolean {
+  return path.length === 0 && (root.kind === 'type' || (root.kind === 'value' && root.value.kind === 'type'));
 }
 
 /** The value at a position of a call's arguments, which are themselves no members yet. */

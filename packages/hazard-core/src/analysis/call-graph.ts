@@ -22,6 +22,12 @@ export interface CallEdge {
   readonly direct: boolean;
 }
 
+/** An argument, with the function that passes it. */
+interface Passed {
+  readonly value: Value;
+  readonly caller: FunctionModel;
+}
+
 /** What the runtime's own library does with callbacks. */
 export interface CallbackFacts {
   /** Methods that run their callback before they return, whatever they are called on (`map`, `forEach`). */
@@ -122,23 +128,28 @@ export class CallGraph {
   }
 
   /** The values that known direct calls pass for the parameter. */
-  argumentsFor(parameter: Variable, counts: (edge: CallEdge) => boolean = () => true): Value[] {
+  argumentsFor(parameter: Variable, counts?: (edge: CallEdge) => boolean): Value[] {
+    return this.passedFor(parameter, counts).map(({ value }) => value);
+  }
+
+  /** The same, with the function that passes each of them. */
+  passedFor(parameter: Variable, counts: (edge: CallEdge) => boolean = () => true): Passed[] {
     const place = this.#parameters.get(parameter);
     if (place === undefined || place.rest) return [];
-    const values: Value[] = [];
+    const values: Passed[] = [];
     for (const edge of this.to(place.fn)) {
       if (!counts(edge)) continue;
       if (!edge.direct) {
         const passed =
           (place.index === 0 ? settledValue(edge) : undefined) ??
           handedArgument(edge.event, parameter.name, place.index, this.facts.handedArguments);
-        if (passed !== undefined) values.push(passed);
+        if (passed !== undefined) values.push({ value: passed, caller: edge.caller });
         continue;
       }
       const offset =
         memberName(edge.event) === 'call' && edge.event.args.length > place.fn.parameters.length ? 1 : 0;
       const argument = argumentFor(edge.event, { variable: parameter, rest: false }, place.index, offset);
-      if (argument !== undefined) values.push(argument.value);
+      if (argument !== undefined) values.push({ value: argument.value, caller: edge.caller });
     }
     return values;
   }

@@ -1,5 +1,6 @@
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, TypeModel } from '../model/module.js';
+import type { Value } from '../model/value.js';
 
 /** The name of the called member: `query` of `db.query(…)`. */
 export function memberName(event: CallEvent): string | undefined {
@@ -40,5 +41,30 @@ export function takingSoMany(functions: readonly FunctionModel[], { args }: Call
     const takesMore = parameters.some(({ rest }) => rest);
     return args.length >= needed && (takesMore || args.length <= parameters.length);
   });
-  return fitting.length > 0 ? fitting : [...functions];
+  return takingTexts(fitting.length > 0 ? fitting : functions, args);
+}
+
+/** For an argument that is a text, an overload that takes a text there goes before those that take something else. */
+function takingTexts(functions: readonly FunctionModel[], args: CallEvent['args']): FunctionModel[] {
+  let fitting = [...functions];
+  for (const [index, { value }] of args.entries()) {
+    if (fitting.length < 2 || !isText(value)) continue;
+    const declared = (fn: FunctionModel): string | undefined => fn.parameters[index]?.variable.declaredType;
+    if (!fitting.some((fn) => textType.test(declared(fn) ?? ''))) continue;
+    fitting = fitting.filter((fn) => textType.test(declared(fn) ?? 'String'));
+  }
+  return fitting;
+}
+
+const textType = /^(?:(?:java\.lang\.)?(?:String|CharSequence)|string\??)$/;
+
+function isText(value: Value): boolean {
+  if (value.kind !== 'read')
+    return value.kind === 'text' || (value.kind === 'constant' && typeof value.value === 'string');
+  const { root, path } = value.place;
+  if (root.kind === 'variable') return path.length === 0 && textType.test(root.variable.declaredType ?? '');
+  const [only] = path;
+  const holder = root.kind === 'type' ? root.type : root.kind === 'this' ? root.fn.owner : undefined;
+  if (path.length !== 1 || only?.kind !== 'field') return false;
+  return textType.test(holder?.fields.find(({ name }) => name === only.name)?.declaredType ?? '');
 }

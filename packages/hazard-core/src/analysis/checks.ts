@@ -15,6 +15,8 @@ export interface Check {
 /** A decision, a switch point, and the write that acts on the decision. */
 export interface StaleCheck {
   readonly check: Check;
+  /** The outcome of the check behind which the act stands. */
+  readonly outcome: boolean;
   readonly at: SwitchPoint;
   readonly act: Access;
 }
@@ -32,7 +34,7 @@ export interface CheckResults {
   readonly stale: readonly StaleCheck[];
   readonly early: readonly EarlyMark[];
   /** Decided and acted on without a switch point between: nobody else can come in between. */
-  readonly atomic: readonly { readonly check: Check; readonly act: Access }[];
+  readonly atomic: readonly Pick<StaleCheck, 'check' | 'outcome' | 'act'>[];
 }
 
 /** Finds the decisions on cells that other invocations can make stale. */
@@ -75,7 +77,7 @@ export class CheckFinder {
     const entered = this.#withCallbacks(relevant);
     const stale = new Map<Event, Guarded<StaleCheck>>();
     const early = new Map<Event, Guarded<EarlyMark>>();
-    const atomic = new Map<Event, Map<Event, Guarded<{ check: Check; act: Access }>>>();
+    const atomic = new Map<Event, Map<Event, Guarded<CheckResults['atomic'][number]>>>();
     /** Switch points that an invocation meets as well if it found the cell set, by check. */
     const common = new Map<Event, Set<Event>>();
     /** By the inner check as well: what counts where that one decides nothing. */
@@ -120,14 +122,15 @@ export class CheckFinder {
       }
       if (!check.cells.some((asked) => overlaps(asked, access.cell))) return state;
       if (at === undefined) {
-        record(innerOf(atomic, check.event), access.event, outcome, { check, act: access });
+        record(innerOf(atomic, check.event), access.event, outcome, { check, outcome, act: access });
         for (const around of state.outer) {
-          const instead = { check: around.check, act: access };
+          const instead = { check: around.check, outcome: around.outcome, act: access };
           record(innerOf(outer, check.event), access.event, around.outcome, instead);
         }
         return { ...state, mark: access };
       }
-      if (!this.#claimed(state.others, cell)) record(stale, check.event, outcome, { check, at, act: access });
+      if (!this.#claimed(state.others, cell))
+        record(stale, check.event, outcome, { check, outcome, at, act: access });
       return none;
     };
     for (const root of roots) {

@@ -12,6 +12,8 @@ export interface ClassEntryConventions {
   readonly handlerTypes: ReadonlyMap<string, readonly string[]>;
   /** As `handlerTypes`, for types of the language itself: what the project makes with `new` is a function like any other. */
   readonly functionTypes?: ReadonlyMap<string, readonly string[]>;
+  /** Annotations of classes of which a container makes the objects, whatever their constructors take, as symbols. */
+  readonly containerAnnotations?: ReadonlySet<string>;
   /** Methods of such names are handlers if they also take a context. */
   readonly handlerMethods: ReadonlySet<string>;
   /** A public method whose last parameter is of one of these types, as instances, is a handler: `…#ILambdaContext()`. */
@@ -92,8 +94,12 @@ class ClassEntryFinder {
     for (const fn of methodsOf(type)) {
       if (fn.isAbstract === true) continue;
       const named = called.has(fn.name) || this.options.handlerNames.includes(fn.name);
-      if (named || ((assumed || this.#isAssumedMethod(fn, type)) && isPublic(fn)) || this.#takesContext(fn))
+      if (named || ((assumed || this.#isAssumedMethod(fn, type)) && isPublic(fn)))
         this.#add(fn, 'handler', false);
+      else if (this.#takesContext(fn)) {
+        const isNamedSo = this.conventions.handlerMethods.has(fn.name);
+        this.#add(fn, 'handler', false, !isNamedSo && !fn.isStatic && this.#madeByProject.has(type));
+      }
     }
     // What a base class of the project implements is called on objects of this class.
     for (const base of this.resolver.lineage(type)) {
@@ -106,7 +112,21 @@ class ClassEntryFinder {
 
   #functionMethods(symbol: string, type: TypeModel): readonly string[] | undefined {
     const methods = this.conventions.functionTypes?.get(symbol);
-    return methods === undefined || this.#madeByProject.has(type) ? undefined : methods;
+    return methods === undefined || this.#madeByProject.has(type) || !this.#isMadeElsewhere(type)
+      ? undefined
+      : methods;
+  }
+
+  /** Somebody else can make it: nothing has to be passed, or a container passes it. */
+  #isMadeElsewhere(type: TypeModel): boolean {
+    const { containerAnnotations, factoryAnnotations } = this.conventions;
+    return (
+      isMadeByPlatform(type) ||
+      (containerAnnotations !== undefined && this.#isAnnotated(type.decorators, containerAnnotations)) ||
+      constructorsOf(type).some((fn) =>
+        this.graph.to(fn).some(({ caller }) => this.#isAnnotated(caller.decorators, factoryAnnotations)),
+      )
+    );
   }
 
   /** The classes of which the project itself makes objects, other than to hand them to a container. */
@@ -177,10 +197,10 @@ class ClassEntryFinder {
     );
   }
 
-  #add(fn: FunctionModel, role: Entry['role'], wrapped: boolean): void {
+  #add(fn: FunctionModel, role: Entry['role'], wrapped: boolean, onOwnObject = false): void {
     if (this.#seen.has(fn)) return;
     this.#seen.add(fn);
-    this.entries.push({ fn, exportName: fn.name, role, wrapped });
+    this.entries.push({ fn, exportName: fn.name, role, wrapped, onOwnObject });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Event } from '../model/event.js';
+import type { CallEvent, Event } from '../model/event.js';
 import type { Block, FunctionModel, Variable } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
@@ -134,7 +134,7 @@ export class Dependencies {
         }
         return;
       }
-      if (event.receiver !== undefined) {
+      if (event.receiver !== undefined && !this.#callsField(event)) {
         const storages = this.analysis.storage.locateObject(event.receiver, fn);
         this.#noteStorages(storages, into, event.args[0]?.value);
       }
@@ -147,6 +147,16 @@ export class Dependencies {
       return;
     }
     for (const part of this.#parts(value, fn)) this.#collect(part, fn, into, seen, depth + 1);
+  }
+
+  /** `this.search(text)` where a field holds the function: it is not asked for what else the object holds. */
+  #callsField({ receiver, callee }: CallEvent): boolean {
+    if (receiver?.root.kind !== 'this' || receiver.path.length > 0 || callee.kind !== 'read') return false;
+    const type = receiver.root.fn.owner;
+    const member = callee.place.path.at(-1);
+    if (type === undefined || member?.kind !== 'field') return false;
+    const { resolver } = this.analysis;
+    return resolver.methods(type, member.name).length === 0 && resolver.field(type, member.name) !== undefined;
   }
 
   #noteStorages(storages: readonly Storage[], into: Map<string, Dependency>, key: Value | undefined): void {

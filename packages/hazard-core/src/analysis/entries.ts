@@ -15,6 +15,8 @@ export interface Entry {
   readonly role: 'handler' | 'hook';
   /** Something outside the linked code is between the platform and the function, and may call it as it likes. */
   readonly wrapped: boolean;
+  /** The project makes the objects itself that it is called on. */
+  readonly onOwnObject?: boolean;
 }
 
 /** What the runtime's conventions say about handlers. */

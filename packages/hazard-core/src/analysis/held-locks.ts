@@ -155,6 +155,9 @@ export class HeldLocks {
 
   #name(place: Place, fn: FunctionModel): string | undefined {
     for (const storage of this.analysis.storage.locateObject(behindCalls(place), fn)) {
+      // The class of a library is one object for all as well.
+      const { base, path } = storage;
+      if (base.kind === 'external' && path.length === 0 && !base.symbol.includes('()')) return base.symbol;
       const cell = this.analysis.storage.cell(storage);
       // `synchronized (Orders.class)` and a static synchronized method take the same lock.
       if (cell === undefined || this.#isReplaced(cell)) continue;

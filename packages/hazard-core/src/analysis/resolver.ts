@@ -4,6 +4,7 @@ import type { Place, Segment } from '../model/place.js';
 import type { TypeReference, Value } from '../model/value.js';
 import { CyclicMemo } from './cyclic-memo.js';
 import type { CodeIndex, Literal } from './code-index.js';
+import { Extensions } from './extensions.js';
 import { constructorsOf, isSuperCall, memberName, overloadsOf, takingSoMany } from './calls.js';
 import { callSymbol, globalSymbol, memberSymbol, moduleSymbol } from './symbols.js';
 import { dedupe, saysNothing, type Thing } from './things.js';
@@ -49,12 +50,14 @@ export class Resolver {
   argumentsFor: (parameter: Variable) => readonly Value[] = () => [];
   readonly types: TypeNames;
   readonly #knownResults: ReadonlySet<string>;
+  readonly #extensions: Extensions;
 
   constructor(
     readonly index: CodeIndex,
     private readonly facts: ResolverFacts,
   ) {
     this.types = new TypeNames(index.modules, facts);
+    this.#extensions = new Extensions(this);
     this.#knownResults = new Set([...(facts.resultTypes?.values() ?? []), ...(facts.knownResults ?? [])]);
     for (const module of index.modules) {
       for (const type of module.types) {
@@ -294,7 +297,7 @@ export class Resolver {
         (targets ??= []).push(...this.objectCalls(thing.type));
       }
     }
-    if (targets === undefined) return noFunctions;
+    if (targets === undefined) return this.#extensions.called(event);
     return targets.length > 1 ? takingSoMany(targets, event) : targets;
   }
 
@@ -465,6 +468,7 @@ export class Resolver {
       const own = self.filter((thing) => thing.kind !== 'instance');
       if (own.length > 0) return own;
     }
+    const extensions = event.isNew ? noFunctions : this.#extensions.called(event);
     for (const thing of this.things(event.callee)) {
       switch (thing.kind) {
         case 'class':
@@ -481,6 +485,7 @@ export class Resolver {
           else results.push(...this.#resultOf(thing.fn, event));
           break;
         case 'external': {
+          if (extensions.length > 0) break;
           const argument = this.facts.transparentCalls.get(thing.symbol);
           const passed = argument === undefined ? undefined : event.args[argument];
           if (passed !== undefined) results.push(...this.things(passed.value));
@@ -490,6 +495,7 @@ export class Resolver {
         default:
       }
     }
+    if (results.length === 0) for (const fn of extensions) results.push(...this.#returned(fn));
     return dedupe(results);
   }
 

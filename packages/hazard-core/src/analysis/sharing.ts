@@ -4,7 +4,7 @@ import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import type { CallGraph } from './call-graph.js';
 import type { Reachability } from './reachability.js';
-import { constructorsOf } from './calls.js';
+import { constructorsOf, memberName } from './calls.js';
 import type { Resolver } from './resolver.js';
 import type { Singletons } from './singletons.js';
 
@@ -22,6 +22,8 @@ export class SharingAnalysis {
     private readonly singletons: Singletons,
     /** Whether the place, as the function uses it, is something that invocations share. */
     private readonly isShared: (place: Place, user: FunctionModel) => boolean,
+    /** Methods that end the life of an object, as the language calls them: `Dispose`. */
+    private readonly disposals: ReadonlySet<string>,
   ) {}
 
   /** Whether invocations can share the variable, for an access from `user`. */
@@ -62,7 +64,7 @@ export class SharingAnalysis {
         if (!edge.event.isNew) continue;
         switch (this.reachability.multiplicity(edge.caller)) {
           case 'one':
-            shared = true;
+            if (!this.#isDisposedByMaker(edge.event, edge.caller)) shared = true;
             break;
           case 'perInvocation':
             if (this.isStoredInSharedCell(edge.event, edge.caller)) shared = true;
@@ -94,6 +96,21 @@ export class SharingAnalysis {
       }
     }
     return false;
+  }
+
+  /** `using var writer = new Writer(path)`: what the function disposes of itself does not outlive it. */
+  #isDisposedByMaker(event: CallEvent, maker: FunctionModel): boolean {
+    return this.resolver.index.calls(maker).some((call) => {
+      const name = memberName(call);
+      if (name === undefined || !this.disposals.has(name) || call.receiver === undefined) return false;
+      const { root, path } = call.receiver;
+      return (
+        root.kind === 'variable' &&
+        path.length === 0 &&
+        root.variable.owner === maker &&
+        root.variable.definitions.some((value) => mentionsCall(value, event))
+      );
+    });
   }
 
   #returnsClosures(fn: FunctionModel): boolean {

@@ -21,6 +21,8 @@ export interface SingletonFacts {
   readonly startMethods?: ReadonlyMap<string, readonly string[]>;
   /** Calls that register classes with a container, as type arguments, `typeof` or made objects: symbol → how many objects it makes. */
   readonly containerRegistrations?: ReadonlyMap<string, 'one' | 'perInvocation'>;
+  /** Arguments of such calls that say that requests get objects of their own, as symbols. */
+  readonly perRequestLifetimes?: ReadonlySet<string>;
   /** Calls that are given a function which runs once, before any invocation: symbol → index among the arguments. */
   readonly initRegistrations?: ReadonlyMap<string, number>;
 }
@@ -46,8 +48,8 @@ export class Singletons {
     this.startedByHost = new Set(
       modules.flatMap(({ types }) => types.flatMap((type) => this.#startsOf(type))),
     );
-    for (const { fn } of entries) {
-      if (fn.owner === undefined || fn.isStatic) continue;
+    for (const { fn, onOwnObject } of entries) {
+      if (fn.owner === undefined || fn.isStatic || onOwnObject === true) continue;
       // A handler that a base class implements is called on an object of a subclass.
       for (const type of [fn.owner, ...resolver.index.subtypes(fn.owner)]) this.#add(type);
     }
@@ -146,7 +148,7 @@ export class Singletons {
         for (const event of this.resolver.index.calls(fn)) {
           for (const symbol of this.resolver.symbols(event.callee)) {
             const kept = containerRegistrations?.get(symbol);
-            if (kept !== undefined) for (const type of this.#typesIn(event)) this.#registered.set(type, kept);
+            if (kept !== undefined) this.#register(event, kept);
             const handed = initRegistrations?.get(symbol);
             const argument = handed === undefined ? undefined : event.args[handed]?.value;
             if (argument !== undefined) this.#started.push(...this.resolver.functions(argument));
@@ -154,6 +156,17 @@ export class Singletons {
         }
       }
     }
+  }
+
+  #register(event: CallEvent, kept: 'one' | 'perInvocation'): void {
+    const { perRequestLifetimes } = this.facts;
+    const saysOtherwise =
+      perRequestLifetimes !== undefined &&
+      event.args.some(({ value }) =>
+        this.resolver.symbols(value).some((symbol) => perRequestLifetimes.has(symbol)),
+      );
+    for (const type of this.#typesIn(event))
+      this.#registered.set(type, saysOtherwise ? 'perInvocation' : kept);
   }
 
   /** `Add<IBasket, Basket>()`, `Add(typeof(IBasket), typeof(Basket))`, `Add(new Basket())`, `Add(_ => new Basket())`. */

@@ -79,9 +79,15 @@ export class StorageMap {
     private readonly reachability: Reachability,
     singletons: Singletons,
     private readonly containers: ReadonlySet<string>,
+    disposals: ReadonlySet<string> = new Set(),
   ) {
-    this.sharing = new SharingAnalysis(resolver, graph, reachability, singletons, (place, user) =>
-      this.locate(place, user).some(({ sharing }) => sharing === 'shared'),
+    this.sharing = new SharingAnalysis(
+      resolver,
+      graph,
+      reachability,
+      singletons,
+      (place, user) => this.locate(place, user).some(({ sharing }) => sharing === 'shared'),
+      disposals,
     );
   }
 
@@ -175,10 +181,11 @@ export class StorageMap {
   #ofPrivate(variable: Variable, path: readonly Segment[], user: FunctionModel): Storage[] {
     if (this.#active.has(variable)) return [];
     this.#active.add(variable);
+    // A caller knows its own locals: what it passes on is seen through its eyes.
     const values =
       variable.kind === 'parameter' && variable.definitions.length === 0
-        ? this.graph.argumentsFor(variable)
-        : variable.definitions;
+        ? this.graph.passedFor(variable)
+        : variable.definitions.map((value) => ({ value, caller: user }));
     if (values.length === 0 && variable.kind === 'parameter') {
       const elements = this.#ofElementParameter(variable, path);
       this.#active.delete(variable);
@@ -186,8 +193,7 @@ export class StorageMap {
       const service = variable.type === undefined ? undefined : this.#oneForAll(variable.type);
       if (service !== undefined && path.length > 0) return [this.#instance(service, path)];
     }
-    const caller = variable.kind === 'parameter' ? this.graph.to(variable.owner)[0]?.caller : undefined;
-    const storages = values.flatMap((value) => this.#ofValue(value, path, caller ?? user));
+    const storages = values.flatMap(({ value, caller }) => this.#ofValue(value, path, caller));
     this.#active.delete(variable);
     return storages.length > 0 ? storages : [this.#storage({ kind: 'variable', variable }, path, 'private')];
   }
@@ -472,8 +478,10 @@ export class StorageMap {
       edges.every(({ direct, event, caller }) => {
         const { receiver } = event;
         if (!direct || receiver === undefined) return false;
-        if (receiver.root.kind === 'this' && receiver.path.length === 0)
-          return this.#isCalledOnOwn(receiver.root.fn, seen);
+        if (receiver.root.kind === 'this' && receiver.path.length === 0) {
+          // Nobody else has what is still being made.
+          return receiver.root.fn.kind === 'constructor' || this.#isCalledOnOwn(receiver.root.fn, seen);
+        }
         if (isOwnResult(receiver, caller, this.resolver, this.sharing)) return true;
         const things = this.resolver.placeThings(receiver);
         return (

@@ -68,6 +68,7 @@ function isAtRequestTime({ event, fn }: Access, analysis: Analysis): boolean {
   if (analysis.reachability.reach(fn) === undefined || analysis.isOffline(fn.module)) return false;
   if (event.kind === 'write' && event.form === 'initialise' && event.place.root.kind !== 'variable')
     return false;
+  if (analysis.filledFields.isOnlyForMaking(event, fn)) return false;
   const place =
     event.kind === 'write' || event.kind === 'read'
       ? event.place
@@ -113,8 +114,16 @@ export function isConcurrent({ event }: Access, analysis: Analysis): boolean {
         : undefined;
   if (place === undefined) return false;
   const { concurrentContainers } = analysis.facts.parallel!;
-  const things = analysis.resolver.placeThings(place).filter((thing) => thing.kind === 'external');
-  return things.length > 0 && things.every(({ symbol }) => concurrentContainers.has(symbol));
+  const kinds = analysis.resolver.placeThings(place).flatMap((thing) => {
+    if (thing.kind === 'external') return [concurrentContainers.has(thing.symbol)];
+    // A class of the project that is such a collection itself, also behind an interface of the project.
+    return thing.kind === 'instance'
+      ? [thing.type, ...analysis.resolver.index.subtypes(thing.type)]
+          .filter(({ kind }) => kind !== 'interface')
+          .map((type) => analysis.resolver.externalBases(type).some((base) => concurrentContainers.has(base)))
+      : [];
+  });
+  return kinds.length > 0 && kinds.every(Boolean);
 }
 
 /** Storage of which each invocation has its own: `ThreadLocal`, `AsyncLocal`. */
@@ -186,7 +195,10 @@ export function asksForAbsence(condition: Value, cell: Cell, fn: FunctionModel, 
       return asksForAbsence(condition.value, cell, fn, analysis);
     case 'derived': {
       const others = condition.from.filter((part) => !asksForAbsence(part, cell, fn, analysis));
-      return others.length < condition.from.length && others.every((part) => part.kind === 'constant');
+      if (others.length === condition.from.length) return false;
+      // Two values of one object compared, or a sum of them, say nothing about what is there.
+      if (others.length === 0 && /^(?:[<>]=?|[-+*/%])$/.test(condition.operator)) return false;
+      return others.every((part) => part.kind === 'constant');
     }
     case 'choice':
       return condition.options.some((option) => asksForAbsence(option, cell, fn, analysis));
@@ -199,6 +211,9 @@ export function asksForAbsence(condition: Value, cell: Cell, fn: FunctionModel, 
           analysis.index.returns(target).some((value) => asksForAbsence(value, cell, target, analysis)),
         );
       }
+      // `known.contains(x)` asks for something else.
+      if (event.receiver !== undefined && analysis.facts.membershipMethods.has(memberName(event) ?? ''))
+        return false;
       return event.args.length === 1 && asksForAbsence(event.args[0]!.value, cell, fn, analysis);
     }
     default:

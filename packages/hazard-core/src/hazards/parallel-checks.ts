@@ -1,7 +1,9 @@
 import { isEmptying, type Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
+import { absentWhen } from '../analysis/absence.js';
 import type { Check } from '../analysis/checks.js';
+import { blocksBehind } from '../analysis/guards.js';
 import { lowered } from '../confidence.js';
 import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
@@ -10,7 +12,6 @@ import type { FunctionModel } from '../model/module.js';
 import type { Candidate } from './detector.js';
 import type { FlagPreparation } from './flag-preparations.js';
 import {
-  asksForAbsence,
   isConcurrent,
   isConstant,
   isPublishedSafely,
@@ -19,12 +20,8 @@ import {
   useOf,
   type ParallelUse,
 } from './parallel-accesses.js';
+import { asksForWhatChanges, makesWhatIsMissing, type Decision } from './parallel-decisions.js';
 import { preparationsBehindFlags } from './parallel-writes.js';
-
-interface Pair {
-  readonly check: Check;
-  readonly act: Access;
-}
 
 /** Decisions on shared memory that another thread makes stale before they are acted on. */
 export function* parallelChecks(analysis: Analysis): Generator<Candidate> {
@@ -141,9 +138,10 @@ function keeperOf(event: CallEvent, fn: FunctionModel, analysis: Analysis): Cell
     )?.cell;
 }
 
-function judge(pair: Pair, use: ParallelUse, analysis: Analysis): Candidate | undefined {
-  const { check, act } = pair;
+function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candidate | undefined {
+  const { check, act } = decision;
   const { cell } = use;
+  if (!asksForWhatChanges(decision, analysis)) return undefined;
   if (act.effect === 'add' ? check.fn !== act.fn : act.effect !== 'set') return undefined;
   const sure: Confidence = cell.sharing === 'perhaps' || act.guess ? 'medium' : 'high';
   const common = shared(analysis.heldLocks.at(check.event), analysis.heldLocks.at(act.event));
@@ -152,7 +150,7 @@ function judge(pair: Pair, use: ParallelUse, analysis: Analysis): Candidate | un
     if (outer === undefined || isPublishedSafely(cell, analysis)) return undefined;
     return toCandidate('brokenDoubleCheck', outer, act, cell, sure);
   }
-  const absence = asksForAbsence(check.event.condition, cell, check.fn, analysis);
+  const absence = makesWhatIsMissing(decision, cell, analysis);
   // What is replaced whatever it was is no more than a write.
   if (!absence && startsAnew(act, analysis)) return undefined;
   const keyed = act.key !== undefined || act.kind === 'change';
@@ -165,9 +163,33 @@ function judge(pair: Pair, use: ParallelUse, analysis: Analysis): Candidate | un
   // Whose request made it is the greater harm, and told as such.
   if (request) return undefined;
   if (act.values.every((value) => isConstant(value, analysis))) return undefined;
-  return absence
-    ? toCandidate('lazyInit', check, act, cell, sure)
-    : toCandidate('staleCheck', check, act, cell, lowered(sure, 1));
+  if (!absence) return toCandidate('staleCheck', check, act, cell, lowered(sure, 1));
+  switch (reasonFor(act, check, analysis)) {
+    case 'presence':
+      return toCandidate('replaced', check, act, cell, lowered(sure, 1));
+    case 'absenceOrOther':
+      return toCandidate('renewed', check, act, cell, sure);
+    default:
+      return toCandidate('lazyInit', check, act, cell, sure);
+  }
+}
+
+/** What a question for absence has to do with the write, where both stand in one function. */
+function reasonFor(
+  act: Access,
+  check: Check,
+  { index }: Analysis,
+): 'absence' | 'presence' | 'absenceOrOther' | undefined {
+  const absent = absentWhen(check.event.condition);
+  const from = index.position(check.event)?.block;
+  const at = index.position(act.event)?.block;
+  if (absent === undefined || check.fn !== act.fn || from === undefined || at === undefined) return undefined;
+  const isBehind = (outcome: boolean): boolean =>
+    from.successors.some((edge) => edge.when === outcome && blocksBehind(check.fn, edge).has(at));
+  if (isBehind(!absent)) return 'presence';
+  // The value is chosen by the answer, and written in any case.
+  if (act.values.some(({ kind }) => kind === 'choice')) return 'absence';
+  return isBehind(absent) ? 'absence' : 'absenceOrOther';
 }
 
 /** An empty collection takes the place of the old one. */
@@ -224,7 +246,7 @@ function* unlockedWalks(analysis: Analysis): Generator<Candidate> {
 }
 
 function toCandidate(
-  variant: 'staleCheck' | 'lazyInit' | 'brokenDoubleCheck' | 'unlockedIteration',
+  kind: 'staleCheck' | 'replaced' | 'lazyInit' | 'renewed' | 'brokenDoubleCheck' | 'unlockedIteration',
   check: { readonly event: BranchEvent; readonly fn: FunctionModel },
   act: Access,
   cell: Cell,
@@ -234,7 +256,7 @@ function toCandidate(
   const name = `\`${cell.name}\``;
   const acts = act.fn.module;
   const told = new Interleaving();
-  switch (variant) {
+  switch (kind) {
     case 'brokenDoubleCheck':
       told
         .a(acts, act.event.span, `A stores the new object in ${name}; its fields may become visible later.`)
@@ -250,6 +272,20 @@ function toCandidate(
         .b(acts, act.event.span, `B changes ${name} on another thread.`)
         .a(module, check.event.span, 'A fails with a concurrent modification, or misses elements.');
       break;
+    case 'replaced':
+      told
+        .a(module, check.event.span, `A finds ${name} there.`)
+        .b(module, check.event.span, 'B finds the same one, on another thread.')
+        .a(acts, act.event.span, `A replaces ${name}.`)
+        .b(acts, act.event.span, `B replaces ${name} again, over A's.`);
+      break;
+    case 'renewed':
+      told
+        .a(module, check.event.span, `A finds ${name} missing, or no longer good.`)
+        .b(module, check.event.span, 'B finds the same, on another thread.')
+        .a(acts, act.event.span, `A writes ${name}.`)
+        .b(acts, act.event.span, `B writes ${name} again, over A's.`);
+      break;
     default:
       told
         .a(module, check.event.span, `A finds ${name} not there yet.`)
@@ -258,7 +294,7 @@ function toCandidate(
         .b(acts, act.event.span, `B writes ${name} again, over A's.`);
   }
   return {
-    variant,
+    variant: variants[kind],
     module,
     span: check.event.span,
     fn: check.fn,
@@ -266,18 +302,27 @@ function toCandidate(
     subject: cell.name,
     cause: `cell:${cell.id}`,
     standsAlone: true,
-    ...texts[variant](name),
+    ...texts[kind](name),
     related: [
       { file: cell.module.file, span: cell.declaration, message: `${name} is declared here` },
       {
         file: acts.file,
         span: act.event.span,
-        message: variant === 'unlockedIteration' ? 'it is changed here' : 'it is written here',
+        message: kind === 'unlockedIteration' ? 'it is changed here' : 'it is written here',
       },
     ],
     steps: told.steps,
   };
 }
+
+const variants = {
+  staleCheck: 'staleCheck',
+  replaced: 'staleCheck',
+  lazyInit: 'lazyInit',
+  renewed: 'lazyInit',
+  brokenDoubleCheck: 'brokenDoubleCheck',
+  unlockedIteration: 'unlockedIteration',
+} as const;
 
 const texts: Record<
   Parameters<typeof toCandidate>[0],
@@ -287,6 +332,17 @@ const texts: Record<
     shared: `${name} is asked here and changed afterwards, in two steps that nothing holds together.`,
     happens:
       'Another invocation changes it between the two: both act on the same answer, and one of them is wrong.',
+  }),
+  replaced: (name) => ({
+    shared: `${name} is asked here and replaced afterwards, in two steps that nothing holds together.`,
+    happens:
+      'Two invocations find the same one there and both replace it: what one of them has stored is lost.',
+    fix: 'Ask and replace it under one lock.',
+  }),
+  renewed: (name) => ({
+    shared: `${name} is made when it is missing or no longer good, without a lock.`,
+    happens:
+      'Two invocations find it so and both make it; one may go on with the one that the other has replaced, or with one that is half made.',
   }),
   lazyInit: (name) => ({
     shared: `${name} is made when it is first needed, without a lock.`,

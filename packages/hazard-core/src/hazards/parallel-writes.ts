@@ -9,7 +9,6 @@ import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
 import { flagPreparations, type FlagPreparation } from './flag-preparations.js';
 import {
-  asksForAbsence,
   isConcurrent,
   isConstant,
   isDeclaredVolatile,
@@ -17,6 +16,7 @@ import {
   parallelUses,
   type ParallelUse,
 } from './parallel-accesses.js';
+import { makesWhatIsMissing } from './parallel-decisions.js';
 
 interface Judged {
   readonly write: Access;
@@ -205,8 +205,7 @@ function isDecidedByItself(write: Access, cell: Cell, analysis: Analysis): boole
   if (write.event.kind === 'write' && write.event.operator === '??=') return true;
   const { atomic, stale } = analysis.windows.checks(cell);
   return [...atomic, ...stale].some(
-    ({ check, act }) =>
-      act.event === write.event && asksForAbsence(check.event.condition, cell, check.fn, analysis),
+    (decision) => decision.act.event === write.event && makesWhatIsMissing(decision, cell, analysis),
   );
 }
 

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
 import type { CallEvent } from '../model/event.js';
-import type { FunctionModel } from '../model/module.js';
+import type { FunctionModel, ModuleModel } from '../model/module.js';
 import type { Span } from '../model/span.js';
 import type { Value } from '../model/value.js';
 import type { Candidate, Hazard } from './detector.js';
@@ -34,13 +34,23 @@ export const processExit: Hazard = {
     const { calls, killCalls } = analysis.facts.exits;
     if (!analysis.imports.mayUse(calls) && !analysis.imports.mayUse(killCalls)) return;
     for (const fn of analysis.tellableFunctions) {
-      // A script that hands a callback to something that handlers may use as well.
-      if (analysis.reachability.reach(fn) !== 'handler' && analysis.isProgram(fn.module)) continue;
+      // A script that hands a callback to something that handlers may use as well, or a tool that is started by hand.
+      if (
+        analysis.reachability.reach(fn) !== 'handler' &&
+        (analysis.isProgram(fn.module) || beginsProgram(fn.module, analysis))
+      )
+        continue;
       for (const event of analysis.index.calls(fn)) yield* judge(event, fn, analysis);
       yield* thrownExits(fn, analysis);
     }
   },
 };
+
+/** A program begins in the file: `public static void main`. */
+function beginsProgram({ functions }: ModuleModel, { facts }: Analysis): boolean {
+  const starts = facts.classes?.programMethods;
+  return starts !== undefined && functions.some(({ isStatic, name }) => isStatic && starts.has(name));
+}
 
 function* judge(event: CallEvent, fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
   const { resolver, facts } = analysis;

@@ -9,6 +9,7 @@ import { constantText, type Value } from '../model/value.js';
 import { memberSymbol } from '../analysis/symbols.js';
 import { nameQuestion } from '../knowledge/name-question.js';
 import type { Candidate, Hazard } from './detector.js';
+import { isSetUnlessSet } from './unset-settings.js';
 
 export const processGlobalMutation: Hazard = {
   id: 'process-global-mutation',
@@ -129,7 +130,8 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
     if (setter !== undefined) {
       if (args.length < setter.minimum) continue;
       const first = args[0]?.kind === 'constant' ? String(args[0].value) : '';
-      if (setter.notFor?.test(first) !== true)
+      if (setter.notFor?.test(first) === true) return;
+      if (setter.getter === undefined || !isSetUnlessSet(event, fn, setter.getter, analysis))
         yield toCandidate(fn, event.span, symbol, setter.variant, args, analysis, setter.confidence);
       return;
     }
@@ -254,7 +256,10 @@ function toCandidate(
     module,
     span,
     fn,
-    confidence: confidence ?? (constant ? confidenceOfConstant(symbol) : 'high'),
+    confidence:
+      !request && isForSetUp(fn, analysis)
+        ? 'low'
+        : (confidence ?? (constant ? confidenceOfConstant(symbol) : 'high')),
     subject: name,
     cause: `global:${symbol}`,
     standsAlone: true,
@@ -267,6 +272,14 @@ function toCandidate(
           : 'Invocations that run at the same time go on under the changed setting.',
     steps: told.steps,
   };
+}
+
+/**
+ * A public method that no handler in sight calls. Where everything that another class needs is public, that alone says
+ * little, and settings are mostly made when a program starts.
+ */
+function isForSetUp(fn: FunctionModel, { facts, reachability }: Analysis): boolean {
+  return facts.settings.publicMeansSetUp === true && reachability.reach(fn) === 'exported';
 }
 
 /** The same value in every invocation changes nothing after the first one; least of all in a name that nobody declared. */

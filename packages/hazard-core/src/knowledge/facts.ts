@@ -108,6 +108,8 @@ export interface RuntimeFacts extends ResolverFacts, CallbackFacts, ProvenanceFa
   readonly containerMethods: ReadonlyMap<string, ContainerMethod>;
   /** Symbols whose results are containers: `global#Map()`. */
   readonly containers: ReadonlySet<string>;
+  /** Methods after which nobody uses an object any more: `Dispose`. */
+  readonly disposals?: ReadonlySet<string>;
   /** Declared types of containers, as written. */
   readonly containerType: RegExp;
   /** Functions that change their first argument: symbol → what they do. */

@@ -164,10 +164,14 @@ export interface GlobalSetter {
   readonly confidence?: 'high';
   /** Constant first arguments for which it is none. */
   readonly notFor?: RegExp;
+  /** The call that tells what is set, by symbol: what is set only where nothing is set yet does not change any more. */
+  readonly getter?: string;
 }
 
 /** Settings that the whole process reads. */
 export interface SettingFacts {
+  /** Public methods are mostly called by the project's own classes: what no handler in sight calls is for setting up. */
+  readonly publicMeansSetUp?: boolean;
   readonly setters: ReadonlyMap<string, GlobalSetter>;
   /**
    * Calls on an object, by symbol; they count where invocations share the object, or everywhere if the library gives all

@@ -114,6 +114,8 @@ export interface FunctionModel {
   readonly isHidden?: boolean;
   /** It has no body: abstract, native, or declared by an interface. */
   readonly isAbstract?: boolean;
+  /** It may be called like a method of its first argument: `order.Save()` for `Save(order)`. */
+  readonly isExtension?: boolean;
   /** The control-flow graph. `blocks[0]` is the entry; a block without successors ends the function. */
   readonly blocks: Block[];
   readonly span: Span;

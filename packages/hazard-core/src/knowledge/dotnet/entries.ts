@@ -12,6 +12,28 @@ const bases = 'APIGatewayProxyFunction APIGatewayHttpApiV2ProxyFunction Applicat
 
 const actions = 'HttpGet HttpPost HttpPut HttpDelete HttpPatch HttpHead HttpOptions AcceptVerbs';
 
+/** Base classes of LambdaSharp, once a product of MindTouch, with what they call for each invocation. Source: its source. */
+const lambdaSharpHandlers: readonly [string, readonly string[]][] = [
+  ...['LambdaSharp', 'MindTouch.LambdaSharp'].map((space): [string, readonly string[]] => [
+    `${space}#ALambdaFunction()`,
+    ['ProcessMessageAsync', 'ProcessMessageStreamAsync'],
+  ]),
+  ['LambdaSharp.EventBridge#ALambdaEventFunction()', ['ProcessEventAsync']],
+  ['LambdaSharp.Schedule#ALambdaScheduleFunction()', ['ProcessEventAsync']],
+  ...[
+    'LambdaSharp#ALambdaEventFunction',
+    'MindTouch.LambdaSharp#ALambdaEventFunction',
+    'LambdaSharp.SimpleNotificationService#ALambdaTopicFunction',
+    'LambdaSharp.SimpleQueueService#ALambdaQueueFunction',
+  ].map((base): [string, readonly string[]] => [`${base}()`, ['ProcessMessageAsync']]),
+  ['LambdaSharp.ApiGateway#ALambdaApiGatewayFunction()', ['ProcessProxyRequestAsync']],
+  ['LambdaSharp.Slack#ALambdaSlackCommandFunction()', ['ProcessSlackRequestAsync']],
+  [
+    'LambdaSharp.CustomResource#ALambdaCustomResourceFunction()',
+    ['ProcessCreateResourceAsync', 'ProcessUpdateResourceAsync', 'ProcessDeleteResourceAsync'],
+  ],
+];
+
 export const dotnetEntries: ClassEntryConventions = {
   handlerTypes: new Map([
     ...types('Amazon.Lambda.AspNetCoreServer', bases).map((name): [string, readonly string[]] => [
@@ -27,6 +49,7 @@ export const dotnetEntries: ClassEntryConventions = {
     // Source: the README of AWSLambdaSharpTemplate (Kralizek).
     ['Kralizek.Lambda#IEventHandler()', ['HandleAsync']],
     ['Kralizek.Lambda#IRequestResponseHandler()', ['HandleAsync']],
+    ...lambdaSharpHandlers,
   ]),
   handlerMethods: new Set([
     'FunctionHandler',
@@ -119,8 +142,14 @@ export const dotnetSingletons: SingletonFacts = {
   perRequestBases,
   perRequestMethodDecorators: perRequestMethodAttributes,
   initDecorators: new Set(),
-  // Sources: Microsoft's documentation of the generic host and of ASP.NET Core servers and startup classes.
+  // Sources: Microsoft's documentation of the generic host, of configuration providers (reloading is asked for by
+  // name) and of ASP.NET Core servers and startup classes; the source of LambdaSharp.
   startMethods: new Map([
+    ['Microsoft.Extensions.Hosting#IHost()', ['StartAsync', 'StopAsync']],
+    ['Microsoft.Extensions.Configuration#ConfigurationProvider()', ['Load']],
+    ['Microsoft.Extensions.Configuration#IConfigurationProvider()', ['Load']],
+    ['Microsoft.Extensions.Configuration#IConfigurationSource()', ['Build']],
+    ...lambdaSharpHandlers.map(([base]): [string, readonly string[]] => [base, ['InitializeAsync']]),
     ['Microsoft.Extensions.Hosting#IHostedService()', ['StartAsync']],
     [
       'Microsoft.Extensions.Hosting#IHostedLifecycleService()',
@@ -135,7 +164,14 @@ export const dotnetSingletons: SingletonFacts = {
     ...bootstraps.map((builder): [string, number] => [`${builder}.UseBootstrapHandler`, 0]),
     ['Amazon.Lambda.RuntimeSupport#LambdaBootstrap', 1],
   ]),
+  perRequestLifetimes: new Set(
+    members('Microsoft.Extensions.DependencyInjection#ServiceLifetime', 'Scoped Transient'),
+  ),
   containerRegistrations: new Map([
+    ['Microsoft.Extensions.DependencyInjection#ServiceDescriptor', 'one'],
+    ['Microsoft.Extensions.DependencyInjection#ServiceDescriptor.Singleton', 'one'],
+    ['Microsoft.Extensions.DependencyInjection#ServiceDescriptor.Scoped', 'perInvocation'],
+    ['Microsoft.Extensions.DependencyInjection#ServiceDescriptor.Transient', 'perInvocation'],
     ...lifetimes('one', 'AddSingleton TryAddSingleton AddKeyedSingleton AddHostedService'),
     ...lifetimes(
       'perInvocation',

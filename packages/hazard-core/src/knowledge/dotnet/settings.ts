@@ -21,7 +21,6 @@ export const dotnetSettings: SettingFacts = {
       'System#AppContext.SetSwitch',
       'System#AppContext.SetData',
       'System#AppDomain.CurrentDomain.SetData',
-      'System.Text#Encoding.RegisterProvider',
       ...members('System.Threading#ThreadPool', 'SetMinThreads SetMaxThreads'),
       'Dapper#SqlMapper.AddTypeHandler',
       'Amazon#AWSConfigs.LoggingConfig',

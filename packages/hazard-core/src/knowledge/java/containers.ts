@@ -9,7 +9,7 @@ import { methodsOf, objectsOf } from './symbols.js';
 /** Javadoc, java.util: "not synchronized". */
 const plain = objectsOf(
   'java.util',
-  'Collection List ArrayList LinkedList Map HashMap LinkedHashMap TreeMap IdentityHashMap WeakHashMap EnumMap SortedMap NavigableMap Set HashSet LinkedHashSet TreeSet EnumSet SortedSet NavigableSet BitSet Queue Deque ArrayDeque PriorityQueue AbstractMap AbstractList SequencedCollection SequencedMap StringJoiner Properties',
+  'Collection List ArrayList LinkedList Map HashMap LinkedHashMap TreeMap IdentityHashMap WeakHashMap EnumMap SortedMap NavigableMap Set HashSet LinkedHashSet TreeSet EnumSet SortedSet NavigableSet BitSet Queue Deque ArrayDeque PriorityQueue AbstractMap AbstractList SequencedCollection SequencedMap StringJoiner',
 );
 
 /** Javadoc, java.lang.StringBuilder: "not safe for use by multiple threads". */
@@ -41,6 +41,8 @@ const concurrent = [
   ...objectsOf('com.github.benmanes.caffeine.cache', 'Cache LoadingCache AsyncCache AsyncLoadingCache'),
   ...objectsOf('com.google.common.collect', 'ConcurrentHashMultiset'),
   ...objectsOf('java.lang', 'StringBuffer'),
+  // Javadoc, java.util.Properties: threads can share one object "without the need for external synchronization".
+  ...objectsOf('java.util', 'Properties'),
 ];
 
 /** Javadoc, java.util.Collections: each operation is synchronised, "imperative to manually synchronize" when traversing. */

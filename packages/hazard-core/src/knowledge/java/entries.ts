@@ -185,6 +185,35 @@ export const javaPerRequestAnnotations: ReadonlySet<string> = new Set([
   'com.google.inject.servlet#RequestScoped',
 ]);
 
+/** What a framework or the platform calls once, before requests come. Sources: Spring, Jakarta Servlet and REST, Guice, CRaC. */
+export const javaStartMethods: ReadonlyMap<string, readonly string[]> = new Map([
+  ['org.springframework.boot.web.servlet#ServletContextInitializer()', ['onStartup']],
+  ['org.springframework.web#WebApplicationInitializer()', ['onStartup']],
+  ['org.springframework.boot.web.servlet.support#SpringBootServletInitializer()', ['onStartup', 'configure']],
+  ['org.springframework.boot#CommandLineRunner()', ['run']],
+  ['org.springframework.boot#ApplicationRunner()', ['run']],
+  ['org.springframework.boot.env#EnvironmentPostProcessor()', ['postProcessEnvironment']],
+  ['org.springframework.beans.factory#InitializingBean()', ['afterPropertiesSet']],
+  ['org.springframework.beans.factory#DisposableBean()', ['destroy']],
+  ['org.springframework.context#ApplicationContextInitializer()', ['initialize']],
+  ['org.springframework.context#ApplicationContextAware()', ['setApplicationContext']],
+  ['org.springframework.context#EnvironmentAware()', ['setEnvironment']],
+  ['org.springframework.context#Lifecycle()', ['start', 'stop']],
+  ['org.springframework.context#SmartLifecycle()', ['start', 'stop']],
+  ...['javax', 'jakarta'].flatMap((prefix): [string, readonly string[]][] => [
+    [`${prefix}.servlet#ServletContextListener()`, ['contextInitialized', 'contextDestroyed']],
+    [`${prefix}.servlet#ServletContainerInitializer()`, ['onStartup']],
+    [`${prefix}.servlet#Filter()`, ['init', 'destroy']],
+    [`${prefix}.servlet.http#HttpServlet()`, ['init', 'destroy']],
+    [`${prefix}.ws.rs.core#Feature()`, ['configure']],
+    [`${prefix}.ws.rs.container#DynamicFeature()`, ['configure']],
+  ]),
+  ['com.google.inject#Module()', ['configure']],
+  ['com.google.inject#AbstractModule()', ['configure']],
+  // Around the snapshot of an environment nobody is served.
+  ['org.crac#Resource()', ['beforeCheckpoint', 'afterRestore']],
+]);
+
 /** A container calls these once, when it has made the object. */
 export const javaInitAnnotations: ReadonlySet<string> = new Set([
   'javax.annotation#PostConstruct',

@@ -131,6 +131,18 @@ const libraries: readonly PathSink[] = [
     'org.springframework.util#FileCopyUtils.copy',
     'org.springframework.util#FileSystemUtils.copyRecursively',
   ),
+  // JGit: a working tree, and its file helpers.
+  ...['cloneRepository', 'init'].map((name): PathSink => {
+    return {
+      symbol: `org.eclipse.jgit.api#Git.${name}()`,
+      method: 'setDirectory',
+      path: first,
+      effect: 'write',
+    };
+  }),
+  ...rows('remove', first, 'org.eclipse.jgit.util#FileUtils.delete'),
+  ...rows('directory', first, ...methodsOf('org.eclipse.jgit.util#FileUtils', 'mkdir mkdirs')),
+  ...rows('replace', second, 'org.eclipse.jgit.util#FileUtils.rename'),
   // Guava.
   ...rows(
     'write',

@@ -18,6 +18,7 @@ import {
   javaInitAnnotations,
   javaPerRequestAnnotations,
   javaSingletonAnnotations,
+  javaStartMethods,
 } from './entries.js';
 import {
   javaInvariantContextMembers,
@@ -57,6 +58,7 @@ const knownTypes = new Set([
     ...javaSingletonAnnotations,
     ...javaPerRequestAnnotations,
     ...javaInitAnnotations,
+    ...javaStartMethods.keys(),
     ...javaLocks.acquire,
     ...javaPerInvocationStorage,
     ...javaThreadSetters.keys(),
@@ -76,6 +78,7 @@ export const javaFacts: RuntimeFacts = {
   classes: {
     ...javaClassEntries,
     functionTypes: javaFunctionTypes,
+    containerAnnotations: javaSingletonAnnotations,
   },
   knownTypes,
   wrapperTypes: javaWrapperTypes,
@@ -84,6 +87,7 @@ export const javaFacts: RuntimeFacts = {
   singletonDecorators: javaSingletonAnnotations,
   perRequestDecorators: javaPerRequestAnnotations,
   initDecorators: javaInitAnnotations,
+  startMethods: javaStartMethods,
   separateMembers: true,
   transparentCalls: javaTransparentCalls,
   syncCallbackMethods: javaSyncCallbacks,
@@ -123,7 +127,7 @@ export const javaFacts: RuntimeFacts = {
   runByHand: /(?!)/,
   environmentName: /^java\.lang#System\.(?:getenv|getProperty)(?:\(\)|\.|$)/,
   testPath:
-    /(?:^|\/)(?:src\/(?:test|it|integrationTest|integration-test|testFixtures|jmh)\/|tests?\/|tst\/|(?:[\w.]+[-.])*(?:test|tests|testing|testutils|test-utils|test-suite)(?:[-.][\w.]+)*\/src\/main\/)|(?:^|\/)[^/]*(?:Test|Tests|IT|TestCase|Spec)\.java$/,
+    /(?:^|\/)(?:(?:integration|acceptance|functional|contract|smoke|load|e2e)[-_]?tests?\/|src\/(?:test|it|integrationTest|integration-test|testFixtures|jmh)\/|tests?\/|tst\/|(?:[\w.]+[-.])*(?:test|tests|testing|testutils|test-utils|test-suite)(?:[-.][\w.]+)*\/src\/main\/)|(?:^|\/)[^/]*(?:Test|Tests|IT|TestCase|Spec)\.java$/,
   testImports: [
     'org.junit',
     'org.testng',

@@ -12,7 +12,11 @@ const sure = (rows: readonly [string, GlobalSetter][]): [string, GlobalSetter][]
 
 const platform: readonly [string, GlobalSetter][] = [
   // Javadoc, java.lang.System: properties and streams belong to the process.
-  ...sure(setters('environment', 'java.lang#System', 'setProperty setProperties clearProperty')),
+  [
+    'java.lang#System.setProperty',
+    { variant: 'environment', minimum: 1, confidence: 'high', getter: 'java.lang#System.getProperty' },
+  ],
+  ...sure(setters('environment', 'java.lang#System', 'setProperties clearProperty')),
   ...sure(
     setters(
       'environment',
@@ -97,6 +101,7 @@ const libraries: readonly [string, GlobalSetter][] = [
 ];
 
 export const javaSettings: SettingFacts = {
+  publicMeansSetUp: true,
   setters: new Map([...platform, ...libraries]),
   instanceSetters: [
     // Jackson documentation: a mapper is thread-safe as long as it is configured before its first use.

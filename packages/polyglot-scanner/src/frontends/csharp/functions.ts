@@ -110,6 +110,7 @@ function parameter(l: Lowering, node: SyntaxNode): void {
     optional: value !== undefined,
     decorators: attributes(l, node),
   });
+  if (modifiers.includes('this')) Object.assign(l.fn, { isExtension: true });
   const constant = value === undefined ? undefined : literal(value);
   if (constant !== undefined) variable.definitions.push(constant);
 }

@@ -241,21 +241,17 @@ export function variables(
         assignTo(l, pattern, expression(l, value), 'initialise', one.span);
       continue;
     }
-    const variable = (): ReturnType<Lowering['declare']> =>
-      l.declare({
-        name: plainName(name),
-        span: name.span,
-        constant,
-        declaredType: typeText(written),
-        type,
-      });
-    if (value === undefined) {
-      declared.push(variable());
-      continue;
-    }
-    const stored = expression(l, value, { name: plainName(name), type });
-    const made = variable();
+    // In scope already in its own value: `int width = int.TryParse(text, out width) ? width : 512`.
+    const made = l.declare({
+      name: plainName(name),
+      span: name.span,
+      constant,
+      declaredType: typeText(written),
+      type,
+    });
     declared.push(made);
+    if (value === undefined) continue;
+    const stored = expression(l, value, { name: plainName(name), type });
     l.b.write(variablePlace(made), stored, one.span, 'initialise');
   }
   return declared;

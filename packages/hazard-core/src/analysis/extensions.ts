@@ -1,0 +1,59 @@
+import type { CallEvent } from '../model/event.js';
+import type { FunctionModel } from '../model/module.js';
+import { isExtensionCall } from './arguments.js';
+import { memberName } from './calls.js';
+import type { Resolver } from './resolver.js';
+import type { Thing } from './things.js';
+
+const noFunctions: readonly FunctionModel[] = [];
+
+/** Static methods that are called like methods of their first argument: `order.Save()`. */
+export class Extensions {
+  readonly #byName = new Map<string, FunctionModel[]>();
+
+  constructor(private readonly resolver: Resolver) {
+    for (const fn of resolver.index.functions) {
+      if (fn.isExtension !== true) continue;
+      const known = this.#byName.get(fn.name);
+      if (known === undefined) this.#byName.set(fn.name, [fn]);
+      else known.push(fn);
+    }
+  }
+
+  /** What a call of a member runs that its receiver's class does not have: extensions of the receiver's type. */
+  called(event: CallEvent): readonly FunctionModel[] {
+    if (this.#byName.size === 0) return noFunctions;
+    const name = memberName(event);
+    const named = name === undefined ? undefined : this.#byName.get(name);
+    const { receiver } = event;
+    if (named === undefined || receiver === undefined) return noFunctions;
+    const things = this.resolver.placeThings(receiver);
+    return named.filter((fn) => isExtensionCall(event, fn) && takes(fn, event) && this.#extends(fn, things));
+  }
+
+  #extends(fn: FunctionModel, things: readonly Thing[]): boolean {
+    const type = fn.parameters[0]?.variable.type;
+    if (type === undefined) return false;
+    const extended = this.resolver.instancesOf(type);
+    return things.some((thing) =>
+      extended.some((one) => {
+        if (one.kind === 'external') {
+          return thing.kind === 'instance'
+            ? this.resolver.externalBases(thing.type).includes(one.symbol)
+            : thing.kind === 'external' && thing.symbol === one.symbol;
+        }
+        return (
+          one.kind === 'instance' &&
+          thing.kind === 'instance' &&
+          this.resolver.lineage(thing.type).includes(one.type)
+        );
+      }),
+    );
+  }
+}
+
+/** The receiver is the first argument. */
+function takes({ parameters }: FunctionModel, { args }: CallEvent): boolean {
+  const needed = parameters.filter(({ optional, rest }) => !optional && !rest).length - 1;
+  return args.length >= needed && (parameters.some(({ rest }) => rest) || args.length < parameters.length);
+}
