@@ -64,6 +64,9 @@ describe.skipIf(!isPreCommitInstalled)('pre-commit, if it is installed,', { time
       'handlers/a.mts': unsafe,
       'report.py': unsafePython,
       'node_modules/b.mjs': unsafe,
+      // A name that would be an option.
+      '-oout/c.mjs': unsafe,
+      'out/c.mjs': safe,
     });
     const { code, stdout } = await preCommit(folder, 'try-repo', workspace, '--all-files', '--verbose');
     expect(code, stdout).toBe(1);
@@ -71,6 +74,8 @@ describe.skipIf(!isPreCommitInstalled)('pre-commit, if it is installed,', { time
       expect(stdout).toMatch(new RegExp(`^${name.replace(/[()]/g, '\\$&')}\\.+Failed$`, 'm'));
     expect(stdout.match(/^handlers\/a\.mts:3:3 {2}error {2}shared-mutable-state/gm)).toHaveLength(2);
     expect(stdout.match(/^report\.py:2:10 {2}error {2}shared-tmp-path/gm)).toHaveLength(2);
+    expect(stdout.match(/^-oout\/c\.mjs:3:3 {2}error {2}shared-mutable-state/gm)).toHaveLength(2);
+    expect(fs.readFileSync(path.join(folder, 'out/c.mjs'), 'utf8')).toBe(safe);
     expect(stdout).not.toContain('node_modules/b.mjs');
   });
 

@@ -127,8 +127,9 @@ describe.skipIf(!isBrowserInstalled)('the readiness page', () => {
     expect(await page.evaluate(faintTexts)).toEqual([]);
   });
 
-  it('does not scroll sideways on a phone', async () => {
+  it('does not scroll sideways on a phone, nor stretch a verdict', async () => {
     const { page } = await open('#hazard-1', { viewport: { width: 360, height: 740 } });
+    expect((await page.locator('.badge').first().boundingBox())!.width).toBeLessThan(180);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   });
 

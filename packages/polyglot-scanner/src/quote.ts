@@ -15,7 +15,7 @@ const unsafeCharacters =
   // eslint-disable-next-line no-control-regex -- finding control characters is the purpose
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** A path for a message, in quotation marks. */
+/** A path for a message, in quotation marks. A relative path that is empty is the folder itself. */
 export function quotePath(file: string): string {
-  return `"${visible(file)}"`;
+  return `"${visible(file === '' ? '.' : file)}"`;
 }

@@ -161,7 +161,7 @@ describe('--baseline', () => {
 });
 
 describe('a baseline that cannot be used is 2, with one line', () => {
-  const again = 'write it again with --update-baseline';
+  const again = 'remove the file, and write it again with --update-baseline';
   it.each<[string, string | undefined, string]>([
     ['missing', undefined, 'The baseline "known.json" does not exist; --update-baseline writes it.'],
     ['cut off', '{ "version": 1, "findings": [', `The baseline "known.json" is not valid JSON; ${again}.`],
@@ -191,6 +191,9 @@ describe('a baseline that cannot be used is 2, with one line', () => {
   ])('%s', async (_, text, message) => {
     const cwd = makeTree({ 'a.mjs': leaky, ...(text === undefined ? {} : { 'known.json': text }) });
     expect(await lmiScan(cwd, ...known)).toEqual({ code: 2, stdout: '', stderr: `lmi-scan: ${message}\n` });
+    // What the message advises works.
+    fs.rmSync(path.join(cwd, 'known.json'), { force: true });
+    expect((await lmiScan(cwd, ...update)).code).toBe(0);
   });
 
   it('a folder; and --update-baseline without a name, or where there is no such folder', async () => {

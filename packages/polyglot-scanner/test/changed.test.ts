@@ -173,6 +173,32 @@ describe('--changed', () => {
     expect(fs.existsSync(path.join(cwd, 'started'))).toBe(false);
   });
 
+  it.each(['clean', 'process'])('starts no %s filter whose name has a "=" in it', async (kind) => {
+    const cwd = makeRepository({ 'a.mjs': '', '.gitattributes': '*.mjs filter=x=y' });
+    git(cwd, 'config', `filter.x=y.${kind}`, `sh -c 'touch "${cwd}/started"; cat'`);
+    git(cwd, 'config', 'filter.x=y.required', 'true');
+    write(cwd, 'a.mjs', leaky);
+    expect(await found(cwd, '--changed')).toEqual(['a.mjs']);
+    expect(fs.existsSync(path.join(cwd, 'started'))).toBe(false);
+  });
+
+  it('fetches nothing that a partial clone lacks', async () => {
+    const cwd = makeRepository({ 'src/a.mjs': leaky });
+    const tree = execFileSync('git', ['rev-parse', 'HEAD:src'], { cwd, encoding: 'utf8' }).trim();
+    fs.rmSync(path.join(cwd, '.git/objects', tree.slice(0, 2), tree.slice(2)));
+    git(cwd, 'config', 'core.repositoryFormatVersion', '1');
+    git(cwd, 'config', 'extensions.partialClone', 'origin');
+    git(cwd, 'config', 'remote.origin.url', cwd);
+    git(cwd, 'config', 'remote.origin.promisor', 'true');
+    git(cwd, 'config', 'remote.origin.uploadPack', `touch "${cwd}/started";`);
+    write(cwd, 'src/a.mjs', '');
+    git(cwd, 'add', '-A');
+    const outcome = await lmiScan(cwd, '--changed');
+    expect(outcome.code).toBe(2);
+    expect(outcome.stderr).toMatch(/^lmi-scan: --changed: git diff failed: .*\n$/);
+    expect(fs.existsSync(path.join(cwd, 'started'))).toBe(false);
+  });
+
   it.each([
     [
       ['--changed=nope'],

@@ -87,6 +87,7 @@ describe('exit codes', () => {
     ],
     [['explain', 'x\u001b[31m'], 'lmi-scan: There is no hazard "x␛[31m". "lmi-scan hazards" lists them.\n'],
     [['--x\u001b[31m'], `lmi-scan: unknown option '--x␛[31m'. "lmi-scan --help" lists them.\n`],
+    [['help', 'repot'], 'lmi-scan: There is no command "repot". Did you mean "report"?\n'],
     [['hazards', 'too', 'many'], /^lmi-scan: too many arguments for 'hazards'\..*\n$/],
   ])('is 2 with one line for %j', async (args, message) => {
     const { code, stdout, stderr } = await lmiScan(makeTree({ 'error.js': 'foo();' }), ...args);

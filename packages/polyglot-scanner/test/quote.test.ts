@@ -21,6 +21,7 @@ describe('visible', () => {
 
   it('quotes paths', () => {
     expect(quotePath('a\nb')).toBe('"a␊b"');
+    expect(quotePath('')).toBe('"."');
   });
 });
 

@@ -83,6 +83,8 @@ describe('--stdin', () => {
     [['--stdin'], '--stdin needs --stdin-filename <path>, which tells the language and the project.'],
     [['--stdin-filename', 'a.mjs'], '--stdin-filename goes with --stdin.'],
     [['--stdin', '--stdin-filename', 'a.mjs', '--changed'], '--stdin and --changed do not go together.'],
+    [['--stdin', '--stdin-filename', ''], '--stdin-filename is empty; it is the path of the file.'],
+    [['--stdin', '--stdin-filename', '.'], '--stdin-filename "." cannot be used: it is a folder.'],
     [
       ['--stdin', '--stdin-filename', 'none/a.mjs'],
       '--stdin-filename "none/a.mjs" cannot be used: its folder does not exist.',

@@ -33,7 +33,9 @@ export function readBaseline(file: string, cwd: string, access: FileAccess): Bas
   const shown = quotePath(path.relative(cwd, file));
   const text = readText(file, shown, access);
   const refuse = (what: string): UsageError =>
-    new UsageError(`The baseline ${shown} ${what}; write it again with --update-baseline.`);
+    new UsageError(
+      `The baseline ${shown} ${what}; remove the file, and write it again with --update-baseline.`,
+    );
   let content: unknown;
   try {
     content = JSON.parse(text);

@@ -1,6 +1,8 @@
 import { Argument, Command, Option } from 'commander';
 import { hazards } from 'hazard-core';
-import { visible } from '../quote.js';
+import { UsageError } from '../errors.js';
+import { didYouMean } from '../near-name.js';
+import { quotePath, visible } from '../quote.js';
 import type { Colors } from '../report/text.js';
 import { version } from '../version.js';
 import { completionScript, shells, type Shell } from './completion/script.js';
@@ -21,7 +23,7 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
@@ -33,8 +35,7 @@ export function program(terminal: Terminal, finish: (code: ExitCode) => void): C
     .addArgument(new Argument('[paths...]', 'folders and files to scan (default: the current folder)'));
   addScanOptions(command);
   command.action(async (paths: string[], flags: ScanFlags) => {
-    const names = [...command.commands.map((one) => one.name()), 'help'];
-    finish(await runScan(paths, flags, terminal, names));
+    finish(await runScan(paths, flags, terminal, namesOf(command)));
   });
   command.addHelpText(
     'after',
@@ -97,7 +98,24 @@ Exit codes:
     .description('print a script that completes options and hazards in a shell')
     .addArgument(new Argument('<shell>', 'which one').choices(shells))
     .action((shell: Shell) => void stdout.write(completionScript(command, shell)));
+  command
+    .command('help')
+    .description('print the help of a command')
+    .argument('[command]', 'which one')
+    .action((name: string | undefined) => void helpOf(command, name).outputHelp());
   return command;
+}
+
+function namesOf(command: Command): string[] {
+  return command.commands.map((one) => one.name());
+}
+
+/** @throws {UsageError} when there is no such command. */
+function helpOf(command: Command, name: string | undefined): Command {
+  if (name === undefined) return command;
+  const named = command.commands.find((one) => one.name() === name);
+  if (named !== undefined) return named;
+  throw new UsageError(`There is no command ${quotePath(name)}.${didYouMean(name, namesOf(command))}`);
 }
 
 /** The flags may stand before the command's name or behind it. */

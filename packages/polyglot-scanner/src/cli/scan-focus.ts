@@ -63,6 +63,7 @@ async function stdinScope(
   filename: string,
   { stdin, cwd }: Terminal,
 ): Promise<ScanScope> {
+  if (filename === '') throw new UsageError('--stdin-filename is empty; it is the path of the file.');
   const file = placeOf(filename, cwd);
   const content = await readAll(stdin);
   const access = overlayAccess(diskAccess, file, content);
@@ -77,7 +78,9 @@ async function stdinScope(
 function placeOf(filename: string, cwd: string): string {
   const file = path.resolve(cwd, filename);
   try {
-    return diskAccess.realPath(file);
+    const real = diskAccess.realPath(file);
+    if (diskAccess.kindOf(real) !== 'directory') return real;
+    throw Object.assign(new Error('A folder.'), { code: 'EISDIR' });
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw refusal(filename, error);
   }

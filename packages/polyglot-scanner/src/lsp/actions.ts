@@ -22,33 +22,40 @@ export function actionsFor(
       changes: { [uri]: edits.map(({ span, text }) => ({ range: rangeOf(source, span), newText: text })) },
     },
   }));
-  return [...rewrites, allowHere(finding, source, uri, diagnostics)];
+  return [...rewrites, ...allowHere(finding, source, uri, diagnostics)];
 }
 
 /**
- * A comment above the line. Its reason is left to be written: without one it allows nothing, and a warning says so.
+ * A comment above the line, or at its end where Python continues a line. Its reason is left to be written: without one it
+ * allows nothing, and a warning says so.
  */
 function allowHere(
   { hazard, file, span }: Finding,
   source: SourceFile,
   uri: string,
   diagnostics: readonly Diagnostic[],
-): CodeAction {
+): CodeAction[] {
   const { lines } = source;
   const { line } = lines.positionAt(span.start);
-  const indent = /^[ \t]*/.exec(lines.lineText(line))![0];
-  const mark = frontEndOf(file)?.runtime === 'python' ? '#' : '//';
-  const comment = `${indent}${mark} lmi-ignore[${hazard}]: `;
-  const start = { line: line - 1, character: 0 };
-  const cursor = { line: line - 1, character: comment.length };
+  const text = lines.lineText(line);
+  const isPython = frontEndOf(file)?.runtime === 'python';
+  // After a backslash a comment must not stand, neither behind it nor on the next line.
+  const isContinued = isPython && line > 1 && lines.lineText(line - 1).endsWith('\\');
+  if (isContinued && text.endsWith('\\')) return [];
+  const indent = isContinued ? '  ' : /^[ \t]*/.exec(text)![0];
+  const comment = `${indent}${isPython ? '#' : '//'} lmi-ignore[${hazard}]: `;
+  const start = { line: line - 1, character: isContinued ? text.length : 0 };
+  const cursor = { line: line - 1, character: start.character + comment.length };
   const selection: Range = { start: cursor, end: cursor };
-  return {
+  const newText = isContinued ? comment : comment + lineEnd(source);
+  const action = {
     title: `Allow ${hazard} here (write the reason)`,
     kind: CodeActionKind.QuickFix,
     diagnostics: [...diagnostics],
-    edit: { changes: { [uri]: [{ range: { start, end: start }, newText: comment + lineEnd(source) }] } },
+    edit: { changes: { [uri]: [{ range: { start, end: start }, newText }] } },
     command: { title: 'Write the reason', command: showReason, arguments: [uri, selection] },
   };
+  return [action];
 }
 
 function lineEnd({ text }: SourceFile): string {

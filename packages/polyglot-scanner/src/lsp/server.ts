@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { OptionsError, type Finding } from 'hazard-core';
 import {
@@ -46,10 +47,12 @@ import type { FileJudgement, ProjectSettings } from './workspace.js';
 import { Workspaces } from './workspaces.js';
 
 /** Speaks the Language Server Protocol over two streams until the editor ends it. */
-export function serve(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
+export function serve(input: Readable, output: Writable): Promise<void> {
   const connection = createConnection(ProposedFeatures.all, input, output);
   new Server(connection);
   connection.listen();
+  // An editor that hears nothing any more is gone, as is one that says nothing any more.
+  for (const event of ['error', 'close']) output.once(event, () => input.destroy());
   return new Promise((resolve) => input.once('close', resolve));
 }
 
@@ -67,6 +70,8 @@ class Server {
   #capabilities: ClientCapabilities = {};
   #settings: EditorSettings = { runtimes: usualRuntimes };
   #isSending = false;
+  /** How many changes the editor has told of. */
+  #edits = 0;
   /** To be said as soon as the editor listens. */
   readonly #problems: string[] = [];
 
@@ -176,6 +181,7 @@ class Server {
   #edited(document: TextDocument): void {
     const file = this.#judgedFile(document.uri);
     if (file === undefined) return;
+    this.#edits += 1;
     this.#workspaces.for(file).edit(file, document.getText());
     this.#send(document.uri);
   }
@@ -233,8 +239,7 @@ class Server {
   async #sendDirty(): Promise<void> {
     this.#isSending = true;
     for (;;) {
-      // Whatever the editor has said meanwhile comes first: of ten keystrokes only the last counts.
-      await setImmediate();
+      await this.#heardOut();
       const [uri] = this.#dirty;
       if (uri === undefined) break;
       this.#dirty.delete(uri);
@@ -248,6 +253,17 @@ class Server {
       }
     }
     this.#isSending = false;
+  }
+
+  /** Whatever the editor has said meanwhile comes first: of ten keystrokes only the last counts. */
+  async #heardOut(): Promise<void> {
+    let edits;
+    do {
+      edits = this.#edits;
+      // Messages are handled one a turn, and the next ones are read in between.
+      await setImmediate();
+      await setImmediate();
+    } while (edits !== this.#edits);
   }
 
   /** Of the document itself, and of open ones that were judged with it. */
@@ -270,7 +286,7 @@ class Server {
     previous: string | undefined,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
-    await setImmediate();
+    await this.#heardOut();
     throwIfCancelled(token);
     const judgement = await this.#judge(uri);
     throwIfCancelled(token);

@@ -64,6 +64,8 @@ export class Workspace {
   readonly #models = new KeptModels(frontEndOf);
   /** Texts of the editor, by absolute path. */
   readonly #edited = new Map<string, string>();
+  /** Files whose text is another than the project knows. It takes them when it is asked: of many changes only the last. */
+  readonly #stale = new Set<string>();
   #project: Promise<Project> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -76,18 +78,18 @@ export class Workspace {
   /** Takes the editor's text in place of the file's. */
   edit(file: string, text: string): void {
     this.#edited.set(file, text);
-    void this.#change(file, text);
+    this.#stale.add(file);
   }
 
   /** The file's own text counts again. */
   close(file: string): void {
     this.#edited.delete(file);
-    void this.#change(file, undefined);
+    this.#stale.add(file);
   }
 
   /** The file was written by someone else. */
   changeOnDisk(file: string): void {
-    if (!this.#edited.has(file)) void this.#change(file, undefined);
+    if (!this.#edited.has(file)) this.#stale.add(file);
   }
 
   /** Files came or went, or what says how they belong together has changed: all is found anew. */
@@ -104,7 +106,7 @@ export class Workspace {
   /** Undefined for a file that is not part of the project: it is ignored, generated or not on the disk. */
   judge(file: string): Promise<FileJudgement | undefined> {
     return this.#inTurn(async () => {
-      const project = await this.#load();
+      const project = await this.#current();
       const name = nameOf(file, project);
       const group = project.groups.get(name);
       if (group === undefined) return undefined;
@@ -131,17 +133,29 @@ export class Workspace {
     return result;
   }
 
-  #change(file: string, edited: string | undefined): Promise<void> {
-    if (this.#project === undefined) return Promise.resolve();
-    return this.#inTurn(async () => {
-      const project = await this.#load();
-      const name = nameOf(file, project);
-      const before = project.sources.get(name);
-      if (before === undefined) return;
-      const after = edited === undefined ? this.#read(name, project) : new SourceFile(name, edited);
-      if (after === undefined) this.forget();
-      else if (after.text !== before.text) replace(before, after, project);
-    }).catch(() => this.forget());
+  /** The project with the texts of now. */
+  async #current(): Promise<Project> {
+    const project = await this.#load();
+    const stale = [...this.#stale];
+    this.#stale.clear();
+    try {
+      if (stale.every((file) => this.#renew(file, project))) return project;
+    } catch {
+      // Half of a change may have been taken: all is found anew.
+    }
+    this.forget();
+    return this.#load();
+  }
+
+  /** False when the file cannot be read any more. */
+  #renew(file: string, project: Project): boolean {
+    const name = nameOf(file, project);
+    const before = project.sources.get(name);
+    if (before === undefined) return true;
+    const edited = this.#edited.get(file);
+    const after = edited === undefined ? this.#read(name, project) : new SourceFile(name, edited);
+    if (after !== undefined && after.text !== before.text) replace(before, after, project);
+    return after !== undefined;
   }
 
   #read(name: string, { discovery }: Project): SourceFile | undefined {

@@ -7,6 +7,10 @@ export type GitAnswer =
 /** What a hook is told of its own repository would mislead git in another folder. */
 const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];
 
+/** Variables with values of settings. */
+const noProgram = 'LMI_NO_PROGRAM';
+const notRequired = 'LMI_NOT_REQUIRED';
+
 /**
  * Git in the repository that a folder lies in. The repository's own configuration can name programs that git starts;
  * none of them is started, and nothing is fetched.
@@ -28,7 +32,7 @@ export class Git {
       '^filter\\..*\\.(clean|process|required)$',
     );
     for (const key of filters.ok ? filters.text.split('\0') : []) {
-      if (key !== '') this.#safely.push('-c', key.endsWith('.required') ? `${key}=false` : `${key}=`);
+      if (key !== '') this.#safely.push(...overriding(key));
     }
   }
 
@@ -38,6 +42,10 @@ export class Git {
       ...process.env,
       GIT_OPTIONAL_LOCKS: '0',
       GIT_NO_LAZY_FETCH: '1',
+      // Older versions of git know nothing of that, and fetch with a program that the repository names.
+      GIT_ALLOW_PROTOCOL: 'none',
+      [noProgram]: '',
+      [notRequired]: 'false',
       LC_ALL: 'C',
     };
     for (const name of ofHooks) delete env[name];
@@ -54,4 +62,12 @@ export class Git {
     }
     return status === 0 ? { ok: true, text: stdout } : { ok: false, reason: stderr };
   }
+}
+
+/** What puts the setting of a filter out of force. */
+function overriding(key: string): string[] {
+  const isProgram = !key.endsWith('.required');
+  // `-c` takes all up to the first `=` for the key. A git that does not know the other option refuses to run.
+  if (key.includes('=')) return [`--config-env=${key}=${isProgram ? noProgram : notRequired}`];
+  return ['-c', isProgram ? `${key}=` : `${key}=false`];
 }

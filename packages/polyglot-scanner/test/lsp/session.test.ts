@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Editor, type EditorOptions } from 'editor-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FileChangeType, type ClientCapabilities } from 'vscode-languageserver/node';
@@ -262,6 +265,28 @@ describe('code actions', () => {
     expect(await editor.pulled('app.py')).toEqual([]);
   });
 
+  it('do not break a line that Python continues', async () => {
+    const continued = 'def handler(event, context):\n    return 1 + \\\n        write(event)\n'.replace(
+      'write(event)',
+      "open('/tmp/report.csv', 'w').write(event['rows'])",
+    );
+    const editor = await start(
+      makeTree({ 'app.py': continued, 'b.py': continued.replace(/\n$/, ' \\\n        + 1\n') }),
+      {
+        capabilities: pulling,
+      },
+    );
+    for (const file of ['app.py', 'b.py']) await editor.open(file);
+    const [diagnostic] = await editor.pulled('app.py');
+    const [allow] = await editor.actions('app.py', diagnostic!.range, [diagnostic!]);
+    await editor.apply('app.py', allow!);
+    expect(editor.text('app.py')).toBe(continued.replace(/\n$/, '  # lmi-ignore[shared-tmp-path]: \n'));
+    await editor.replace('app.py', ']: \n', ']: one job appends\n');
+    expect(await editor.pulled('app.py')).toEqual([]);
+    const [between] = await editor.pulled('b.py');
+    expect(await editor.actions('b.py', between!.range, [between!])).toEqual([]);
+  });
+
   it('put the cursor behind the colon where the editor can', async () => {
     const editor = await start(makeTree({ 'app.py': handler }), {
       capabilities: { window: { showDocument: { support: true } } },
@@ -329,5 +354,27 @@ describe('the server', () => {
     const lost = await Editor.start(server, makeTree({ 'app.py': '' }));
     lost.connection.end();
     expect(await lost.ended).toBe(1);
+  });
+
+  it('ends without a word when the editor does not listen any more', async () => {
+    const root = makeTree({ 'app.py': handler });
+    const running = spawn(process.execPath, server, { stdio: ['pipe', 'pipe', 'pipe'] });
+    const said = text(running.stderr);
+    const ended = once(running, 'exit');
+    const uri = pathToFileURL(path.join(root, 'app.py')).href;
+    running.stdout.destroy();
+    for (const message of [
+      { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+      { method: 'initialized', params: {} },
+      {
+        method: 'textDocument/didOpen',
+        params: { textDocument: { uri, languageId: 'python', version: 1, text: handler } },
+      },
+    ]) {
+      const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+      running.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    }
+    expect(await ended).toEqual([1, null]);
+    expect(await said).toBe('');
   });
 });

@@ -89,7 +89,7 @@ ${stepRows.join('\n')}
 [hidden] { display: none !important; }
 footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 @media (max-width: 46rem) {
-  .row { grid-template-columns: 1fr; }
+  .row { grid-template-columns: 1fr; } .badge { justify-self: start; }
   .heads, .lanes ol { column-gap: .75rem; }
 }
 @media print {
