@@ -7,11 +7,11 @@ import { structureOf } from './members.mjs';
  * @property {string} text
  * @property {number} above how many lines were added above the sample's first
  *
- * @typedef {'publicMembers' | 'usedFields' | 'inHandler'} Adaption
+ * @typedef {'publicMembers' | 'usedFields' | 'inHandler' | 'onServer'} Adaption
  */
 
 /** @type {Readonly<Record<Adaption, (text: string) => Adapted>>} */
-const adaptions = { publicMembers, usedFields, inHandler };
+const adaptions = { publicMembers, usedFields, inHandler, onServer };
 
 /** @param {string} text @param {readonly Adaption[]} names @returns {Adapted} */
 export function adapt(text, names) {
@@ -35,6 +35,11 @@ function publicMembers(/** @type {string} */ text) {
     result = `${result.slice(0, declaration)}public ${rest}`;
   }
   return { text: result, above: 0 };
+}
+
+/** Types of Android get another package: no function runs the code of an app, and nothing is told of it. */
+function onServer(/** @type {string} */ text) {
+  return { text: text.replace(/^(import (?:static )?)android\./gm, '$1mobile.'), above: 0 };
 }
 
 /** A public method is added for each field that no method uses, and uses it: where a peer judges declarations. */

@@ -262,8 +262,12 @@ export class AccessMap {
 
   #isContainer(place: Place): 'yes' | 'no' | 'unknown' {
     const { facts, resolver } = this.analysis;
+    const things = resolver.placeThings(place);
+    // `replace` of a text gives another text.
+    if (things.length > 0 && things.every((thing) => thing.kind === 'constant' && thing.value !== null))
+      return 'no';
     let verdict: 'yes' | 'no' | 'unknown' = 'unknown';
-    for (const thing of resolver.placeThings(place)) {
+    for (const thing of things) {
       switch (thing.kind) {
         case 'literal':
           if (thing.literal.kind === 'array') return 'yes';

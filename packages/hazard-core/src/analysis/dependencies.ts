@@ -156,7 +156,9 @@ export class Dependencies {
     const member = callee.place.path.at(-1);
     if (type === undefined || member?.kind !== 'field') return false;
     const { resolver } = this.analysis;
-    return resolver.methods(type, member.name).length === 0 && resolver.field(type, member.name) !== undefined;
+    return (
+      resolver.methods(type, member.name).length === 0 && resolver.field(type, member.name) !== undefined
+    );
   }
 
   #noteStorages(storages: readonly Storage[], into: Map<string, Dependency>, key: Value | undefined): void {

@@ -178,6 +178,7 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   if (counts && write.event.operator !== '??=')
     return locked ? undefined : make('readModifyWrite', sure, true);
   if (isUpdateOfItself(write, analysis)) return locked ? undefined : make('readModifyWrite', sure, true);
+  if (isSameForAll(write, analysis)) return undefined;
   if (request && isRead) return make('requestData', sure, true);
   if (!isRead) return undefined;
   const isVolatile = isDeclaredVolatile(cell, analysis);
@@ -215,6 +216,19 @@ function isUpdateOfItself(write: Access, analysis: Analysis): boolean {
     (value) =>
       value.kind !== 'choice' &&
       analysis.windows.dependencies.readsIn(value, write.fn, write.cell).length > 0,
+  );
+}
+
+/** `logger = context.getLogger()`: whoever reads it gets what it would have got itself. */
+function isSameForAll({ values }: Access, analysis: Analysis): boolean {
+  const { sameForAll } = analysis.facts.parallel!;
+  return (
+    values.length > 0 &&
+    values.every(
+      (value) =>
+        value.kind === 'call' &&
+        analysis.names.of(value.event).some((symbol) => sameForAll.has(`${symbol}()`)),
+    )
   );
 }
 

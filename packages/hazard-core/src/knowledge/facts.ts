@@ -43,6 +43,8 @@ export interface ParallelFacts {
   readonly atomicMethods: ReadonlySet<string>;
   /** Collections that lock each operation, but not a walk over them: `Collections.synchronizedList(…)`. */
   readonly synchronisedContainers: ReadonlySet<string>;
+  /** Calls that give every invocation the same finished object, as symbols: to keep what they give changes nothing. */
+  readonly sameForAll: ReadonlySet<string>;
   /** Whether the memory model shows a reader the whole object without `volatile`. */
   readonly publishesSafely: boolean;
   /** Types that make a value when it is first asked for, with the arguments under which several threads may make it. */

@@ -146,6 +146,7 @@ export const dotnetFacts: RuntimeFacts = {
   parallel: {
     concurrentContainers,
     atomicMethods,
+    sameForAll: new Set(),
     synchronisedContainers,
     // Source: the .NET memory model (dotnet/runtime, docs/design/specs/Memory-model.md): stores of references release.
     publishesSafely: true,

@@ -103,6 +103,11 @@ export const javaFacts: RuntimeFacts = {
     concurrentContainers: javaConcurrentContainers,
     atomicMethods: javaAtomicMethods,
     synchronisedContainers: javaSynchronisedContainers,
+    // aws-lambda-java-runtime-interface-client: one logger; what it adds of the invocation is kept by thread.
+    sameForAll: new Set([
+      'com.amazonaws.services.lambda.runtime#Context().getLogger()',
+      'com.amazonaws.services.lambda.runtime#LambdaRuntime.getLogger()',
+    ]),
     // Java Language Specification 17.4: without `volatile` a reader may see a half-made object.
     publishesSafely: false,
     lazyValues: { types: new Set(), unsafeModes: new Set() },
