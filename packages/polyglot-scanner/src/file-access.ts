@@ -18,6 +18,16 @@ export interface FileAccess {
   read(path: string, limit: number): Buffer;
 }
 
+/** Whether there is anything at the path that can be reached. */
+export function exists(path: string, access: Pick<FileAccess, 'kindOf'>): boolean {
+  try {
+    access.kindOf(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export const diskAccess: FileAccess = {
   list(directory) {
     return fs.readdirSync(directory, { withFileTypes: true }).map((entry) => ({

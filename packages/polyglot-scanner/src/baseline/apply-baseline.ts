@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isAtLeast, type Finding } from 'hazard-core';
-import type { FileAccess } from '../file-access.js';
+import { exists, type FileAccess } from '../file-access.js';
 import { toPosix } from '../project/paths.js';
 import type { ScanResult } from '../scan-result.js';
 import type { Judged } from '../selection.js';
@@ -55,21 +55,23 @@ export function applyBaseline(
   }));
   const open = known.map((entry): Open => ({ entry, count: entry.count }));
   const existing = new Map<string, boolean>();
-  const exists = ({ entry }: Open): boolean => {
-    const answer = existing.get(entry.path) ?? isThere(path.resolve(scope.folder, entry.path), scope.access);
+  const stillExists = ({ entry }: Open): boolean => {
+    const answer = existing.get(entry.path) ?? exists(path.resolve(scope.folder, entry.path), scope.access);
     existing.set(entry.path, answer);
     return answer;
   };
 
   const inPlace = withoutKnown(told, open, (file, key) => `${file}\0${key}`);
-  const orphans = open.filter((one) => one.count > 0 && !exists(one));
+  const orphans = open.filter((one) => one.count > 0 && !stillExists(one));
   const fresh = withoutKnown(inPlace, orphans, (_, key) => key);
 
   const rest = open.filter(({ count }) => count > 0);
   const isGone = (one: Open): boolean => {
     const { path: written, hazard, variant, confidence } = one.entry;
     const file = toPosix(path.relative(paths.base, path.resolve(scope.folder, written)));
-    return scope.shows({ file, hazard, variant, confidence }) && (result.sources.has(file) || !exists(one));
+    return (
+      scope.shows({ file, hazard, variant, confidence }) && (result.sources.has(file) || !stillExists(one))
+    );
   };
   const kept = rest.filter((one) => !isGone(one));
   const sum = (ones: readonly Open[]): number => ones.reduce((total, { count }) => total + count, 0);
@@ -122,13 +124,4 @@ function entriesOf(told: readonly Told[]): BaselineEntry[] {
     });
   }
   return [...entries.values()];
-}
-
-function isThere(file: string, access: FileAccess): boolean {
-  try {
-    access.kindOf(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,7 +3,7 @@ import { hazards } from 'hazard-core';
 import { applyBaseline } from '../baseline/apply-baseline.js';
 import { baselineText, readBaseline, type BaselineEntry } from '../baseline/baseline-file.js';
 import { UsageError } from '../errors.js';
-import type { FileAccess } from '../file-access.js';
+import { exists } from '../file-access.js';
 import type { ScanResult } from '../scan-result.js';
 import { verdictOn } from '../selection.js';
 import type { ScanFlags } from './options.js';
@@ -68,15 +68,6 @@ export class KnownFindings {
       },
       note: `The baseline holds ${plural(total, 'finding')} now: ${added} new, ${outcome.gone} gone.`,
     };
-  }
-}
-
-function exists(file: string, access: FileAccess): boolean {
-  try {
-    access.kindOf(file);
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Grammar } from '../../src/frontends/tree-sitter/grammar.js';
 import type { SyntaxNode } from '../../src/frontends/tree-sitter/syntax-tree.js';
+import { everyNode } from './every-node.js';
 
 const grammar = new Grammar('tree-sitter-c-sharp', 'tree-sitter-c_sharp.wasm');
 await grammar.load();
@@ -36,15 +37,6 @@ export function csharpTwin(text: string, knownOutside: ReadonlySet<string>): str
     at = node.end;
   }
   return twin + text.slice(at);
-}
-
-/** In source order. */
-function* everyNode(root: SyntaxNode): Generator<SyntaxNode> {
-  const stack = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    yield node;
-    stack.push(...node.children.toReversed());
-  }
 }
 
 function declaresVariable({ field, parent }: SyntaxNode): boolean {

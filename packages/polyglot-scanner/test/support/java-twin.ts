@@ -1,5 +1,6 @@
 import { Grammar } from '../../src/frontends/tree-sitter/grammar.js';
 import type { SyntaxNode } from '../../src/frontends/tree-sitter/syntax-tree.js';
+import { everyNode } from './every-node.js';
 
 const grammar = new Grammar('tree-sitter-java', 'tree-sitter-java.wasm');
 await grammar.load();
@@ -40,15 +41,6 @@ export function javaTwin(text: string, knownOutside: ReadonlySet<string>): strin
     at = node.end;
   }
   return twin + text.slice(at);
-}
-
-/** In source order. */
-function* everyNode(root: SyntaxNode): Generator<SyntaxNode> {
-  const stack = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    yield node;
-    stack.push(...node.children.toReversed());
-  }
 }
 
 const variableHolders = new Set([

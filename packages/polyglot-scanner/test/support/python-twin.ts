@@ -2,6 +2,7 @@ import { bindingsIn } from '../../src/frontends/python/bound-names.js';
 import { isBuiltin } from '../../src/frontends/python/builtins.js';
 import { Grammar } from '../../src/frontends/tree-sitter/grammar.js';
 import type { SyntaxNode } from '../../src/frontends/tree-sitter/syntax-tree.js';
+import { everyNode } from './every-node.js';
 
 const grammar = new Grammar('tree-sitter-python', 'tree-sitter-python.wasm');
 await grammar.load();
@@ -45,14 +46,6 @@ export function pythonTwin(text: string, knownOutside: ReadonlySet<string>): str
     at = edit.end;
   }
   return twin + text.slice(at);
-}
-
-function* everyNode(root: SyntaxNode): Generator<SyntaxNode> {
-  const stack = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    yield node;
-    stack.push(...node.children.toReversed());
-  }
 }
 
 function isScope({ type }: SyntaxNode): boolean {
