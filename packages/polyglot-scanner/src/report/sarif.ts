@@ -3,6 +3,7 @@ import type { Log } from 'sarif';
 import type { Notification } from '../notification.js';
 import type { ScanResult } from '../scan-result.js';
 import { fitForCodeScanning } from './code-scanning-limits.js';
+import { jsonText } from './json-text.js';
 import { SarifResults, sourceRoot } from './sarif-results.js';
 import { notificationDescriptors, ruleOf } from './sarif-rules.js';
 
@@ -27,10 +28,7 @@ const defaultCategory = 'scan';
 
 /** SARIF 2.1.0, with everything that GitHub code scanning demands or uses, and no more than it takes. */
 export function sarifReport(result: ScanResult, options: SarifOptions): SarifReport {
-  return fitForCodeScanning(
-    result,
-    (fitting) => `${JSON.stringify(sarifLog(fitting, options), undefined, 2)}\n`,
-  );
+  return fitForCodeScanning(result, (fitting) => jsonText(sarifLog(fitting, options)));
 }
 
 function sarifLog(result: ScanResult, options: SarifOptions): Log {

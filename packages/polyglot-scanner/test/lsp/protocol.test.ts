@@ -1,5 +1,7 @@
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { speak } from '../support/raw-client.js';
+import { makeTree } from '../support/tree.js';
 
 const initialize = {
   id: 1,
@@ -124,6 +126,31 @@ it.each<[string, unknown]>([
   ]);
   expect(answers).toMatchObject([{ id: 1 }, { id: 5, result: null }, { id: 99 }]);
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
+});
+
+it('an editor without workspace folders has its root open', async () => {
+  const helper =
+    "def store(rows):\n    with open('/tmp/report.csv', 'w') as report:\n        report.write(rows)\n";
+  const root = makeTree({
+    'helper.py': helper,
+    'app.py': 'from helper import store\n\n\ndef handler(event, context):\n    store(event)\n',
+  });
+  const rootUri = pathToFileURL(root).href;
+  const uri = `${rootUri}/helper.py`;
+  const { answers } = await speak([
+    {
+      ...initialize,
+      params: { ...initialize.params, rootUri, capabilities: { textDocument: { diagnostic: {} } } },
+    },
+    {
+      method: 'textDocument/didOpen',
+      params: { textDocument: { uri, languageId: 'python', version: 1, text: helper } },
+    },
+    { id: 2, method: 'textDocument/diagnostic', params: { textDocument: { uri } } },
+    shutdown,
+    exit,
+  ]);
+  expect(answers[1]).toMatchObject({ id: 2, result: { items: [{ code: 'shared-tmp-path' }] } });
 });
 
 describe('what is no message', () => {
