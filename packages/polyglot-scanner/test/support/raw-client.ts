@@ -13,7 +13,7 @@ export interface Spoken {
   readonly errors: string;
 }
 
-export interface Answer extends Message {
+interface Answer extends Message {
   readonly id: number | string | null;
   readonly result?: unknown;
   readonly error?: { readonly code: number; readonly message: string };
