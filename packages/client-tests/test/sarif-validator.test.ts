@@ -78,6 +78,15 @@ describe.skipIf(multitool === undefined)('Sarif.Multitool has no complaint', { t
     expect(await complaintsAbout(sarif)).toEqual([]);
   });
 
+  it('about findings that are kept although comments allow them', async () => {
+    const comment = '// lmi-ignore[shared-mutable-state]: only one at a time';
+    const allowed = unsafe.replace('  user = event.user;', `  user = event.user; ${comment}`);
+    const folder = await makeRepository({ 'a.mjs': unsafe, 'b.mjs': allowed });
+    const sarif = await sarifOf(folder, '--keep-suppressed');
+    expect(sarif.match(/"inSource"/g)).toHaveLength(1);
+    expect(await complaintsAbout(sarif)).toEqual([]);
+  });
+
   it('by chance: it finds what GitHub would miss', async () => {
     const log = JSON.parse(await sarifOf(await makeRepository({ 'a.mjs': unsafe }))) as Log;
     const [run] = log.runs;

@@ -80,7 +80,7 @@ function works(
   const moved = { start: span.start + added.length, end: span.end + added.length };
   const suppressions = readSuppressions(new SourceFile(file, text), frontEnd.comments(file, text));
   return (
-    suppressions.covers({ ...finding, span: offset <= span.start ? moved : span }) &&
+    suppressions.allowing({ ...finding, span: offset <= span.start ? moved : span }) !== undefined &&
     mistakesIn(text, file, frontEnd) <= mistakesIn(source.text, file, frontEnd)
   );
 }
