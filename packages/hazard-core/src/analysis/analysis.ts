@@ -25,7 +25,8 @@ import { ProvenanceAnalysis, takesRequest } from './provenance.js';
 import { Reachability } from './reachability.js';
 import { Resolver } from './resolver.js';
 import { Singletons } from './singletons.js';
-import { StorageMap, type Storage } from './storage.js';
+import type { Storage } from './storage.js';
+import { StorageMap } from './storage-map.js';
 import { Windows } from './windows.js';
 
 /** All that is known of one set of linked modules of one runtime; what a detector asks. */

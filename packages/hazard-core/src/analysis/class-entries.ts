@@ -66,7 +66,7 @@ class ClassEntryFinder {
   visit(module: ModuleModel): void {
     for (const type of module.types) this.#visitType(type);
     for (const fn of module.functions) {
-      const decorators = this.resolver.decoratorsOf(fn);
+      const decorators = this.resolver.classes.decoratorsOf(fn);
       if (this.#isAnnotated(decorators, this.conventions.handlerAnnotations)) this.#add(fn, 'hook', true);
       if (this.#isAnnotated(decorators, this.conventions.factoryAnnotations)) this.#addReturned(fn);
       for (const event of this.resolver.index.calls(fn)) {
@@ -84,7 +84,7 @@ class ClassEntryFinder {
     if (type.kind === 'interface') return;
     const assumed = this.#isAssumed(type);
     const called = new Set(
-      this.resolver
+      this.resolver.classes
         .externalBases(type)
         .flatMap((symbol) => [
           ...(this.conventions.handlerTypes.get(symbol) ?? []),
@@ -102,7 +102,7 @@ class ClassEntryFinder {
       }
     }
     // What a base class of the project implements is called on objects of this class.
-    for (const base of this.resolver.lineage(type)) {
+    for (const base of this.resolver.classes.lineage(type)) {
       if (base === type || called.size === 0) continue;
       for (const fn of methodsOf(base)) {
         if (called.has(fn.name) && fn.isAbstract !== true) this.#add(fn, 'handler', false);
@@ -167,7 +167,7 @@ class ClassEntryFinder {
   #isAssumed(type: TypeModel): boolean {
     if (this.#assumed.length === 0) return false;
     const names = [type.name, type.qualifiedName ?? type.name, ...type.interfaces];
-    for (const one of this.resolver.lineage(type)) {
+    for (const one of this.resolver.classes.lineage(type)) {
       names.push(one.name);
       for (const base of one.bases) if (base.kind === 'type') names.push(base.reference.name);
       for (const decorator of one.decorators) names.push(...decoratorNames(decorator));
@@ -178,11 +178,11 @@ class ClassEntryFinder {
   /** A method that has the annotation itself, or overrides one that has it. */
   #isAssumedMethod(fn: FunctionModel, type: TypeModel): boolean {
     if (this.#assumed.length === 0) return false;
-    return this.resolver
+    return this.resolver.classes
       .lineage(type)
       .flatMap(methodsOf)
       .filter(({ name }) => name === fn.name)
-      .some((one) => this.#matches(this.resolver.decoratorsOf(one).flatMap(decoratorNames)));
+      .some((one) => this.#matches(this.resolver.classes.decoratorsOf(one).flatMap(decoratorNames)));
   }
 
   #matches(names: readonly string[]): boolean {

@@ -157,7 +157,8 @@ export class Dependencies {
     if (type === undefined || member?.kind !== 'field') return false;
     const { resolver } = this.analysis;
     return (
-      resolver.methods(type, member.name).length === 0 && resolver.field(type, member.name) !== undefined
+      resolver.classes.methods(type, member.name).length === 0 &&
+      resolver.classes.field(type, member.name) !== undefined
     );
   }
 

@@ -39,13 +39,13 @@ export class Extensions {
       extended.some((one) => {
         if (one.kind === 'external') {
           return thing.kind === 'instance'
-            ? this.resolver.externalBases(thing.type).includes(one.symbol)
+            ? this.resolver.classes.externalBases(thing.type).includes(one.symbol)
             : thing.kind === 'external' && thing.symbol === one.symbol;
         }
         return (
           one.kind === 'instance' &&
           thing.kind === 'instance' &&
-          this.resolver.lineage(thing.type).includes(one.type)
+          this.resolver.classes.lineage(thing.type).includes(one.type)
         );
       }),
     );

@@ -85,7 +85,7 @@ function rowOf(
       thing.kind === 'external'
         ? [thing.symbol]
         : thing.kind === 'instance'
-          ? analysis.resolver.externalBases(thing.type)
+          ? analysis.resolver.classes.externalBases(thing.type)
           : [];
     for (const symbol of symbols) {
       const row = rows.get(symbol);

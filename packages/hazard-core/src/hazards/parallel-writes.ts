@@ -250,7 +250,8 @@ function isLatch(use: ParallelUse, analysis: Analysis): boolean {
 function isVisibleOutside(cell: Cell, analysis: Analysis): boolean {
   const { base, field } = cell;
   if (base.kind !== 'static' && base.kind !== 'instance') return false;
-  const modifiers = field === undefined ? [] : (analysis.resolver.field(base.type, field)?.modifiers ?? []);
+  const modifiers =
+    field === undefined ? [] : (analysis.resolver.classes.field(base.type, field)?.modifiers ?? []);
   return modifiers.includes('public') || modifiers.includes('protected');
 }
 
