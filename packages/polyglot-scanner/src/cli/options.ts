@@ -38,6 +38,7 @@ export interface ScanFlags {
   readonly config?: string | false;
   /** `true` without a ref. */
   readonly changed?: string | true;
+  readonly staged?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;
   readonly baseline?: string;
@@ -65,6 +66,7 @@ export function addScanOptions(command: Command): void {
       '--changed [ref]',
       'only findings that changed files have a part in: not committed yet, or with a ref, also since the branch left it',
     )
+    .option('--staged', 'only findings that staged files have a part in, all files as they are staged')
     .option('--stdin', 'read the text of one file from standard input')
     .option('--stdin-filename <path>', 'the path of that file, in whose project it is judged');
 

@@ -74,7 +74,10 @@ export async function runScan(
   stderr.write(
     flags.quiet === true
       ? faults(said, errorColors)
-      : summary(said, errorColors, { isOfChanges: flags.changed !== undefined, notes }),
+      : summary(said, errorColors, {
+          isOfChanges: flags.changed !== undefined || flags.staged === true,
+          notes,
+        }),
   );
   if (env.LMI_DEBUG) {
     for (const { debug } of result.notifications) {
