@@ -37,6 +37,13 @@ export interface JudgeContext {
   readonly onProgress?: ((files: number) => void) | undefined;
 }
 
+/** A finding that a comment in the code allows. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  /** Why, as far as the comment says it. */
+  readonly reason?: string | undefined;
+}
+
 /** Plain data: it may come from another thread. */
 export interface Judgement {
   readonly findings: readonly Finding[];
@@ -46,7 +53,7 @@ export interface Judgement {
   readonly files: number;
   readonly filesByRuntime: Readonly<Partial<Record<RuntimeId, number>>>;
   readonly functions: number;
-  readonly suppressed: number;
+  readonly suppressed: readonly SuppressedFinding[];
   readonly hidden: number;
   readonly skippedFiles: SkipCounts;
 }
@@ -99,7 +106,13 @@ class Judge {
     const shown = found
       .filter((_, index) => verdicts[index] === 'shown')
       .map((finding) => withChosenSeverity(finding, selection));
-    const findings = shown.filter((finding) => !this.#suppressionsOf(finding.file)?.covers(finding));
+    const findings: Finding[] = [];
+    const suppressed: SuppressedFinding[] = [];
+    for (const finding of shown) {
+      const permission = this.#suppressionsOf(finding.file)?.allowing(finding);
+      if (permission === undefined) findings.push(finding);
+      else suppressed.push({ finding, reason: permission.reason });
+    }
     return {
       findings,
       entryPoints,
@@ -107,7 +120,7 @@ class Judge {
       files: modules.length,
       filesByRuntime: countRuntimes(modules.map(({ runtime }) => runtime)),
       functions: this.#functions,
-      suppressed: shown.length - findings.length,
+      suppressed,
       hidden: verdicts.filter((verdict) => verdict === 'hidden').length,
       skippedFiles: this.#skips.files,
     };
