@@ -139,7 +139,7 @@ function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Fi
 
 /** The calls by which a handler gets to the code, the handler's own first. */
 function callChain(candidate: Candidate, analysis: Analysis): RelatedLocation[] {
-  return analysis.reachability.chain(candidate.fn).map((edge) => ({
+  return analysis.storage.own.chainOnShared(candidate.fn).map((edge) => ({
     file: edge.caller.module.file,
     span: edge.event.calleeSpan,
     message: edge.direct

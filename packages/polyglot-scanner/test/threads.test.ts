@@ -39,6 +39,7 @@ describe('planJobs', () => {
     possibleImports: ({ text }: SourceFile) => possibleImports(text),
     partsOf: (file: string) => (file === 'part2' ? ['part1'] : []),
     specifierKind: () => 'modules' as const,
+    runsElsewhere: () => false,
   };
 
   function plan(files: Readonly<Record<string, string>>, threads: number): string[][] {

@@ -70,9 +70,12 @@ export class Analysis {
     this.resolver = new Resolver(this.index, facts);
     this.graph = new CallGraph(this.resolver, facts);
     this.names = new CallNames(this.index, this.resolver);
-    const entries =
+    const { entries, servedElsewhere } =
       facts.classes === undefined
-        ? findEntries(deployed, this.resolver, this.graph, facts.conventions, options)
+        ? {
+            entries: findEntries(deployed, this.resolver, this.graph, facts.conventions, options),
+            servedElsewhere: undefined,
+          }
         : findClassEntries(deployed, this.resolver, this.graph, facts.classes, options);
     const made = facts.classes === undefined ? [] : entries;
     const singletons = new Singletons(deployed, made, this.resolver, facts);
@@ -81,7 +84,9 @@ export class Analysis {
       initialisers: singletons.initialisers,
       startedByHost: singletons.startedByHost,
       loadsByImport: facts.classes === undefined,
-      isProgramStart: (fn) => fn.isStatic && facts.classes?.programMethods.has(fn.name) === true,
+      isProgramStart: (fn) =>
+        (fn.isStatic && facts.classes?.programMethods.has(fn.name) === true) ||
+        servedElsewhere?.has(fn) === true,
       isOffline: (module) => this.isOffline(module),
       takesRequest,
     });
@@ -233,7 +238,8 @@ export class Analysis {
     // Where handlers are in sight and none of them comes here, that is one more doubt.
     const seesHandlers = this.reachability.entries.some((entry) => entry.fn.module !== fn.module);
     const doubts = seesHandlers || this.#servesCommandLine ? 2 : 1;
-    return lowered(confidence, doubts + Number(this.#isForObjects(fn)));
+    const others = Number(this.#isForObjects(fn)) + Number(fn.module.runsElsewhere === true);
+    return lowered(confidence, doubts + others);
   }
 
   /** Code for making objects: whoever has them made once and keeps them, as services are, runs it once. */
