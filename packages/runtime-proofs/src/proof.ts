@@ -11,8 +11,8 @@ export interface EventSource {
   readonly round: number;
   /** Unique in the run: `A1` is the first invocation of the first round. */
   readonly key: string;
-  /** The folder that stands for `/tmp`. */
-  readonly temporary: string;
+  /** Where a path of the function really is: `/tmp`, `/mnt`, `/opt` and `/var/task` are folders of the run. */
+  place(path: string): string;
 }
 
 /** An invocation that has ended. */
@@ -20,8 +20,8 @@ export interface Ended<Event> extends EventSource {
   readonly id: string;
   readonly event: Event;
   readonly outcome: Outcome;
-  /** From the round's beginning to the outcome. */
-  readonly milliseconds: number;
+  /** Milliseconds from the round's beginning to the outcome. */
+  readonly until: number;
 }
 
 /** A round that is over. */
@@ -32,7 +32,7 @@ export interface Round<Event> {
   readonly requests: readonly ServiceRequest[];
   /** What the client printed since it was started. */
   readonly output: string;
-  readonly temporary: string;
+  place(path: string): string;
   /** Whether the client's process still runs. */
   readonly isAlive: boolean;
   /** Rows of the proof's database. @throws {Error} that of the database. */
@@ -66,6 +66,8 @@ export interface Proof<Event = any> {
   readonly unsafe: string;
   /** The case that must never violate it. */
   readonly safe: string;
+  /** What is different for the safe case, where it has other events or services. */
+  readonly forSafe?: Partial<Omit<Proof, 'safe' | 'unsafe' | 'forSafe' | 'control'>>;
   /** `file#export`, where the client cannot tell it from the files. */
   readonly handler?: string;
   /** The event of an invocation. */
@@ -89,14 +91,14 @@ export interface Proof<Event = any> {
   /** Milliseconds in which an invocation must be answered (default: 5000). */
   readonly limit?: number;
   readonly database?: 'postgresql' | 'mariadb';
-  /** Variables of the function's environment; `{temporary}` and `{services}` stand for their places. */
+  /** Variables of the function's environment; paths as in the function, `{services}` for the address of the stand-in. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Files in the folder that stands for `/tmp`, before the client starts. */
+  /** Files that are there before the client starts, by their paths; what begins with `#!` can be run. */
   readonly files?: Readonly<Record<string, string>>;
   /** Statements that fill the database before a client starts. */
   readonly tables?: readonly string[];
-  /** The violation is that the function cannot be initialised, with a complaint like this. */
-  readonly initFails?: RegExp;
+  /** The violation is that a worker cannot be initialised: the client complains or prints like this. */
+  readonly initFails?: RegExp | undefined;
   /**
    * What the unsafe case does where nothing overlaps, which shows that it is the overlap that breaks it. `sequential`
    * (default): it holds for invocations one after the other. `alone`: it holds for one invocation in a new environment.

@@ -41,6 +41,9 @@ export interface SeenRound {
 /** The client could not get the function ready. */
 export class InitError extends Error {}
 
+/** Paths that exist in Lambda; not the ends of other paths, and not the beginnings of other names. */
+const places = /(?<![\w./-])\/(?:tmp|mnt|opt|var\/task)(?![\w-])/g;
+
 const initSeconds = 20;
 const defaultLimit = 5_000;
 export const defaultInvocations = 4;
@@ -57,6 +60,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #folder: string;
   readonly #folders: RunFolders;
+  readonly #places: ReadonlyMap<string, string>;
   readonly #timeline = new Timeline();
   readonly #gate: Gate;
   #api!: RuntimeApi;
@@ -74,6 +78,12 @@ export class Session {
       return path.join(this.#folder, name);
     };
     this.#folders = { task: inside('task'), temporary: inside('tmp'), seams: inside('seams') };
+    this.#places = new Map([
+      ['/tmp', this.#folders.temporary],
+      ['/var/task', this.#folders.task],
+      ['/mnt', inside('mnt')],
+      ['/opt', inside('opt')],
+    ]);
     this.#gate = new Gate(() => this.#api.running);
   }
 
@@ -115,7 +125,7 @@ export class Session {
       const source = this.#source(index);
       const event: unknown = proof.event?.(source) ?? {};
       const { id, outcome } = this.#api.invoke(source.name, event, limit);
-      return { ...source, id, event, outcome: await outcome, milliseconds: performance.now() - began };
+      return { ...source, id, event, outcome: await outcome, until: performance.now() - began };
     };
     const indices = Array.from({ length: count }, (_, index) => index);
     const invocations: Ended<unknown>[] = [];
@@ -126,7 +136,7 @@ export class Session {
       invocations,
       requests: this.#services.requests.slice(asked),
       output: this.output,
-      temporary: this.#folders.temporary,
+      place: (name) => this.#placed(name),
       isAlive: this.#program?.isOver === false,
       sql: (statement) => {
         if (database === undefined) throw new Error('The proof states no database.');
@@ -148,13 +158,13 @@ export class Session {
 
   #source(index: number): EventSource {
     const name = String.fromCharCode('A'.charCodeAt(0) + index);
-    const { temporary } = this.#folders;
-    return { name, index, round: this.#round, key: `${name}${this.#round}`, temporary };
+    const key = `${name}${this.#round}`;
+    return { name, index, round: this.#round, key, place: (path) => this.#placed(path) };
   }
 
   async #start(): Promise<void> {
     const { client, proof, files, setting } = this.#options;
-    const { task, temporary, seams } = this.#folders;
+    const { seams, task } = this.#folders;
     this.#api = await RuntimeApi.start(this.#timeline);
     const nameOf = (id: string | undefined) => this.#api.nameOf(id);
     this.#services = await Services.start({
@@ -164,8 +174,9 @@ export class Session {
       nameOf,
     });
     for (const [name, text] of Object.entries(proof.files ?? {})) {
-      fs.mkdirSync(path.dirname(path.join(temporary, name)), { recursive: true });
-      fs.writeFileSync(path.join(temporary, name), text);
+      const file = this.#placed(name);
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, this.#placed(text), { mode: text.startsWith('#!') ? 0o755 : 0o644 });
     }
     const launch = await client.stage({
       files: files.map(({ name, text }) => ({ name, text: this.#asRun(text) })),
@@ -189,18 +200,33 @@ export class Session {
       ready,
       this.#api.initError.then((complaint) => `its initialisation failed with ${complaint}`),
       this.#program.ended.then((why) => `the client ${why} while it loaded the function`),
+      this.#initFailure(failure.signal),
       later(initSeconds * 1000, `it was not ready after ${initSeconds} s`, { signal: failure.signal }),
     ]);
     failure.abort();
-    if (problem !== undefined) throw new InitError(problem);
+    if (problem === undefined) return;
+    const printed = this.output.trim();
+    throw new InitError(printed === '' ? problem : `${problem}; it printed: ${printed.slice(-1_500)}`);
   }
 
-  /** Seams become calls, and `/tmp` becomes a folder of this run: no fixture touches the real one. */
+  /** Waits for the complaint that the proof foresees: one worker may end while others are ready. */
+  async #initFailure(signal: AbortSignal): Promise<string | undefined> {
+    const { initFails } = this.#options.proof;
+    while (!signal.aborted) {
+      const found = initFails?.exec(this.output);
+      if (found) return `a worker failed with ${found[0]}`;
+      await later(20);
+    }
+    return undefined;
+  }
+
+  /** Seams become calls, and places become folders of this run: no fixture touches the real ones. */
   #asRun(text: string): string {
-    return withSeams(text, (name) => this.#options.client.seam(name)).replace(
-      /(?<![\w.-])\/tmp(?![\w-])/g,
-      () => this.#folders.temporary,
-    );
+    return this.#placed(withSeams(text, (name) => this.#options.client.seam(name)));
+  }
+
+  #placed(text: string): string {
+    return text.replace(places, (place) => this.#places.get(place)!);
   }
 
   #environment(launch: Launch): Record<string, string> {
@@ -209,10 +235,10 @@ export class Session {
     const services = this.#services.address;
     const own = Object.entries(proof.env ?? {}).map(([name, value]) => [
       name,
-      value.replaceAll('{temporary}', temporary).replaceAll('{services}', `http://${services}`),
+      this.#placed(value).replaceAll('{services}', `http://${services}`),
     ]);
     return {
-      PATH: process.env['PATH'] ?? '',
+      PATH: `${this.#placed('/opt/bin')}:${process.env['PATH'] ?? ''}`,
       LANG: 'C.UTF-8',
       TZ: 'UTC',
       HOME: temporary,
