@@ -28,13 +28,15 @@ export interface Ended<Event> extends EventSource {
 export interface Round<Event> {
   readonly number: number;
   readonly invocations: readonly Ended<Event>[];
-  /** What was asked of services, also while the function was loaded if it is the first round. */
+  /** What has been asked of services, also while the function was loaded if it is the first round. */
   readonly requests: readonly ServiceRequest[];
-  /** What the client printed since it was started. */
+  /** Whether the invocations were fired at once. */
+  readonly overlaps: boolean;
+  /** What the client has printed since it was started. */
   readonly output: string;
+  /** Waits until the check holds, or for a few seconds: reports and lines may come after the answers. */
+  until(check: () => boolean): Promise<void>;
   place(path: string): string;
-  /** Whether the client's process still runs. */
-  readonly isAlive: boolean;
   /** Rows of the proof's database. @throws {Error} that of the database. */
   sql(statement: string): Promise<Record<string, unknown>[]>;
 }
@@ -62,7 +64,7 @@ export type ProofFile = Proof | { readonly notProvable: NotProvable };
 // Proof files are JavaScript; each has its own shape of event.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export interface Proof<Event = any> {
-  /** The case that must violate the oracle. */
+  /** The case that must violate the oracle; of another folder if it has a `/`: `<hazard>/<runtime>/<case>`. */
   readonly unsafe: string;
   /** The case that must never violate it. */
   readonly safe: string;
@@ -91,7 +93,7 @@ export interface Proof<Event = any> {
   /** Milliseconds in which an invocation must be answered (default: 5000). */
   readonly limit?: number;
   readonly database?: 'postgresql' | 'mariadb';
-  /** Variables of the function's environment; paths as in the function, `{services}` for the address of the stand-in. */
+  /** Variables of the function's environment; paths as in the function, `{address}` for host and port of the stand-in. */
   readonly env?: Readonly<Record<string, string>>;
   /** Files that are there before the client starts, by their paths; what begins with `#!` can be run. */
   readonly files?: Readonly<Record<string, string>>;

@@ -52,8 +52,9 @@ export async function proveUnit(request: UnitRequest): Promise<UnitResult> {
   if ('notProvable' in file) {
     return { kind: 'notProvable', unit, record: { unit: name, notProvable: file.notProvable } };
   }
-  const unsafe = `${unit.hazard}/${unit.runtime}/${file.unsafe}`;
-  const safe = `${unit.hazard}/${unit.runtime}/${file.safe}`;
+  const named = (one: string) => (one.includes('/') ? one : `${unit.hazard}/${unit.runtime}/${one}`);
+  const unsafe = named(file.unsafe);
+  const safe = named(file.safe);
   if (!unit.unsafeCases.includes(unsafe)) {
     return failed(unit, `${unsafe} does not announce ${unit.hazard}/${unit.variant}.`);
   }

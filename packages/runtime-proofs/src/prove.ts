@@ -82,8 +82,9 @@ async function inSession(
       if (violations.length > 0) {
         return { kind: 'violated', rounds: number, what: inShort(violations), moments };
       }
-      if (!round.isAlive && number < rounds)
-        return { kind: 'broken', why: `the client is gone:\n${round.output}` };
+      if (session.end !== undefined && number < rounds) {
+        return { kind: 'violated', rounds: number, what: `then the client ${session.end}`, moments };
+      }
     }
     return { kind: 'held', rounds };
   } finally {

@@ -44,6 +44,7 @@ export class InitError extends Error {}
 /** Paths that exist in Lambda; not the ends of other paths, and not the beginnings of other names. */
 const places = /(?<![\w./-])\/(?:tmp|mnt|opt|var\/task)(?![\w-])/g;
 
+const untilMilliseconds = 3_000;
 const initSeconds = 20;
 const defaultLimit = 5_000;
 export const defaultInvocations = 4;
@@ -68,6 +69,7 @@ export class Session {
   #seams: SeamWatch | undefined;
   #program: Program | undefined;
   #round = 0;
+  #end: string | undefined;
 
   private constructor(options: SessionOptions) {
     this.#options = options;
@@ -107,6 +109,11 @@ export class Session {
     return this.#program?.output ?? '';
   }
 
+  /** How the client ended, if it did. */
+  get end(): string | undefined {
+    return this.#end;
+  }
+
   /** What shows that the proof is wrong, not the fixture. */
   get unforeseen(): readonly string[] {
     return this.#services.unforeseen;
@@ -131,13 +138,22 @@ export class Session {
     const invocations: Ended<unknown>[] = [];
     if (order === 'overlapping') invocations.push(...(await Promise.all(indices.map(fire))));
     else for (const index of indices) invocations.push(await fire(index));
+    const { requests } = this.#services;
+    const output = () => this.output;
     const round: Round<unknown> = {
       number: this.#round,
       invocations,
-      requests: this.#services.requests.slice(asked),
-      output: this.output,
+      get requests() {
+        return requests.slice(asked);
+      },
+      overlaps: order === 'overlapping',
+      get output() {
+        return output();
+      },
+      until: async (check) => {
+        for (let waited = 0; !check() && waited < untilMilliseconds; waited += 20) await later(20);
+      },
       place: (name) => this.#placed(name),
-      isAlive: this.#program?.isOver === false,
       sql: (statement) => {
         if (database === undefined) throw new Error('The proof states no database.');
         return database.sql(statement);
@@ -172,6 +188,7 @@ export class Session {
       gate: proof.hold === false ? undefined : this.#gate,
       timeline: this.#timeline,
       nameOf,
+      signal: (name) => this.#program?.kill(name),
     });
     for (const [name, text] of Object.entries(proof.files ?? {})) {
       const file = this.#placed(name);
@@ -194,7 +211,10 @@ export class Session {
       mark: randomUUID(),
     });
     const failure = new AbortController();
-    void this.#program.ended.then((why) => this.#api.loseAll(`the client ${why}`));
+    void this.#program.ended.then((why) => {
+      this.#end = why;
+      this.#api.loseAll(`the client ${why}`);
+    });
     const ready = this.#api.waitForPollers(setting.pollers).then(() => undefined);
     const problem = await Promise.race([
       ready,
@@ -235,7 +255,7 @@ export class Session {
     const services = this.#services.address;
     const own = Object.entries(proof.env ?? {}).map(([name, value]) => [
       name,
-      this.#placed(value).replaceAll('{services}', `http://${services}`),
+      this.#placed(value).replaceAll('{address}', services),
     ]);
     return {
       PATH: `${this.#placed('/opt/bin')}:${process.env['PATH'] ?? ''}`,

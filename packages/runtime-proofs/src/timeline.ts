@@ -27,7 +27,7 @@ export class Timeline {
   }
 }
 
-const shownLength = 160;
+const shownLength = 100;
 
 /** A value as one line of a report. */
 export function shown(value: unknown): string {
