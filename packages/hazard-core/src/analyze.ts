@@ -9,7 +9,7 @@ import type { Candidate, Hazard } from './hazards/detector.js';
 import { hazards } from './hazards/index.js';
 import { factsOf } from './knowledge/index.js';
 import type { ModuleModel, RuntimeId } from './model/module.js';
-import type { EngineOptions } from './options.js';
+import type { EngineOptions, FileOptions } from './options.js';
 import { runtimes } from './runtimes/index.js';
 
 /** What is known of a set of linked modules. Both lists are sorted by file and position. */
@@ -20,14 +20,21 @@ export interface ProjectFacts {
   readonly entryPoints: EntryPoint[];
 }
 
-/** Finds the hazards of a set of linked modules, and the handlers in them. */
-export function analyze(modules: readonly ModuleModel[], options: EngineOptions): ProjectFacts {
+/**
+ * Finds the hazards of a set of linked modules, and the handlers in them.
+ * @param optionsOf what counts for a file, where the options are not the same for all.
+ */
+export function analyze(
+  modules: readonly ModuleModel[],
+  options: EngineOptions,
+  optionsOf: (file: string) => FileOptions = () => options,
+): ProjectFacts {
   const findings: Finding[] = [];
   const entryPoints: EntryPoint[] = [];
   for (const runtime of Object.keys(runtimes) as RuntimeId[]) {
     const own = modules.filter((module) => module.runtime === runtime);
     if (own.length === 0) continue;
-    const facts = analyzeRuntime(own, runtime, options);
+    const facts = analyzeRuntime(own, runtime, options, optionsOf);
     findings.push(...facts.findings);
     entryPoints.push(...facts.entryPoints);
   }
@@ -54,6 +61,7 @@ function analyzeRuntime(
   modules: readonly ModuleModel[],
   runtime: RuntimeId,
   options: EngineOptions,
+  optionsOf: (file: string) => FileOptions,
 ): ProjectFacts {
   const record = runtimes[runtime];
   const facts = factsOf(runtime);
@@ -63,7 +71,7 @@ function analyzeRuntime(
   ) {
     return { findings: [], entryPoints: [] };
   }
-  const analysis = new Analysis(modules, record, facts, options);
+  const analysis = new Analysis(modules, record, facts, options, optionsOf);
   const findings: Finding[] = [];
   const owned = new Set<string>();
   for (const id of hazardIds) {

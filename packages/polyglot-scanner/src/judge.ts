@@ -1,6 +1,5 @@
 import {
   analyze,
-  type EngineOptions,
   type EntryPoint,
   type Finding,
   type HazardInfo,
@@ -9,6 +8,7 @@ import {
   type RuntimeId,
   type SourceProblem,
 } from 'hazard-core';
+import { fileOptions, type EngineSettings } from './engine-settings.js';
 import { isStackOverflow } from './errors.js';
 import type { FrontEnd } from './frontends/front-end.js';
 import type { Notification } from './notification.js';
@@ -29,7 +29,7 @@ export interface JudgeContext {
   readonly resolver: Resolver;
   readonly frontEndOf: (file: string) => FrontEnd | undefined;
   readonly catalogue: readonly HazardInfo[];
-  readonly engine: EngineOptions;
+  readonly engine: EngineSettings;
   readonly selection: Selection;
   /** All entry points are wanted: then also files without a candidate are looked into. */
   readonly listsEntryPoints?: boolean | undefined;
@@ -70,6 +70,7 @@ class Judge {
   readonly #sources: ReadonlyMap<string, SourceFile>;
   readonly #suppressions = new Map<string, Suppressions | undefined>();
   readonly #notifications: Notification[] = [];
+  readonly #optionsOf: ReturnType<typeof fileOptions>;
   readonly #skips = new Skips();
   #functions = 0;
 
@@ -78,6 +79,7 @@ class Judge {
     private readonly context: JudgeContext,
   ) {
     this.#sources = new Map(sources.map((source) => [source.name, source]));
+    this.#optionsOf = fileOptions(context.engine);
   }
 
   run(): Judgement {
@@ -179,7 +181,7 @@ class Judge {
   /** Undefined when the files could not be analysed. */
   #analyze(group: readonly ModuleModel[]): ProjectFacts | undefined {
     try {
-      return analyze(group, this.context.engine);
+      return analyze(group, this.context.engine, this.#optionsOf);
     } catch (error) {
       const file = group[0]!.file;
       const others = linkedWith(group.length - 1);

@@ -1,4 +1,5 @@
-import { hazards, type EngineOptions } from 'hazard-core';
+import { hazards } from 'hazard-core';
+import type { EngineSettings } from './engine-settings.js';
 import { concernsFinding, concernsNotification, type Focus } from './focus.js';
 import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
@@ -17,7 +18,7 @@ import type { Selection } from './selection.js';
 export interface ScanRequest {
   readonly cwd: string;
   readonly paths: readonly string[];
-  readonly engine: EngineOptions;
+  readonly engine: EngineSettings;
   readonly selection: Selection;
   /** Also says which functions the platform calls, all of them: files that hold no hazard are then read as well. */
   readonly listsEntryPoints?: boolean;

@@ -5,7 +5,7 @@ import type { Notification } from './notification.js';
 import type { SourceFile } from './source-file.js';
 
 /** A comment that allows hazards. */
-export interface Permission {
+interface Permission {
   /** Why; ESLint demands none. */
   readonly reason?: string | undefined;
 }

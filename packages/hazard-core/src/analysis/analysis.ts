@@ -3,7 +3,7 @@ import type { Confidence } from '../finding.js';
 import type { RuntimeFacts } from '../knowledge/facts.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, ModuleModel } from '../model/module.js';
-import type { EngineOptions } from '../options.js';
+import type { EngineOptions, FileOptions } from '../options.js';
 import type { Runtime } from '../runtimes/runtime.js';
 import { AccessMap } from './accesses.js';
 import { CallGraph } from './call-graph.js';
@@ -62,6 +62,7 @@ export class Analysis {
     readonly runtime: Runtime,
     readonly facts: RuntimeFacts,
     readonly options: EngineOptions,
+    readonly optionsOf: (file: string) => FileOptions = () => options,
   ) {
     // Tests call handlers with stand-ins for everything: what they pass and store says nothing about request time.
     const deployed = modules.filter((module) => !this.isOffline(module));
@@ -73,10 +74,10 @@ export class Analysis {
     const { entries, servedElsewhere } =
       facts.classes === undefined
         ? {
-            entries: findEntries(deployed, this.resolver, this.graph, facts.conventions, options),
+            entries: findEntries(deployed, this.resolver, this.graph, facts.conventions, optionsOf),
             servedElsewhere: undefined,
           }
-        : findClassEntries(deployed, this.resolver, this.graph, facts.classes, options);
+        : findClassEntries(deployed, this.resolver, this.graph, facts.classes, optionsOf);
     const made = facts.classes === undefined ? [] : entries;
     const singletons = new Singletons(deployed, made, this.resolver, facts);
     this.reachability = new Reachability(this.graph, this.resolver, entries, {

@@ -1,6 +1,6 @@
 import type { FunctionModel, ModuleModel, Parameter, TypeModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
-import type { EngineOptions } from '../options.js';
+import type { FileOptions } from '../options.js';
 import type { CallGraph } from './call-graph.js';
 import type { Entry } from './entries.js';
 import { constructorsOf } from './calls.js';
@@ -45,9 +45,9 @@ export function findClassEntries(
   resolver: Resolver,
   graph: CallGraph,
   conventions: ClassEntryConventions,
-  options: EngineOptions,
+  optionsOf: (file: string) => FileOptions,
 ): ClassEntries {
-  const finder = new ClassEntryFinder(resolver, graph, conventions, options);
+  const finder = new ClassEntryFinder(resolver, graph, conventions, optionsOf);
   for (const module of modules) finder.visit(module);
   return finder;
 }
@@ -56,23 +56,26 @@ class ClassEntryFinder implements ClassEntries {
   readonly entries: Entry[] = [];
   readonly servedElsewhere = new Set<FunctionModel>();
   readonly #seen = new Set<FunctionModel>();
-  readonly #assumed: readonly RegExp[];
+  /** What the user says of the module that is visited. */
+  #assumed: readonly RegExp[] = [];
+  #handlerNames: readonly string[] = [];
   #made: ReadonlySet<TypeModel> | undefined;
 
   constructor(
     private readonly resolver: Resolver,
     private readonly graph: CallGraph,
     private readonly conventions: ClassEntryConventions,
-    private readonly options: EngineOptions,
-  ) {
-    this.#assumed = options.assumeEntries.map(patternOf);
-  }
+    private readonly optionsOf: (file: string) => FileOptions,
+  ) {}
 
   get #madeByProject(): ReadonlySet<TypeModel> {
     return (this.#made ??= this.#findMade());
   }
 
   visit(module: ModuleModel): void {
+    const { handlerNames, assumeEntries } = this.optionsOf(module.file);
+    this.#handlerNames = handlerNames;
+    this.#assumed = assumeEntries.map(patternOf);
     for (const type of module.types) this.#visitType(type);
     for (const fn of module.functions) {
       const decorators = this.resolver.classes.decoratorsOf(fn);
@@ -107,7 +110,7 @@ class ClassEntryFinder implements ClassEntries {
     for (const fn of methodsOf(type)) {
       if (fn.isAbstract === true) continue;
       const base = called.get(fn.name);
-      const named = this.options.handlerNames.includes(fn.name);
+      const named = this.#handlerNames.includes(fn.name);
       if (base !== undefined && !named) this.#addServed(fn, base, 'handler', false);
       else if (named || ((assumed || this.#isAssumedMethod(fn, type)) && isPublic(fn)))
         this.#add(fn, 'handler', false);
