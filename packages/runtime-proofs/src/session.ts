@@ -49,7 +49,7 @@ export class InitError extends Error {}
 const places = /(?<![\w./-])\/(?:tmp|mnt|opt|var\/task)(?![\w-])/g;
 
 const untilMilliseconds = 3_000;
-const initSeconds = 20;
+const initSeconds = 60;
 const defaultLimit = 5_000;
 export const defaultInvocations = 4;
 
@@ -199,6 +199,7 @@ export class Session {
       files: files.map(({ name, text }) => ({ name, text: this.#asRun(text) })),
       folders: this.#folders,
       handler: proof.handler,
+      compiledPackages: proof.compiledPackages ?? false,
     });
     if (files.some(({ text }) => hasSeams(text))) {
       this.#seams = new SeamWatch(seams, this.#gate, this.#timeline, nameOf);
