@@ -72,6 +72,8 @@ export interface Proof<Event = any> {
   readonly forSafe?: Partial<Omit<Proof, 'safe' | 'unsafe' | 'forSafe' | 'control'>>;
   /** `file#export`, where the client cannot tell it from the files. */
   readonly handler?: string;
+  /** Whether the fixtures import packages that have to be compiled where they are installed. */
+  readonly compiledPackages?: boolean;
   /** The event of an invocation. */
   event?(source: EventSource): Event;
   /** What an invocation must answer. Absent: any answer is right, an error is not. */

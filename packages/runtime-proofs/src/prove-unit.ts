@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { Fixture } from 'fixture-harness';
 import type { RuntimeClient, Setting } from './clients/client.js';
-import type { Databases } from './databases.js';
+import type { Databases } from './databases/databases.js';
 import { runControl, runOverlapping, type CaseRequest, type CaseResult } from './prove.js';
 import type { Proof, ProofFile } from './proof.js';
 import { codeOf, type ProofRecord, type SeenCase } from './record.js';

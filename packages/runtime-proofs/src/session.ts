@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
+import type { Statement } from './databases/server.js';
 import type { Launch, RunFolders, RuntimeClient, Setting } from './clients/client.js';
+import { openFolders } from './folders.js';
 import { Gate } from './gate.js';
 import { Program } from './program.js';
 import type { Ended, EventSource, Proof, Round } from './proof.js';
@@ -22,6 +24,8 @@ export interface SourceFile {
 export interface SessionDatabase {
   readonly env: Readonly<Record<string, string>>;
   sql(statement: string): Promise<Record<string, unknown>[]>;
+  /** What was run since the last call. */
+  statements(): Statement[];
 }
 
 export interface SessionOptions {
@@ -45,16 +49,9 @@ export class InitError extends Error {}
 const places = /(?<![\w./-])\/(?:tmp|mnt|opt|var\/task)(?![\w-])/g;
 
 const untilMilliseconds = 3_000;
-const initSeconds = 20;
+const initSeconds = 60;
 const defaultLimit = 5_000;
 export const defaultInvocations = 4;
-
-/** Folders that exist now; the end of the process removes them. */
-const openFolders = new Set<string>();
-
-export function removeOpenFolders(): void {
-  for (const folder of openFolders) fs.rmSync(folder, { recursive: true, force: true });
-}
 
 /** One environment: a running client with the function loaded. Whatever happens, `close` leaves nothing behind. */
 export class Session {
@@ -159,7 +156,10 @@ export class Session {
         return database.sql(statement);
       },
     };
-    return { round, moments: [...this.#timeline.moments] };
+    for (const { at, connection, text } of database?.statements() ?? []) {
+      this.#timeline.noteAt(at, `connection ${connection}`, text);
+    }
+    return { round, moments: this.#timeline.moments };
   }
 
   async close(): Promise<void> {
@@ -199,6 +199,7 @@ export class Session {
       files: files.map(({ name, text }) => ({ name, text: this.#asRun(text) })),
       folders: this.#folders,
       handler: proof.handler,
+      compiledPackages: proof.compiledPackages ?? false,
     });
     if (files.some(({ text }) => hasSeams(text))) {
       this.#seams = new SeamWatch(seams, this.#gate, this.#timeline, nameOf);
