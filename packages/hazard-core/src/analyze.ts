@@ -79,10 +79,11 @@ function analyzeRuntime(
     if (hazard === undefined || hazard.notApplicable[runtime] !== undefined) continue;
     const own = new Set<string>();
     const told = new Set<string>();
-    for (const candidate of [...hazard.detect(analysis)].sort((a, b) => a.span.start - b.span.start)) {
+    const candidates = [...hazard.detect(analysis)].flatMap((one) => leftOf(one, owned) ?? []);
+    for (const candidate of candidates.sort((a, b) => a.span.start - b.span.start)) {
       const place = `${candidate.module.file}\0@${candidate.variant}@${candidate.span.start}`;
       if (told.has(place)) continue;
-      if (owned.has(candidate.cause) || own.has(`${candidate.module.file}\0${candidate.cause}`)) continue;
+      if (own.has(`${candidate.module.file}\0${candidate.cause}`)) continue;
       const finding = toFinding(candidate, hazard, analysis);
       if (finding === undefined) continue;
       told.add(place);
@@ -92,6 +93,20 @@ function analyzeRuntime(
     for (const key of own) owned.add(key.slice(key.indexOf('\0') + 1));
   }
   return { findings, entryPoints: entryPointsOf(analysis.reachability.entries) };
+}
+
+/** What a hazard has to tell that the hazards before it have not told, at the first place of it. */
+function leftOf(candidate: Candidate, owned: ReadonlySet<string>): Candidate | undefined {
+  const [first, ...beside] = [candidate, ...(candidate.beside ?? [])].filter(
+    ({ cause }) => !owned.has(cause),
+  );
+  if (first === undefined || beside.length === 0) return first;
+  const also = beside.map(({ module, span, subject }) => ({
+    file: module.file,
+    span,
+    message: `\`${subject}\` is written here too`,
+  }));
+  return { ...first, related: [...(first.related ?? []), ...also] };
 }
 
 /**

@@ -22,6 +22,10 @@ export interface ResolverFacts extends TypeFacts {
   readonly otherFunctionMethods?: ReadonlySet<string>;
   /** Set where classes and objects are called like functions. */
   readonly calling?: CallingFacts;
+  /** What the elements of a library's results are: `System.IO#DirectoryInfo().GetFiles()` → `System.IO#FileInfo()`. */
+  readonly elementTypes?: ReadonlyMap<string, string>;
+  /** Methods that give an object of the class that they are called with: `services.GetRequiredService<Store>()`. */
+  readonly typedCallMethods?: ReadonlySet<string>;
 }
 
 /** How a language without `new` calls things. */
@@ -204,6 +208,11 @@ export class Resolver {
     return this.#calls.makes(event);
   }
 
+  /** The type of what a container is asked for by the call. */
+  askedFor(event: CallEvent): TypeReference | undefined {
+    return this.#calls.askedFor(event);
+  }
+
   thisThings(fn: FunctionModel): readonly Thing[] {
     if (fn.owner !== undefined) {
       return fn.isStatic || fn.kind === 'static-block'
@@ -245,6 +254,7 @@ export class Resolver {
       case 'derived': {
         const closed = this.facts.calling?.closedOperators.get(value.operator);
         const [left] = value.from;
+        if (value.operator === 'element' && left !== undefined) return this.#elementThings(value, left);
         if (closed === undefined || left === undefined) return [{ kind: 'opaque', value }];
         const same = this.symbols(left).filter((symbol) => closed.test(symbol));
         return [
@@ -255,6 +265,19 @@ export class Resolver {
       default:
         return [{ kind: 'opaque', value }];
     }
+  }
+
+  #elementThings(value: Value, list: Value): readonly Thing[] {
+    const { elementTypes } = this.facts;
+    const symbol =
+      elementTypes === undefined
+        ? undefined
+        : this.symbols(list)
+            .map((one) => elementTypes.get(one))
+            .find((one) => one !== undefined);
+    return symbol === undefined
+      ? [{ kind: 'opaque', value }]
+      : [{ kind: 'external', symbol, site: undefined }];
   }
 
   #typeThings(reference: TypeReference): readonly Thing[] {
