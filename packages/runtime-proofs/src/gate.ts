@@ -5,7 +5,7 @@
 export class Gate {
   readonly #running: () => number;
   readonly #quietMilliseconds: number;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: ((together: number) => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
 
   /** Whether those who came last go on first. */
@@ -16,8 +16,9 @@ export class Gate {
     this.#quietMilliseconds = quietMilliseconds;
   }
 
-  pass(): Promise<void> {
-    const passed = new Promise<void>((resolve) => this.#waiting.push(resolve));
+  /** Resolves with the number of those who go on together. */
+  pass(): Promise<number> {
+    const passed = new Promise<number>((resolve) => this.#waiting.push(resolve));
     clearTimeout(this.#timer);
     if (this.#waiting.length >= this.#running()) this.open();
     else this.#timer = setTimeout(() => this.open(), this.#quietMilliseconds);
@@ -28,6 +29,6 @@ export class Gate {
     clearTimeout(this.#timer);
     const passing = this.#waiting.splice(0);
     if (this.lastFirst) passing.reverse();
-    for (const resolve of passing) resolve();
+    for (const resolve of passing) resolve(passing.length);
   }
 }

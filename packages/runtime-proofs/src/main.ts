@@ -2,12 +2,12 @@ import path from 'node:path';
 import { discoverFixtures } from 'fixture-harness';
 import { hazardIds, type RuntimeId } from 'hazard-core';
 import { clients, withoutClient } from './clients/index.js';
-import { Databases } from './databases.js';
+import { Databases } from './databases/databases.js';
 import { killAll } from './program.js';
 import { proveUnit, type UnitResult } from './prove-unit.js';
 import { merged, readRecords, writeRecords, type ProofRecord } from './record.js';
 import { table, unitReport } from './report.js';
-import { removeOpenFolders } from './session.js';
+import { removeOpenFolders } from './folders.js';
 import { unitName, unitsOf, type Unit } from './units.js';
 
 export interface ProveOptions {

@@ -11,8 +11,8 @@ export interface EventSource {
   readonly round: number;
   /** Unique in the run: `A1` is the first invocation of the first round. */
   readonly key: string;
-  /** The folder that stands for `/tmp`. */
-  readonly temporary: string;
+  /** Where a path of the function really is: `/tmp`, `/mnt`, `/opt` and `/var/task` are folders of the run. */
+  place(path: string): string;
 }
 
 /** An invocation that has ended. */
@@ -20,21 +20,23 @@ export interface Ended<Event> extends EventSource {
   readonly id: string;
   readonly event: Event;
   readonly outcome: Outcome;
-  /** From the round's beginning to the outcome. */
-  readonly milliseconds: number;
+  /** Milliseconds from the round's beginning to the outcome. */
+  readonly until: number;
 }
 
 /** A round that is over. */
 export interface Round<Event> {
   readonly number: number;
   readonly invocations: readonly Ended<Event>[];
-  /** What was asked of services, also while the function was loaded if it is the first round. */
+  /** What has been asked of services, also while the function was loaded if it is the first round. */
   readonly requests: readonly ServiceRequest[];
-  /** What the client printed since it was started. */
+  /** Whether the invocations were fired at once. */
+  readonly overlaps: boolean;
+  /** What the client has printed since it was started. */
   readonly output: string;
-  readonly temporary: string;
-  /** Whether the client's process still runs. */
-  readonly isAlive: boolean;
+  /** Waits until the check holds, or for a few seconds: reports and lines may come after the answers. */
+  until(check: () => boolean): Promise<void>;
+  place(path: string): string;
   /** Rows of the proof's database. @throws {Error} that of the database. */
   sql(statement: string): Promise<Record<string, unknown>[]>;
 }
@@ -62,10 +64,12 @@ export type ProofFile = Proof | { readonly notProvable: NotProvable };
 // Proof files are JavaScript; each has its own shape of event.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export interface Proof<Event = any> {
-  /** The case that must violate the oracle. */
+  /** The case that must violate the oracle; of another folder if it has a `/`: `<hazard>/<runtime>/<case>`. */
   readonly unsafe: string;
   /** The case that must never violate it. */
   readonly safe: string;
+  /** What is different for the safe case, where it has other events or services. */
+  readonly forSafe?: Partial<Omit<Proof, 'safe' | 'unsafe' | 'forSafe' | 'control'>>;
   /** `file#export`, where the client cannot tell it from the files. */
   readonly handler?: string;
   /** The event of an invocation. */
@@ -89,14 +93,14 @@ export interface Proof<Event = any> {
   /** Milliseconds in which an invocation must be answered (default: 5000). */
   readonly limit?: number;
   readonly database?: 'postgresql' | 'mariadb';
-  /** Variables of the function's environment; `{temporary}` and `{services}` stand for their places. */
+  /** Variables of the function's environment; paths as in the function, `{address}` for host and port of the stand-in. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Files in the folder that stands for `/tmp`, before the client starts. */
+  /** Files that are there before the client starts, by their paths; what begins with `#!` can be run. */
   readonly files?: Readonly<Record<string, string>>;
   /** Statements that fill the database before a client starts. */
   readonly tables?: readonly string[];
-  /** The violation is that the function cannot be initialised, with a complaint like this. */
-  readonly initFails?: RegExp;
+  /** The violation is that a worker cannot be initialised: the client complains or prints like this. */
+  readonly initFails?: RegExp | undefined;
   /**
    * What the unsafe case does where nothing overlaps, which shows that it is the overlap that breaks it. `sequential`
    * (default): it holds for invocations one after the other. `alone`: it holds for one invocation in a new environment.

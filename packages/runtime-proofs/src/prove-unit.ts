@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import type { Fixture } from 'fixture-harness';
 import type { RuntimeClient, Setting } from './clients/client.js';
-import type { Databases } from './databases.js';
+import type { Databases } from './databases/databases.js';
 import { runControl, runOverlapping, type CaseRequest, type CaseResult } from './prove.js';
 import type { Proof, ProofFile } from './proof.js';
 import { codeOf, type ProofRecord, type SeenCase } from './record.js';
@@ -52,8 +52,9 @@ export async function proveUnit(request: UnitRequest): Promise<UnitResult> {
   if ('notProvable' in file) {
     return { kind: 'notProvable', unit, record: { unit: name, notProvable: file.notProvable } };
   }
-  const unsafe = `${unit.hazard}/${unit.runtime}/${file.unsafe}`;
-  const safe = `${unit.hazard}/${unit.runtime}/${file.safe}`;
+  const named = (one: string) => (one.includes('/') ? one : `${unit.hazard}/${unit.runtime}/${one}`);
+  const unsafe = named(file.unsafe);
+  const safe = named(file.safe);
   if (!unit.unsafeCases.includes(unsafe)) {
     return failed(unit, `${unsafe} does not announce ${unit.hazard}/${unit.variant}.`);
   }
@@ -72,20 +73,19 @@ async function proveCases(
 ): Promise<UnitResult> {
   const { unit, client, fixtures, fixturesFolder, databases } = request;
   const settings = client.settings.filter(({ title }) => proof.settings?.includes(title) ?? true);
-  const [first] = settings;
-  if (first === undefined) return failed(unit, `The proof names no setting of ${client.title}.`);
+  if (settings.length === 0) return failed(unit, `The proof names no setting of ${client.title}.`);
   const unsafeFiles = filesOf(fixtures, unsafe);
   const safeFiles = filesOf(fixtures, safe);
-  const caseRequest = (files: typeof unsafeFiles, setting: Setting): CaseRequest => ({
+  const caseRequest = (of: Proof, files: typeof unsafeFiles, setting: Setting): CaseRequest => ({
     client,
     setting,
-    proof,
+    proof: of,
     files,
-    openDatabase: () => databases.open(proof),
+    openDatabase: () => databases.open(of),
   });
 
   if (proof.control !== 'none') {
-    const control = await runControl(caseRequest(unsafeFiles, first));
+    const control = await runControl(caseRequest(proof, unsafeFiles, client.settings[0]!));
     if (control.kind !== 'held') {
       return failed(unit, `${unsafe} goes wrong where nothing overlaps: ${reason(control)}.`, control);
     }
@@ -93,16 +93,18 @@ async function proveCases(
   const seenUnsafe: SeenCase[] = [];
   let moments: readonly Moment[] = [];
   for (const setting of settings) {
-    const result = await runOverlapping(caseRequest(unsafeFiles, setting), 'unsafe');
+    const result = await runOverlapping(caseRequest(proof, unsafeFiles, setting), 'unsafe');
     if (result.kind !== 'violated') {
       return failed(unit, `${unsafe}, ${setting.title}: ${reason(result)}.`, result);
     }
     if (moments.length === 0) ({ moments } = result);
     seenUnsafe.push({ setting: setting.title, rounds: result.rounds, violation: result.what });
   }
+  // The complaint that shows the unsafe case is none of the safe case's.
+  const safeProof: Proof = { ...proof, initFails: undefined, ...proof.forSafe };
   const seenSafe: SeenCase[] = [];
   for (const setting of settings) {
-    const result = await runOverlapping(caseRequest(safeFiles, setting), 'safe');
+    const result = await runOverlapping(caseRequest(safeProof, safeFiles, setting), 'safe');
     if (result.kind !== 'held') {
       return {
         ...failed(unit, `${safe}, ${setting.title}: ${reason(result)}.`, result),

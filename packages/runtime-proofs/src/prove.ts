@@ -69,7 +69,7 @@ async function inSession(
   } catch (error) {
     const message = (error as Error).message;
     if (error instanceof InitError && proof.initFails?.test(message)) {
-      return { kind: 'violated', rounds: 1, what: message, moments: [] };
+      return { kind: 'violated', rounds: 1, what: message.split('; it printed', 1)[0]!, moments: [] };
     }
     return { kind: 'broken', why: message };
   }
@@ -82,7 +82,9 @@ async function inSession(
       if (violations.length > 0) {
         return { kind: 'violated', rounds: number, what: inShort(violations), moments };
       }
-      if (!round.isAlive) return { kind: 'broken', why: `the client is gone:\n${round.output}` };
+      if (session.end !== undefined && number < rounds) {
+        return { kind: 'violated', rounds: number, what: `then the client ${session.end}`, moments };
+      }
     }
     return { kind: 'held', rounds };
   } finally {

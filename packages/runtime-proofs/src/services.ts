@@ -7,7 +7,7 @@ import { shown, type Timeline } from './timeline.js';
 export interface ServiceRequest {
   /** The letter of the invocation, where the runtime tells which one asks. */
   readonly who: string | undefined;
-  /** `orders.example`, or the name by which a signed AWS request calls its service: `s3`. */
+  /** `orders.example`, or the name by which a signed AWS request calls its service: `s3`; `direct`: neither. */
   readonly service: string;
   readonly method: string;
   /** Without the query. */
@@ -15,6 +15,8 @@ export interface ServiceRequest {
   readonly query: URLSearchParams;
   readonly headers: http.IncomingHttpHeaders;
   readonly body: string;
+  /** How many were let go on together with this one. */
+  together: number;
 }
 
 /** An answer that is more than a value sent as JSON, or a text. */
@@ -29,7 +31,11 @@ export class Reply {
 /** Gives the value to answer with; or a `Reply`. */
 export type Service = (
   request: ServiceRequest,
-  tools: { reply(status: number, body?: unknown, headers?: Record<string, string>): Reply },
+  tools: {
+    reply(status: number, body?: unknown, headers?: Record<string, string>): Reply;
+    /** Sends a signal to the client. */
+    signal(name: NodeJS.Signals): void;
+  },
 ) => unknown;
 
 export interface ServiceOptions {
@@ -38,6 +44,7 @@ export interface ServiceOptions {
   readonly gate: Gate | undefined;
   readonly timeline: Timeline;
   readonly nameOf: (id: string | undefined) => string | undefined;
+  readonly signal: (name: NodeJS.Signals) => void;
 }
 
 const largestNoted = 1_000_000;
@@ -92,13 +99,16 @@ export class Services {
     const query = request.query.size === 0 ? '' : `?${request.query}`;
     const asked = `${request.method} ${request.service}${request.path}${query}`;
     timeline.note(request.who, `asks ${asked}${request.body === '' ? '' : ` with ${shown(request.body)}`}`);
-    await gate?.pass();
+    request.together = (await gate?.pass()) ?? 1;
     const service = services[request.service];
     if (service === undefined)
       this.unforeseen.push(`the function asked for ${asked}, which the proof does not state`);
     const reply = (status: number, body?: unknown, headers?: Record<string, string>) =>
       new Reply(status, body, headers);
-    const given = service === undefined ? new Reply(501) : await service(request, { reply });
+    const given =
+      service === undefined
+        ? new Reply(501)
+        : await service(request, { reply, signal: this.#options.signal });
     const { status, body, headers } = given instanceof Reply ? given : new Reply(200, given);
     const text = typeof body === 'string' ? body : JSON.stringify(body ?? null);
     timeline.note(request.who, `gets ${status === 200 ? '' : `${status} `}${shown(text)}`);
@@ -121,12 +131,13 @@ export class Services {
     const [, signedFor] = /Credential=[^/]*\/[^/]*\/[^/]*\/([^/]*)\//.exec(headers.authorization ?? '') ?? [];
     return {
       who: this.#options.nameOf(headers['x-proof-invocation'] as string | undefined),
-      service: typeof meant === 'string' ? meant : (signedFor ?? 'unknown'),
+      service: typeof meant === 'string' ? meant : (signedFor ?? 'direct'),
       method,
       path: url.pathname,
       query: url.searchParams,
       headers,
       body,
+      together: 1,
     };
   }
 }

@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
+import type { Statement } from './databases/server.js';
 import type { Launch, RunFolders, RuntimeClient, Setting } from './clients/client.js';
+import { openFolders } from './folders.js';
 import { Gate } from './gate.js';
 import { Program } from './program.js';
 import type { Ended, EventSource, Proof, Round } from './proof.js';
@@ -22,6 +24,8 @@ export interface SourceFile {
 export interface SessionDatabase {
   readonly env: Readonly<Record<string, string>>;
   sql(statement: string): Promise<Record<string, unknown>[]>;
+  /** What was run since the last call. */
+  statements(): Statement[];
 }
 
 export interface SessionOptions {
@@ -41,22 +45,20 @@ export interface SeenRound {
 /** The client could not get the function ready. */
 export class InitError extends Error {}
 
+/** Paths that exist in Lambda; not the ends of other paths, and not the beginnings of other names. */
+const places = /(?<![\w./-])\/(?:tmp|mnt|opt|var\/task)(?![\w-])/g;
+
+const untilMilliseconds = 3_000;
 const initSeconds = 20;
 const defaultLimit = 5_000;
 export const defaultInvocations = 4;
-
-/** Folders that exist now; the end of the process removes them. */
-const openFolders = new Set<string>();
-
-export function removeOpenFolders(): void {
-  for (const folder of openFolders) fs.rmSync(folder, { recursive: true, force: true });
-}
 
 /** One environment: a running client with the function loaded. Whatever happens, `close` leaves nothing behind. */
 export class Session {
   readonly #options: SessionOptions;
   readonly #folder: string;
   readonly #folders: RunFolders;
+  readonly #places: ReadonlyMap<string, string>;
   readonly #timeline = new Timeline();
   readonly #gate: Gate;
   #api!: RuntimeApi;
@@ -64,6 +66,7 @@ export class Session {
   #seams: SeamWatch | undefined;
   #program: Program | undefined;
   #round = 0;
+  #end: string | undefined;
 
   private constructor(options: SessionOptions) {
     this.#options = options;
@@ -74,6 +77,12 @@ export class Session {
       return path.join(this.#folder, name);
     };
     this.#folders = { task: inside('task'), temporary: inside('tmp'), seams: inside('seams') };
+    this.#places = new Map([
+      ['/tmp', this.#folders.temporary],
+      ['/var/task', this.#folders.task],
+      ['/mnt', inside('mnt')],
+      ['/opt', inside('opt')],
+    ]);
     this.#gate = new Gate(() => this.#api.running);
   }
 
@@ -97,6 +106,11 @@ export class Session {
     return this.#program?.output ?? '';
   }
 
+  /** How the client ended, if it did. */
+  get end(): string | undefined {
+    return this.#end;
+  }
+
   /** What shows that the proof is wrong, not the fixture. */
   get unforeseen(): readonly string[] {
     return this.#services.unforeseen;
@@ -115,25 +129,37 @@ export class Session {
       const source = this.#source(index);
       const event: unknown = proof.event?.(source) ?? {};
       const { id, outcome } = this.#api.invoke(source.name, event, limit);
-      return { ...source, id, event, outcome: await outcome, milliseconds: performance.now() - began };
+      return { ...source, id, event, outcome: await outcome, until: performance.now() - began };
     };
     const indices = Array.from({ length: count }, (_, index) => index);
     const invocations: Ended<unknown>[] = [];
     if (order === 'overlapping') invocations.push(...(await Promise.all(indices.map(fire))));
     else for (const index of indices) invocations.push(await fire(index));
+    const { requests } = this.#services;
+    const output = () => this.output;
     const round: Round<unknown> = {
       number: this.#round,
       invocations,
-      requests: this.#services.requests.slice(asked),
-      output: this.output,
-      temporary: this.#folders.temporary,
-      isAlive: this.#program?.isOver === false,
+      get requests() {
+        return requests.slice(asked);
+      },
+      overlaps: order === 'overlapping',
+      get output() {
+        return output();
+      },
+      until: async (check) => {
+        for (let waited = 0; !check() && waited < untilMilliseconds; waited += 20) await later(20);
+      },
+      place: (name) => this.#placed(name),
       sql: (statement) => {
         if (database === undefined) throw new Error('The proof states no database.');
         return database.sql(statement);
       },
     };
-    return { round, moments: [...this.#timeline.moments] };
+    for (const { at, connection, text } of database?.statements() ?? []) {
+      this.#timeline.noteAt(at, `connection ${connection}`, text);
+    }
+    return { round, moments: this.#timeline.moments };
   }
 
   async close(): Promise<void> {
@@ -148,13 +174,13 @@ export class Session {
 
   #source(index: number): EventSource {
     const name = String.fromCharCode('A'.charCodeAt(0) + index);
-    const { temporary } = this.#folders;
-    return { name, index, round: this.#round, key: `${name}${this.#round}`, temporary };
+    const key = `${name}${this.#round}`;
+    return { name, index, round: this.#round, key, place: (path) => this.#placed(path) };
   }
 
   async #start(): Promise<void> {
     const { client, proof, files, setting } = this.#options;
-    const { task, temporary, seams } = this.#folders;
+    const { seams, task } = this.#folders;
     this.#api = await RuntimeApi.start(this.#timeline);
     const nameOf = (id: string | undefined) => this.#api.nameOf(id);
     this.#services = await Services.start({
@@ -162,10 +188,12 @@ export class Session {
       gate: proof.hold === false ? undefined : this.#gate,
       timeline: this.#timeline,
       nameOf,
+      signal: (name) => this.#program?.kill(name),
     });
     for (const [name, text] of Object.entries(proof.files ?? {})) {
-      fs.mkdirSync(path.dirname(path.join(temporary, name)), { recursive: true });
-      fs.writeFileSync(path.join(temporary, name), text);
+      const file = this.#placed(name);
+      fs.mkdirSync(path.dirname(file), { recursive: true });
+      fs.writeFileSync(file, this.#placed(text), { mode: text.startsWith('#!') ? 0o755 : 0o644 });
     }
     const launch = await client.stage({
       files: files.map(({ name, text }) => ({ name, text: this.#asRun(text) })),
@@ -184,24 +212,42 @@ export class Session {
       mark: randomUUID(),
     });
     const failure = new AbortController();
-    void this.#program.ended.then((why) => this.#api.loseAll(`the client ${why}`));
+    void this.#program.ended.then((why) => {
+      this.#end = why;
+      this.#api.loseAll(`the client ${why}`);
+    });
     const ready = this.#api.waitForPollers(setting.pollers).then(() => undefined);
     const problem = await Promise.race([
       ready,
       this.#api.initError.then((complaint) => `its initialisation failed with ${complaint}`),
       this.#program.ended.then((why) => `the client ${why} while it loaded the function`),
+      this.#initFailure(failure.signal),
       later(initSeconds * 1000, `it was not ready after ${initSeconds} s`, { signal: failure.signal }),
     ]);
     failure.abort();
-    if (problem !== undefined) throw new InitError(problem);
+    if (problem === undefined) return;
+    const printed = this.output.trim();
+    throw new InitError(printed === '' ? problem : `${problem}; it printed: ${printed.slice(-1_500)}`);
   }
 
-  /** Seams become calls, and `/tmp` becomes a folder of this run: no fixture touches the real one. */
+  /** Waits for the complaint that the proof foresees: one worker may end while others are ready. */
+  async #initFailure(signal: AbortSignal): Promise<string | undefined> {
+    const { initFails } = this.#options.proof;
+    while (!signal.aborted) {
+      const found = initFails?.exec(this.output);
+      if (found) return `a worker failed with ${found[0]}`;
+      await later(20);
+    }
+    return undefined;
+  }
+
+  /** Seams become calls, and places become folders of this run: no fixture touches the real ones. */
   #asRun(text: string): string {
-    return withSeams(text, (name) => this.#options.client.seam(name)).replace(
-      /(?<![\w.-])\/tmp(?![\w-])/g,
-      () => this.#folders.temporary,
-    );
+    return this.#placed(withSeams(text, (name) => this.#options.client.seam(name)));
+  }
+
+  #placed(text: string): string {
+    return text.replace(places, (place) => this.#places.get(place)!);
   }
 
   #environment(launch: Launch): Record<string, string> {
@@ -210,10 +256,10 @@ export class Session {
     const services = this.#services.address;
     const own = Object.entries(proof.env ?? {}).map(([name, value]) => [
       name,
-      value.replaceAll('{temporary}', temporary).replaceAll('{services}', `http://${services}`),
+      this.#placed(value).replaceAll('{address}', services),
     ]);
     return {
-      PATH: process.env['PATH'] ?? '',
+      PATH: `${this.#placed('/opt/bin')}:${process.env['PATH'] ?? ''}`,
       LANG: 'C.UTF-8',
       TZ: 'UTC',
       HOME: temporary,

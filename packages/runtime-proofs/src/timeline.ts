@@ -22,12 +22,18 @@ export class Timeline {
     this.#moments.push({ at: performance.now() - this.#start, who, what });
   }
 
+  /** @param time milliseconds since 1970 */
+  noteAt(time: number, who: string, what: string): void {
+    this.#moments.push({ at: time - performance.timeOrigin - this.#start, who, what });
+  }
+
+  /** In the order of time. */
   get moments(): readonly Moment[] {
-    return this.#moments;
+    return [...this.#moments].sort((a, b) => a.at - b.at);
   }
 }
 
-const shownLength = 160;
+const shownLength = 100;
 
 /** A value as one line of a report. */
 export function shown(value: unknown): string {

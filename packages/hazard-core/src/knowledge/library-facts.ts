@@ -184,8 +184,6 @@ export interface SettingFacts {
     readonly variant: string;
     readonly isOneForAll?: boolean;
   }[];
-  /** Calls by symbol that count wherever they stand. */
-  readonly contextSwitches: RegExp;
   /** What a write changes, by the symbol of its place; the first row that fits decides. No variant: nothing that others see. */
   readonly targets: readonly {
     readonly symbol: RegExp;

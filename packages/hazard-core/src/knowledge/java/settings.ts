@@ -133,7 +133,6 @@ export const javaSettings: SettingFacts = {
       variant: 'sharedClient',
     },
   ],
-  contextSwitches: /(?!)/,
   targets: [
     { symbol: /^com\.stripe#Stripe\./, variant: 'libraryDefault' },
     { symbol: /^java\.(?:lang|util)#/, variant: 'globalObject' },
