@@ -198,6 +198,7 @@ export class Session {
     const launch = await client.stage({
       files: files.map(({ name, text }) => ({ name, text: this.#asRun(text) })),
       folders: this.#folders,
+      services: this.#services.address,
       handler: proof.handler,
       compiledPackages: proof.compiledPackages ?? false,
     });
