@@ -4,7 +4,7 @@ import { takesRequest } from './analysis/provenance.js';
 import { isAtLeast } from './confidence.js';
 import { entryPointName, entryPointsOf } from './entry-points.js';
 import type { EntryPoint, Finding, Reach, RelatedLocation } from './finding.js';
-import { hazardIds } from './hazards/catalogue.js';
+import { codeHazardIds, hazardIds } from './hazards/catalogue.js';
 import type { Candidate, Hazard } from './hazards/detector.js';
 import { hazards } from './hazards/index.js';
 import { factsOf } from './knowledge/index.js';
@@ -66,7 +66,7 @@ function analyzeRuntime(
   const analysis = new Analysis(modules, record, facts, options);
   const findings: Finding[] = [];
   const owned = new Set<string>();
-  for (const id of hazardIds) {
+  for (const id of codeHazardIds) {
     const hazard = hazards.find((one) => one.id === id);
     if (hazard === undefined || hazard.notApplicable[runtime] !== undefined) continue;
     const own = new Set<string>();
@@ -126,6 +126,7 @@ function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Fi
     confidence,
     reach,
     entryPoints: entryPointsOf(analysis.reachability.entriesTo(fn)).map(entryPointName),
+    functions: [],
     file: module.file,
     span: candidate.span,
     message: [shared, candidate.happens, fix].filter((part) => part !== '').join(' '),

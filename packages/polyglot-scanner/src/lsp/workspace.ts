@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { hazards } from 'hazard-core';
+import { catalogue } from 'hazard-core';
 import type { ScanSettings } from '../config/settings.js';
 import type { FileAccess } from '../file-access.js';
 import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
@@ -117,7 +117,7 @@ export class Workspace {
         judgement = await prepareAndJudge([...sources.values()], {
           resolver: project.index,
           frontEndOf: this.#models.of,
-          catalogue: hazards,
+          catalogue,
           engine: project.settings.engine,
           selection: project.settings.selection,
         });

@@ -1,4 +1,4 @@
-import { hazards, type EngineOptions } from 'hazard-core';
+import { catalogue, type EngineOptions } from 'hazard-core';
 import { frontEndOf } from '../frontends/registry.js';
 import type { JudgeContext, Judgement } from '../judge.js';
 import { judgeApart } from '../judge-apart.js';
@@ -71,7 +71,7 @@ export async function doJob({ groups, engine, selection, listsEntryPoints }: Job
     groups.map((group) =>
       group.map(({ name, text, byteOrderMark }) => new SourceFile(name, text, byteOrderMark)),
     ),
-    { engine, selection, listsEntryPoints, catalogue: hazards, frontEndOf, resolver },
+    { engine, selection, listsEntryPoints, catalogue, frontEndOf, resolver },
   );
   return { judgements, unforeseen };
 }
