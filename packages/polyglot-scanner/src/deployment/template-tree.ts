@@ -8,7 +8,7 @@ export type TemplateTree =
   /** `!Sub text`, `{ "Fn::Sub": "text" }` */
   | { readonly kind: 'call'; readonly name: string; readonly argument: TemplateTree; readonly span: Span };
 
-export interface TemplateMap {
+interface TemplateMap {
   readonly kind: 'map';
   readonly entries: readonly TemplateEntry[];
   readonly span: Span;

@@ -11,7 +11,7 @@ import {
 } from '../evaluated.js';
 import { childOf, textOf } from '../template-tree.js';
 import type { Resource, TemplateValues } from './evaluate.js';
-import { Properties } from './properties.js';
+import type { Properties } from './properties.js';
 
 const { posix } = path;
 
