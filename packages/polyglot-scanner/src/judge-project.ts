@@ -141,6 +141,8 @@ async function judgeHere(
           return file;
         },
         partsOf: (file) => resolver.partsOf?.(file) ?? [],
+        runsElsewhere: (file) => resolver.runsElsewhere?.(file) ?? false,
+        handlersIn: (file) => resolver.handlersIn?.(file) ?? [],
       },
     },
   );
