@@ -85,7 +85,8 @@ class ClassEntryFinder implements ClassEntries {
           const argument = this.conventions.registrations.get(symbol);
           const handed = argument === undefined ? undefined : event.args.at(argument)?.value;
           if (handed === undefined) continue;
-          for (const handler of this.resolver.functions(handed)) this.#addServed(handler, symbol, 'hook', true);
+          for (const handler of this.resolver.functions(handed))
+            this.#addServed(handler, symbol, 'hook', true);
         }
       }
     }
