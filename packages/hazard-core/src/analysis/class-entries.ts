@@ -1,9 +1,10 @@
 import type { FunctionModel, ModuleModel, Parameter, TypeModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
-import type { EngineOptions } from '../options.js';
+import type { FileOptions } from '../options.js';
 import type { CallGraph } from './call-graph.js';
 import type { Entry } from './entries.js';
 import { constructorsOf } from './calls.js';
+import type { DeployedHandlers } from './deployed-handlers.js';
 import type { Resolver } from './resolver.js';
 
 /** How the platform and its frameworks find handlers in languages whose handlers are methods of classes. */
@@ -45,9 +46,10 @@ export function findClassEntries(
   resolver: Resolver,
   graph: CallGraph,
   conventions: ClassEntryConventions,
-  options: EngineOptions,
+  optionsOf: (file: string) => FileOptions,
+  deployed: DeployedHandlers,
 ): ClassEntries {
-  const finder = new ClassEntryFinder(resolver, graph, conventions, options);
+  const finder = new ClassEntryFinder(resolver, graph, conventions, optionsOf, deployed);
   for (const module of modules) finder.visit(module);
   return finder;
 }
@@ -56,23 +58,27 @@ class ClassEntryFinder implements ClassEntries {
   readonly entries: Entry[] = [];
   readonly servedElsewhere = new Set<FunctionModel>();
   readonly #seen = new Set<FunctionModel>();
-  readonly #assumed: readonly RegExp[];
+  /** What the user says of the module that is visited. */
+  #assumed: readonly RegExp[] = [];
+  #handlerNames: readonly string[] = [];
   #made: ReadonlySet<TypeModel> | undefined;
 
   constructor(
     private readonly resolver: Resolver,
     private readonly graph: CallGraph,
     private readonly conventions: ClassEntryConventions,
-    private readonly options: EngineOptions,
-  ) {
-    this.#assumed = options.assumeEntries.map(patternOf);
-  }
+    private readonly optionsOf: (file: string) => FileOptions,
+    private readonly deployed: DeployedHandlers,
+  ) {}
 
   get #madeByProject(): ReadonlySet<TypeModel> {
     return (this.#made ??= this.#findMade());
   }
 
   visit(module: ModuleModel): void {
+    const { handlerNames, assumeEntries } = this.optionsOf(module.file);
+    this.#handlerNames = handlerNames;
+    this.#assumed = assumeEntries.map(patternOf);
     for (const type of module.types) this.#visitType(type);
     for (const fn of module.functions) {
       const decorators = this.resolver.classes.decoratorsOf(fn);
@@ -108,7 +114,7 @@ class ClassEntryFinder implements ClassEntries {
     for (const fn of methodsOf(type)) {
       if (fn.isAbstract === true) continue;
       const base = called.get(fn.name);
-      const named = this.options.handlerNames.includes(fn.name);
+      const named = this.#handlerNames.includes(fn.name);
       if (base !== undefined && !named) this.#addServed(fn, base, 'handler', false);
       else if (named || ((assumed || this.#isAssumedMethod(fn, type)) && isPublic(fn)))
         this.#add(fn, 'handler', false);
@@ -117,12 +123,30 @@ class ClassEntryFinder implements ClassEntries {
         this.#add(fn, 'handler', false, !isNamedSo && !fn.isStatic && this.#madeByProject.has(type));
       }
     }
+    this.#addDeployed(type, called);
     // What a base class of the project implements is called on objects of this class.
     for (const base of this.resolver.classes.lineage(type)) {
       if (base === type || called.size === 0) continue;
       for (const fn of methodsOf(base)) {
         const symbol = called.get(fn.name);
         if (symbol !== undefined && fn.isAbstract !== true) this.#addServed(fn, symbol, 'handler', false);
+      }
+    }
+  }
+
+  /** `com.example.Orders::place` names a method; `com.example.Orders` leaves it to the interface that the class implements. */
+  #addDeployed(type: TypeModel, called: ReadonlyMap<string, string>): void {
+    for (const handler of this.deployed.in(type.module)) {
+      const [typeName = '', method] = handler.entry.split('::');
+      if (!isNamed(type, typeName)) continue;
+      const methods = this.resolver.classes.lineage(type).flatMap(methodsOf);
+      for (const fn of methods) {
+        if (fn.isAbstract === true || !(method === undefined ? called.has(fn.name) : fn.name === method))
+          continue;
+        this.#add(fn, 'handler', false);
+        const at = this.entries.findIndex((entry) => entry.fn === fn);
+        const entry = this.entries[at]!;
+        this.entries[at] = { ...entry, functions: [...(entry.functions ?? []), handler] };
       }
     }
   }
@@ -231,6 +255,11 @@ class ClassEntryFinder implements ClassEntries {
     this.#seen.add(fn);
     this.entries.push({ fn, exportName: fn.name, role, wrapped, onOwnObject });
   }
+}
+
+/** The file has the type's package or namespace; a nested type is written with `$` or `+` in a handler's name. */
+function isNamed({ name }: TypeModel, wanted: string): boolean {
+  return /[^.$+]*$/.exec(wanted)![0] === name;
 }
 
 function methodsOf(type: TypeModel): FunctionModel[] {

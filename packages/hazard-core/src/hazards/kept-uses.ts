@@ -4,6 +4,7 @@ import type { Cell } from '../analysis/cells.js';
 import { memberName } from '../analysis/calls.js';
 import type { CallEvent, Event } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
+import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import { useOf } from './parallel-accesses.js';
 
@@ -62,12 +63,22 @@ function isHandedOn({ event, fn }: Access, analysis: Analysis): boolean {
   for (const { events } of fn.blocks) {
     for (const one of events) {
       if (one.kind === 'return' && isIt(one.value)) return true;
-      if (one.kind === 'write' && isIt(one.value)) return true;
+      if (one.kind === 'write' && isIt(one.value)) return !isMemberOfLibrary(one.place, analysis);
       if (one.kind === 'call' && one.args.some(({ value }) => isIt(value)))
         return analysis.graph.edges(one).some((edge) => edge.direct);
     }
   }
   return false;
+}
+
+/** `new HttpClientHandler { CookieContainer = cookies }`: the library does something with what it is given. */
+function isMemberOfLibrary({ root, path }: Place, analysis: Analysis): boolean {
+  return (
+    path.length > 0 &&
+    analysis.resolver
+      .placeThings({ root, path: path.slice(0, -1) })
+      .some((thing) => thing.kind === 'external')
+  );
 }
 
 function callsOn(event: Event, fn: FunctionModel, analysis: Analysis): CallEvent[] {

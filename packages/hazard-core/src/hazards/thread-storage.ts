@@ -130,7 +130,7 @@ function isSureToReturn(event: CallEvent, analysis: Analysis): boolean {
 }
 
 /** Whether no way through the function goes past the call. */
-function isUnconditional(event: CallEvent, fn: FunctionModel, analysis: Analysis): boolean {
+export function isUnconditional(event: CallEvent, fn: FunctionModel, analysis: Analysis): boolean {
   const at = analysis.index.position(event)?.block;
   const seen = new Set<Block>();
   const queue = fn.blocks.slice(0, 1);
