@@ -139,7 +139,7 @@ function keeperOf(event: CallEvent, fn: FunctionModel, analysis: Analysis): Cell
 }
 
 function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candidate | undefined {
-  const { check, act } = decision;
+  const { check, act, outcome } = decision;
   const { cell } = use;
   if (!asksForWhatChanges(decision, analysis)) return undefined;
   if (act.effect === 'add' ? check.fn !== act.fn : act.effect !== 'set') return undefined;
@@ -155,6 +155,8 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   if (!absence && startsAnew(act, analysis)) return undefined;
   const keyed = act.key !== undefined || act.kind === 'change';
   if (keyed) {
+    // What other code does with an entry that is there is for itself to tell.
+    if (check.fn !== act.fn && absentWhen(check.event.condition) === !outcome) return undefined;
     // A collection that is safe itself is only asked twice; elsewhere another key may be meant.
     const doubts = Number(isConcurrent(act, analysis)) + Number(check.fn !== act.fn);
     return toCandidate('staleCheck', check, act, cell, lowered(sure, doubts));
