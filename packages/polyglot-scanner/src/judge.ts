@@ -125,6 +125,12 @@ class Judge {
       this.#fault(file, 'This file could not be read into the program model', error);
       return undefined;
     }
+    // Who names entries by hand knows better what is called.
+    if (
+      this.context.engine.assumeEntries.length === 0 &&
+      this.context.resolver.runsElsewhere?.(file) === true
+    )
+      module.runsElsewhere = true;
     // The module's own code counts as no function.
     this.#functions += module.functions.length - 1;
     this.#noteProblems(module);

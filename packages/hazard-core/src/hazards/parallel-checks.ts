@@ -12,6 +12,7 @@ import type { FunctionModel } from '../model/module.js';
 import type { Candidate } from './detector.js';
 import type { FlagPreparation } from './flag-preparations.js';
 import {
+  isCache,
   isConcurrent,
   isConstant,
   isPublishedSafely,
@@ -156,7 +157,8 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   const keyed = act.key !== undefined || act.kind === 'change';
   if (keyed) {
     // A collection that is safe itself is only asked twice; elsewhere another key may be meant.
-    const doubts = Number(isConcurrent(act, analysis)) + Number(check.fn !== act.fn);
+    const doubts =
+      Number(isConcurrent(act, analysis)) + Number(isCache(act, analysis)) + Number(check.fn !== act.fn);
     return toCandidate('staleCheck', check, act, cell, lowered(sure, doubts));
   }
   const request = act.values.some((value) => analysis.provenance.of(value).request);

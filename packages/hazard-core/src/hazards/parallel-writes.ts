@@ -7,6 +7,7 @@ import { Interleaving } from '../interleaving.js';
 import type { CallEvent } from '../model/event.js';
 import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
+import { isEqualEachTime } from './equal-values.js';
 import { flagPreparations, type FlagPreparation } from './flag-preparations.js';
 import {
   fieldOf,
@@ -191,7 +192,11 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   if (locked && isPublishedSafely(cell, analysis)) return undefined;
   // Visible at once and as a whole, and nobody's data: the last one wins, as it would one after the other.
   if (isVolatile) return make('unsynchronised', 'low');
-  return make('unsynchronised', locked ? 'medium' : sure);
+  const isSame =
+    write.key === undefined &&
+    write.values.length > 0 &&
+    write.values.every((value) => isEqualEachTime(value, write.fn, analysis));
+  return make('unsynchronised', isSame ? 'low' : locked ? 'medium' : sure);
 }
 
 /** `sizes["small"] = 1`: the collection changes under its readers, whatever is put in. */

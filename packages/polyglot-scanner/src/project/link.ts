@@ -6,6 +6,8 @@ export interface Resolver {
   resolve(importer: string, specifier: string): string | undefined;
   /** Other files that declare parts of the same types, of each type at least one that connects the file with the rest. */
   partsOf?(file: string): readonly string[];
+  /** Whether the file belongs to a program that its build file tells to be no function. */
+  runsElsewhere?(file: string): boolean;
 }
 
 /**

@@ -52,6 +52,10 @@ export class ProjectIndex implements Resolver {
     return this.#indexFor(file)?.partsOf?.(file) ?? [];
   }
 
+  runsElsewhere(file: string): boolean {
+    return this.#indexFor(file)?.runsElsewhere?.(file) === true;
+  }
+
   possibleImports(source: SourceFile): Iterable<string> {
     return this.#indexFor(source.name)?.possibleImports(source) ?? [];
   }

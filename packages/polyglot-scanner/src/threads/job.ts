@@ -66,6 +66,7 @@ export async function doJob({ groups, engine, selection, listsEntryPoints }: Job
       return target ?? undefined;
     },
     partsOf: (file) => files.get(file)!.parts,
+    runsElsewhere: (file) => files.get(file)!.runsElsewhere === true,
   };
   const judgements = await judgeApart(
     groups.map((group) =>

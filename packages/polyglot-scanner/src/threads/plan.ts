@@ -11,13 +11,16 @@ export interface PlannedFile {
   readonly specifierKind: SpecifierKind;
   /** Other files with parts of the same types. */
   readonly parts: readonly string[];
+  /** The file belongs to a program that is no function. */
+  readonly runsElsewhere?: boolean;
 }
 
 /** Files that can be judged without any other: no other file has to do with one of them. */
 export type PlannedGroup = readonly PlannedFile[];
 
 /** What of the project's index is needed to divide files. */
-type Imports = Pick<ProjectIndex, 'resolve' | 'partsOf' | 'possibleImports' | 'specifierKind'>;
+type Imports = Pick<ProjectIndex, 'resolve' | 'partsOf' | 'possibleImports' | 'specifierKind'> &
+  Partial<Pick<ProjectIndex, 'runsElsewhere'>>;
 
 /** Smaller jobs spread more evenly; each one costs a message to and fro. */
 const jobsPerThread = 8;
@@ -46,7 +49,13 @@ export function planFile(source: SourceFile, index: Imports): PlannedFile {
     resolutions[specifier] = index.resolve(source.name, specifier) ?? null;
   }
   const { name } = source;
-  return { source, resolutions, specifierKind: index.specifierKind(name), parts: index.partsOf(name) };
+  return {
+    source,
+    resolutions,
+    specifierKind: index.specifierKind(name),
+    parts: index.partsOf(name),
+    ...(index.runsElsewhere?.(name) === true ? { runsElsewhere: true } : {}),
+  };
 }
 
 /** Files that may import each other, over however many steps, are in the same group. The order follows the given one. */

@@ -1,6 +1,7 @@
 import type { RuntimeFacts } from '../facts.js';
 import {
   atomicMethods,
+  caches,
   concurrentContainers,
   containerMethods,
   containers,
@@ -27,6 +28,7 @@ import {
   perInvocationStorage,
   randomCalls,
   resultTypes,
+  settingReads,
   syncCallbackMethods,
   threadStaticDecorators,
   threadStorage,
@@ -151,6 +153,8 @@ export const dotnetFacts: RuntimeFacts = {
   locks,
   parallel: {
     concurrentContainers,
+    caches,
+    settingReads,
     atomicMethods,
     sameForAll: new Set(),
     synchronisedContainers,

@@ -77,6 +77,10 @@ export class TypeIndex implements LanguageIndex {
     return this.#parts.get(file) ?? none;
   }
 
+  runsElsewhere(file: string): boolean {
+    return this.builds.runsElsewhere(this.builds.projectOf(file));
+  }
+
   /** The full names of all types of the project that a word of the text may mean. */
   *possibleImports({ name: importer, text }: SourceFile): Generator<string> {
     const usings = this.#globalUsings.get(this.builds.projectOf(importer));
