@@ -22,7 +22,7 @@ import {
   type ParallelUse,
 } from './parallel-accesses.js';
 import { asksForWhatChanges, makesWhatIsMissing, type Decision } from './parallel-decisions.js';
-import { preparationsBehindFlags } from './parallel-writes.js';
+import { preparationsBehindFlags, storesRequests } from './parallel-writes.js';
 
 /** Decisions on shared memory that another thread makes stale before they are acted on. */
 export function* parallelChecks(analysis: Analysis): Generator<Candidate> {
@@ -30,7 +30,8 @@ export function* parallelChecks(analysis: Analysis): Generator<Candidate> {
   for (const one of preparations) yield toPreparation(one);
   const prepared = new Set(preparations.flatMap((one) => one.prepared.map(({ cell }) => cell.id)));
   for (const use of parallelUses(analysis)) {
-    if (prepared.has(use.cell.id)) continue;
+    // Whose request was stored there is the greater harm, and told as such.
+    if (prepared.has(use.cell.id) || storesRequests(use, analysis)) continue;
     const { atomic, stale } = analysis.windows.checks(use.cell);
     // Whether there are more elements is no decision on what to do with them.
     const pairs = [...atomic, ...stale].filter(

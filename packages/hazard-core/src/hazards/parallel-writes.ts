@@ -40,7 +40,14 @@ export function preparationsBehindFlags(analysis: Analysis): readonly FlagPrepar
   return harmfulWrites(analysis).preparations;
 }
 
+/** Whether data of requests is stored in the cell for others to read, surely enough to be told. */
+export function storesRequests(use: ParallelUse, analysis: Analysis): boolean {
+  const worst = harmfulWrites(analysis).byCell.get(use.cell.id);
+  return worst?.variant === 'requestData' && worst.confidence !== 'low';
+}
+
 interface HarmfulWrites {
+  readonly byCell: ReadonlyMap<string, Judged>;
   /** What is written to each cell, the worst of it. */
   readonly worst: ReadonlyMap<ParallelUse, Judged>;
   readonly preparations: readonly FlagPreparation[];
@@ -67,7 +74,8 @@ function findHarmfulWrites(analysis: Analysis): HarmfulWrites {
   }
   // Data of a request is the greater harm, however seldom it is stored.
   const once = [...worst].filter(([, { variant }]) => variant === 'unsynchronised').map(([use]) => use);
-  return { worst, preparations: flagPreparations(once, analysis) };
+  const byCell = new Map([...worst].map(([{ cell }, judged]) => [cell.id, judged]));
+  return { worst, byCell, preparations: flagPreparations(once, analysis) };
 }
 
 /** Request-time writes to shared memory, where invocations are threads. */

@@ -29,6 +29,8 @@ const program =
   /\bSdk\s*=\s*"Microsoft\.NET\.Sdk\.(?:Web|Worker|BlazorWebAssembly|Razor)\b|<OutputType>\s*(?:Win)?Exe\s*<|<Use(?:WPF|WindowsForms|Maui)>\s*true|<ProjectTypeGuids>/i;
 const test = /<IsTestProject>\s*true|"Microsoft\.NET\.Test\.Sdk"|"(?:xunit|nunit|MSTest\.TestFramework)"/i;
 const compilerPart = /<IsRoslynComponent>\s*true|<EnforceExtendedAnalyzerRules>\s*true/i;
+const compilerPackage =
+  /<PackageReference\b[^>]*\bInclude\s*=\s*"Microsoft\.CodeAnalysis(?:\.CSharp[\w.]*)?"/i;
 
 export function readProject(file: string, text: string): DotnetProject {
   const folder = posix.dirname(file);
@@ -43,6 +45,7 @@ export function readProject(file: string, text: string): DotnetProject {
     // A function whose tests stand beside it in one project is a function.
     isForBuild:
       compilerPart.test(text) ||
+      (!isFunction && compilerPackage.test(text)) ||
       (test.test(text) && (!isFunction || /test|spec/i.test(posix.basename(file)))),
   };
 }

@@ -72,6 +72,7 @@ const symbols: readonly string[] = [
   ...(dotnetSingletons.perRequestBases ?? []),
   ...(dotnetSingletons.perRequestMethodDecorators ?? []),
   ...(dotnetSingletons.startMethods?.keys() ?? []),
+  ...(dotnetSingletons.setUpTypes ?? []),
   ...(dotnetSingletons.initRegistrations?.keys() ?? []),
   ...serviceParameterAttributes,
   ...startupAttributes,
