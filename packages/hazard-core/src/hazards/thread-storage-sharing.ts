@@ -31,8 +31,6 @@ function isOneObject(type: TypeModel, start: ThreadStart, analysis: Analysis): b
   return [type, ...index.subtypes(type)].every(
     (one) =>
       !ownThreads.isThread(one) &&
-      ownThreads
-        .makersOf(one)
-        .every(({ event, fn }) => !start.code.has(fn) && !ownThreads.isRepeated(event)),
+      ownThreads.makersOf(one).every(({ event, fn }) => !start.code.has(fn) && !ownThreads.isRepeated(event)),
   );
 }
