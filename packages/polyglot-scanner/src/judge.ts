@@ -131,7 +131,7 @@ class Judge {
   #parse(source: SourceFile): ModuleModel | undefined {
     const { name: file, text } = source;
     const frontEnd = this.context.frontEndOf(file)!;
-    if (frontEnd.nestsTooDeeply(text)) return this.#tooDeep(file);
+    if (frontEnd.nestsTooDeeply(text, file)) return this.#tooDeep(file);
     let module: ModuleModel;
     try {
       module = frontEnd.parse(file, text);
