@@ -83,7 +83,8 @@ export class Session {
       ['/mnt', inside('mnt')],
       ['/opt', inside('opt')],
     ]);
-    this.#gate = new Gate(() => this.#api.running);
+    const least = typeof options.proof.hold === 'number' ? options.proof.hold : 0;
+    this.#gate = new Gate(() => Math.max(this.#api.running, least));
   }
 
   /**
