@@ -102,6 +102,11 @@ export class Session {
     }
   }
 
+  /** Whether the client has ended. */
+  get isOver(): boolean {
+    return this.#program?.isOver ?? true;
+  }
+
   get output(): string {
     return this.#program?.output ?? '';
   }
