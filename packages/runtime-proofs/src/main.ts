@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { discoverFixtures } from 'fixture-harness';
 import { hazardIds, type RuntimeId } from 'hazard-core';
+import type { RuntimeClient } from './clients/client.js';
 import { clients, withoutClient } from './clients/index.js';
 import { Databases } from './databases/databases.js';
 import { killAll } from './program.js';
@@ -19,6 +20,8 @@ export interface ProveOptions {
   readonly jobs: number;
   /** Whether `proofs.json` is written. */
   readonly writes: boolean;
+  /** Absent: those that there are. */
+  readonly clients?: Partial<Record<RuntimeId, RuntimeClient>>;
 }
 
 /** A word on the command line that chooses nothing. */
@@ -30,7 +33,7 @@ const runtimes: readonly RuntimeId[] = ['node', 'python', 'java', 'dotnet'];
  * Proves the chosen units, prints what was seen and a table, and gives whether nothing failed.
  * @throws {UnknownWord} for a word that names nothing.
  */
-export async function prove({ root, chosen, jobs, writes }: ProveOptions): Promise<boolean> {
+export async function prove({ root, chosen, jobs, writes, ...options }: ProveOptions): Promise<boolean> {
   const fixturesFolder = path.join(root, 'test-fixtures');
   const fixtures = discoverFixtures(fixturesFolder);
   const all = unitsOf(fixtures);
@@ -44,7 +47,7 @@ export async function prove({ root, chosen, jobs, writes }: ProveOptions): Promi
   const units = all.filter(({ hazard, variant, runtime }) =>
     chosen.every((word) => word === hazard || word === variant || word === runtime),
   );
-  const available = clients(path.join(root, 'packages', 'runtime-proofs', 'support'));
+  const available = options.clients ?? clients(path.join(root, 'packages', 'runtime-proofs', 'support'));
   const databases = new Databases();
   const date = new Date().toISOString().slice(0, 10);
   const removeListeners = endOnSignals();

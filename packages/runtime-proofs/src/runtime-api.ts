@@ -44,6 +44,7 @@ export class RuntimeApi {
   #count = 0;
   #isAskedFor!: () => void;
   #asked = 0;
+  #gone: string | undefined;
   #onAsked: (() => void)[] = [];
 
   /** Resolves when a client asks for its first invocation. */
@@ -130,13 +131,18 @@ export class RuntimeApi {
       },
     };
     this.#invocations.set(id, pending);
+    if (this.#gone !== undefined) {
+      pending.settle({ kind: 'lost', why: this.#gone });
+      return pending;
+    }
     this.#queue.push(pending);
     this.#handOut();
     return pending;
   }
 
-  /** Ends what still runs: its client is gone. */
+  /** Ends what still runs and whatever comes: the client is gone. */
   loseAll(why: string): void {
+    this.#gone ??= why;
     for (const pending of this.#invocations.values()) pending.settle({ kind: 'lost', why });
   }
 

@@ -49,7 +49,7 @@ export class InitError extends Error {}
 const places = /(?<![\w./-])\/(?:tmp|mnt|opt|var\/task)(?![\w-])/g;
 
 const untilMilliseconds = 3_000;
-const initSeconds = 20;
+const initSeconds = 60;
 const defaultLimit = 5_000;
 export const defaultInvocations = 4;
 
@@ -83,7 +83,8 @@ export class Session {
       ['/mnt', inside('mnt')],
       ['/opt', inside('opt')],
     ]);
-    this.#gate = new Gate(() => this.#api.running);
+    const least = typeof options.proof.hold === 'number' ? options.proof.hold : 0;
+    this.#gate = new Gate(() => Math.max(this.#api.running, least));
   }
 
   /**
@@ -205,6 +206,7 @@ export class Session {
       folders: this.#folders,
       services: this.#services.address,
       handler: proof.handler,
+      compiledPackages: proof.compiledPackages ?? false,
     });
     if (files.some(({ text }) => hasSeams(text))) {
       this.#seams = new SeamWatch(seams, this.#gate, this.#timeline, nameOf);

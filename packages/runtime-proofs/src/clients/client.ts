@@ -27,6 +27,8 @@ export interface StageRequest {
   readonly services: string;
   /** `file.export` in the runtime's own form; absent: the client finds it. */
   readonly handler: string | undefined;
+  /** Whether the function imports packages that have to be compiled where they are installed. */
+  readonly compiledPackages: boolean;
 }
 
 /** What is started: the runtime client on the function that was staged. */

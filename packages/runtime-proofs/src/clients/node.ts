@@ -6,8 +6,11 @@ import { ensureCached } from '../cache.js';
 import { runToEnd } from '../run-to-end.js';
 import type { Launch, RuntimeClient, Setting, StageRequest } from './client.js';
 
-/** The two sets of packages that are installed: the client, which takes a minute to compile, and what fixtures import. */
-const sets = { client: 'client', libraries: 'libraries' } as const;
+/**
+ * The sets of packages that are installed: the client, which takes a minute to compile; what fixtures import; and what of
+ * it has to be compiled as well, for the few proofs that ask for it.
+ */
+const sets = { client: 'client', libraries: 'libraries', compiled: 'compiled' } as const;
 
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -48,13 +51,14 @@ export class NodeClient implements RuntimeClient {
     return `seam('${name}');`;
   }
 
-  async stage({ files, folders, handler }: StageRequest): Promise<Launch> {
+  async stage({ files, folders, handler, compiledPackages }: StageRequest): Promise<Launch> {
     const { task } = folders;
     for (const { name, text } of files) {
       fs.mkdirSync(path.dirname(path.join(task, name)), { recursive: true });
       fs.writeFileSync(path.join(task, name), text);
     }
-    fs.symlinkSync(path.join(this.#libraries, 'node_modules'), path.join(task, 'node_modules'));
+    const libraries = compiledPackages ? await this.#installed(sets.compiled) : this.#libraries;
+    fs.symlinkSync(path.join(libraries, 'node_modules'), path.join(task, 'node_modules'));
     const [file = '', exported] = (handler ?? handlerIn(files)).split('#');
     const isModule = files.some(
       ({ name, text }) => name.endsWith('.js') && /^(?:import|export)\b/m.test(text),
@@ -101,8 +105,7 @@ export class NodeClient implements RuntimeClient {
     return ensureCached(name, async (folder) => {
       fs.writeFileSync(path.join(folder, 'package.json'), manifest);
       const flags = ['--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
-      // Only the client has to compile anything.
-      const scripts = set === sets.client ? [] : ['--ignore-scripts'];
+      const scripts = set === sets.libraries ? ['--ignore-scripts'] : [];
       await runToEnd('npm', ['install', ...flags, ...scripts], { cwd: folder });
     });
   }
