@@ -58,7 +58,6 @@ await runMain(async () => {
   try {
     if (!(await prove({ root, ...options }))) process.exitCode = 1;
   } catch (error) {
-    if (error instanceof UnknownWord) throw new UserError(error.message);
-    throw error;
+    throw error instanceof Error && error instanceof UnknownWord ? new UserError(error.message) : error;
   }
 });

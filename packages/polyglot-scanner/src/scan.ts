@@ -1,23 +1,24 @@
-import { hazardIds, hazards, type EngineOptions, type Finding, type Location } from 'hazard-core';
+import { hazards } from 'hazard-core';
+import type { EngineSettings } from './engine-settings.js';
 import { concernsFinding, concernsNotification, type Focus } from './focus.js';
 import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
 import { ResultCache } from './cache/result-cache.js';
 import { toolIdentity } from './cache/tool.js';
 import { judgeProject } from './judge-project.js';
-import { compareNotifications, compareText } from './notification.js';
+import { compareNotifications } from './notification.js';
 import { discover } from './project/discover.js';
 import type { PathFilter } from './project/path-filter.js';
 import { ProjectIndex } from './project/project-index.js';
 import { addedCounts } from './project/skips.js';
 import { readSources } from './read-sources.js';
-import type { ScanResult } from './scan-result.js';
+import { compareFindings, comparePlaces, type ScanResult } from './scan-result.js';
 import type { Selection } from './selection.js';
 
 export interface ScanRequest {
   readonly cwd: string;
   readonly paths: readonly string[];
-  readonly engine: EngineOptions;
+  readonly engine: EngineSettings;
   readonly selection: Selection;
   /** Also says which functions the platform calls, all of them: files that hold no hazard are then read as well. */
   readonly listsEntryPoints?: boolean;
@@ -77,9 +78,11 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const concerned = <Item>(items: readonly Item[], concerns: (focus: Focus, item: Item) => boolean): Item[] =>
     items.filter((item) => focus === undefined || concerns(focus, item));
   const findings = concerned(judgement.findings, concernsFinding);
+  const suppressed = concerned(judgement.suppressed, (one, { finding }) => concernsFinding(one, finding));
   return {
     paths: discovery.paths,
     findings: findings.sort(compareFindings),
+    suppressed: [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding)),
     entryPoints: [...judgement.entryPoints].sort(comparePlaces),
     notifications: concerned(notifications, concernsNotification).sort(compareNotifications),
     sources: new Map(read.sources.map((source) => [source.name, source])),
@@ -89,7 +92,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
       cachedFiles: judgement.cachedFiles,
       skimmedFiles: judgement.skimmedFiles,
       functions: judgement.functions,
-      suppressed: judgement.suppressed,
+      suppressed: judgement.suppressed.length,
       hidden: judgement.hidden,
       elsewhere: judgement.findings.length - findings.length,
       known: 0,
@@ -98,17 +101,4 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
       milliseconds: Math.round(performance.now() - started),
     },
   };
-}
-
-function comparePlaces(a: Location, b: Location): number {
-  return compareText(a.file, b.file) || a.span.start - b.span.start || a.span.end - b.span.end;
-}
-
-function compareFindings(a: Finding, b: Finding): number {
-  return (
-    comparePlaces(a, b) ||
-    hazardIds.indexOf(a.hazard) - hazardIds.indexOf(b.hazard) ||
-    compareText(a.variant, b.variant) ||
-    compareText(a.message, b.message)
-  );
 }

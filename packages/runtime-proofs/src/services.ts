@@ -128,7 +128,8 @@ export class Services {
     }
     const { headers, method = 'GET' } = message;
     const url = new URL(message.url ?? '/', 'http://service');
-    const meant = headers['x-proof-host'];
+    // A runtime that adds no header takes this for its proxy.
+    const meant = headers['x-proof-host'] ?? (message.url?.startsWith('http://') ? url.host : undefined);
     const [, signedFor] = /Credential=[^/]*\/[^/]*\/[^/]*\/([^/]*)\//.exec(headers.authorization ?? '') ?? [];
     return {
       who: this.#options.nameOf(headers['x-proof-invocation'] as string | undefined),

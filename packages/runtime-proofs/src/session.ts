@@ -103,6 +103,11 @@ export class Session {
     }
   }
 
+  /** Whether the client has ended. */
+  get isOver(): boolean {
+    return this.#program?.isOver ?? true;
+  }
+
   get output(): string {
     return this.#program?.output ?? '';
   }
@@ -199,6 +204,7 @@ export class Session {
     const launch = await client.stage({
       files: files.map(({ name, text }) => ({ name, text: this.#asRun(text) })),
       folders: this.#folders,
+      services: this.#services.address,
       handler: proof.handler,
       compiledPackages: proof.compiledPackages ?? false,
     });

@@ -3,7 +3,7 @@ import type { Confidence } from '../finding.js';
 import type { RuntimeFacts } from '../knowledge/facts.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, ModuleModel } from '../model/module.js';
-import type { EngineOptions } from '../options.js';
+import type { EngineOptions, FileOptions } from '../options.js';
 import type { Runtime } from '../runtimes/runtime.js';
 import { AccessMap } from './accesses.js';
 import { CallGraph } from './call-graph.js';
@@ -25,7 +25,8 @@ import { ProvenanceAnalysis, takesRequest } from './provenance.js';
 import { Reachability } from './reachability.js';
 import { Resolver } from './resolver.js';
 import { Singletons } from './singletons.js';
-import { StorageMap, type Storage } from './storage.js';
+import type { Storage } from './storage.js';
+import { StorageMap } from './storage-map.js';
 import { Windows } from './windows.js';
 
 /** All that is known of one set of linked modules of one runtime; what a detector asks. */
@@ -61,6 +62,7 @@ export class Analysis {
     readonly runtime: Runtime,
     readonly facts: RuntimeFacts,
     readonly options: EngineOptions,
+    readonly optionsOf: (file: string) => FileOptions = () => options,
   ) {
     // Tests call handlers with stand-ins for everything: what they pass and store says nothing about request time.
     const deployed = modules.filter((module) => !this.isOffline(module));
@@ -69,10 +71,13 @@ export class Analysis {
     this.resolver = new Resolver(this.index, facts);
     this.graph = new CallGraph(this.resolver, facts);
     this.names = new CallNames(this.index, this.resolver);
-    const entries =
+    const { entries, servedElsewhere } =
       facts.classes === undefined
-        ? findEntries(deployed, this.resolver, this.graph, facts.conventions, options)
-        : findClassEntries(deployed, this.resolver, this.graph, facts.classes, options);
+        ? {
+            entries: findEntries(deployed, this.resolver, this.graph, facts.conventions, optionsOf),
+            servedElsewhere: undefined,
+          }
+        : findClassEntries(deployed, this.resolver, this.graph, facts.classes, optionsOf);
     const made = facts.classes === undefined ? [] : entries;
     const singletons = new Singletons(deployed, made, this.resolver, facts);
     this.reachability = new Reachability(this.graph, this.resolver, entries, {
@@ -80,7 +85,9 @@ export class Analysis {
       initialisers: singletons.initialisers,
       startedByHost: singletons.startedByHost,
       loadsByImport: facts.classes === undefined,
-      isProgramStart: (fn) => fn.isStatic && facts.classes?.programMethods.has(fn.name) === true,
+      isProgramStart: (fn) =>
+        (fn.isStatic && facts.classes?.programMethods.has(fn.name) === true) ||
+        servedElsewhere?.has(fn) === true,
       isOffline: (module) => this.isOffline(module),
       takesRequest,
     });
@@ -232,7 +239,8 @@ export class Analysis {
     // Where handlers are in sight and none of them comes here, that is one more doubt.
     const seesHandlers = this.reachability.entries.some((entry) => entry.fn.module !== fn.module);
     const doubts = seesHandlers || this.#servesCommandLine ? 2 : 1;
-    return lowered(confidence, doubts + Number(this.#isForObjects(fn)));
+    const others = Number(this.#isForObjects(fn)) + Number(fn.module.runsElsewhere === true);
+    return lowered(confidence, doubts + others);
   }
 
   /** Code for making objects: whoever has them made once and keeps them, as services are, runs it once. */

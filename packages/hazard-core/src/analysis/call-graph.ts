@@ -244,7 +244,7 @@ export class CallGraph {
     return this.resolver.placeThings(receiver).flatMap((thing) => {
       // What an interface only declares may be a plain property of the classes that implement it.
       if (thing.kind === 'instance')
-        return this.resolver.methods(thing.type, name).filter((fn) => fn.isAbstract !== true);
+        return this.resolver.classes.methods(thing.type, name).filter((fn) => fn.isAbstract !== true);
       return thing.kind === 'class' ? (thing.type.staticMethods.get(name) ?? []) : [];
     });
   }
@@ -278,8 +278,12 @@ export class CallGraph {
     if (runObjects === undefined) return noFunctions;
     return this.resolver.things(event.callee).flatMap((thing) => {
       if (thing.kind !== 'class') return noFunctions;
-      const isRun = this.resolver.externalBases(thing.type).some((base) => runObjects.bases.has(base));
-      return isRun ? (this.resolver.method(thing.type, runObjects.method) ?? noFunctions) : noFunctions;
+      const isRun = this.resolver.classes
+        .externalBases(thing.type)
+        .some((base) => runObjects.bases.has(base));
+      return isRun
+        ? (this.resolver.classes.method(thing.type, runObjects.method) ?? noFunctions)
+        : noFunctions;
     });
   }
 

@@ -1,7 +1,7 @@
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, ModuleModel, Variable } from '../model/module.js';
 import type { Value } from '../model/value.js';
-import type { EngineOptions } from '../options.js';
+import type { FileOptions } from '../options.js';
 import type { CallGraph } from './call-graph.js';
 import type { Resolver } from './resolver.js';
 import { calledObjects, routesOf, type RouteConventions } from './route-entries.js';
@@ -45,7 +45,7 @@ export function findEntries(
   resolver: Resolver,
   graph: CallGraph,
   conventions: EntryConventions,
-  options: EngineOptions,
+  optionsOf: (file: string) => FileOptions,
 ): Entry[] {
   const entries: Entry[] = [];
   const seen = new Set<FunctionModel>();
@@ -57,11 +57,12 @@ export function findEntries(
   for (const module of modules) {
     if ([...conventions.commandExports].some((name) => module.exports.has(name))) continue;
     const registrations = new Registrations(module, resolver);
+    const { handlerNames } = optionsOf(module.file);
     for (const [name, value] of exportedValues(module, resolver)) {
       const whole = name === '=' || name === 'default';
       const found = new Unwrapped(resolver, registrations);
       found.visit(value);
-      const named = conventions.handlerExports.has(name) || options.handlerNames.includes(name);
+      const named = conventions.handlerExports.has(name) || handlerNames.includes(name);
       const typed = declaredAs(value, conventions.handlerType);
       const isHandler = (fn: FunctionModel): boolean =>
         named ||

@@ -33,7 +33,9 @@ export class OwnThreads {
 
   /** The class's objects are threads: each has its own fields. */
   isThread(type: TypeModel): boolean {
-    return this.analysis.resolver.externalBases(type).some((base) => this.facts.objects.bases.has(base));
+    return this.analysis.resolver.classes
+      .externalBases(type)
+      .some((base) => this.facts.objects.bases.has(base));
   }
 
   /** Whether control can come to the event again without leaving its function. */
@@ -75,7 +77,7 @@ export class OwnThreads {
   #runMethods(event: CallEvent): FunctionModel[] {
     return this.analysis.resolver.things(event.callee).flatMap((thing) => {
       if (thing.kind !== 'class' || !this.isThread(thing.type)) return [];
-      return this.analysis.resolver.method(thing.type, this.facts.objects.method) ?? [];
+      return this.analysis.resolver.classes.method(thing.type, this.facts.objects.method) ?? [];
     });
   }
 

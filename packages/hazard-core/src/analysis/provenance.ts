@@ -298,7 +298,7 @@ export class ProvenanceAnalysis {
       const { fn } = place.root;
       stored = fn.isStatic
         ? index.staticWrites(fn.owner!, first.name).map((write) => write.event.value)
-        : this.resolver.fieldValues(fn.owner!, first.name);
+        : this.resolver.classes.fieldValues(fn.owner!, first.name);
     } else if (place.root.kind === 'variable') {
       stored = index.memberWrites(place.root.variable, first.name).map((write) => write.event.value);
     }

@@ -74,7 +74,7 @@ export class Singletons {
       type.constructorFn,
       ...(type.overloads ?? []).filter((fn) => fn.kind === 'constructor'),
       ...[...type.methods.values(), ...type.staticMethods.values()].filter((fn) =>
-        this.#isDecorated(this.resolver.decoratorsOf(fn), this.facts.initDecorators),
+        this.#isDecorated(this.resolver.classes.decoratorsOf(fn), this.facts.initDecorators),
       ),
     ]);
     return [...made, ...this.#started, ...this.startedByHost];
@@ -83,7 +83,7 @@ export class Singletons {
   #startsOf(type: TypeModel): FunctionModel[] {
     const { startMethods } = this.facts;
     if (startMethods === undefined || type.bases.length === 0) return [];
-    const names = this.resolver.externalBases(type).flatMap((base) => startMethods.get(base) ?? []);
+    const names = this.resolver.classes.externalBases(type).flatMap((base) => startMethods.get(base) ?? []);
     return names.flatMap((name) => {
       const method = type.methods.get(name);
       return method === undefined ? [] : overloadsOf(type, method);
@@ -96,7 +96,7 @@ export class Singletons {
     if (holder === undefined && this.#registered.get(type) === 'perInvocation') return;
     if (this.#isPerRequest(type)) return;
     this.#types.add(type);
-    for (const base of this.resolver.lineage(type)) {
+    for (const base of this.resolver.classes.lineage(type)) {
       if (base !== type) this.#add(base);
       for (const field of base.fields) {
         // Containers fill the fields of objects; what a static field holds is seen where it is written.
@@ -121,15 +121,15 @@ export class Singletons {
     if (this.#isDecorated(type.decorators, perRequestDecorators)) return true;
     if (
       perRequestBases !== undefined &&
-      this.resolver.externalBases(type).some((base) => perRequestBases.has(base))
+      this.resolver.classes.externalBases(type).some((base) => perRequestBases.has(base))
     )
       return true;
     if (perRequestMethodDecorators === undefined) return false;
-    return this.resolver
+    return this.resolver.classes
       .lineage(type)
       .some((one) =>
         [...one.methods.values(), ...(one.overloads ?? [])].some((fn) =>
-          this.#isDecorated(this.resolver.decoratorsOf(fn), perRequestMethodDecorators),
+          this.#isDecorated(this.resolver.classes.decoratorsOf(fn), perRequestMethodDecorators),
         ),
       );
   }
@@ -137,7 +137,16 @@ export class Singletons {
   /** Filled by a container: nothing in sight writes it, or only what a constructor was given. */
   #isInjected(type: TypeModel, field: string): boolean {
     const writes = this.resolver.index.instanceWrites(type, field);
-    return writes.every(({ fn, event }) => fn.kind === 'constructor' && isParameter(event.value));
+    return writes.every(
+      ({ fn, event }) =>
+        fn.kind === 'constructor' && (isParameter(event.value) || this.#isAskedFor(event.value)),
+    );
+  }
+
+  /** `services.GetRequiredService<Store>()`: whatever life the container gives it, it lives as long as who keeps it. */
+  #isAskedFor(value: Value): boolean {
+    if (value.kind === 'choice') return value.options.some((option) => this.#isAskedFor(option));
+    return value.kind === 'call' && this.resolver.askedFor(value.event) !== undefined;
   }
 
   #readRegistrations(modules: readonly ModuleModel[]): void {

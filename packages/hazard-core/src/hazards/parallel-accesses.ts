@@ -120,7 +120,9 @@ export function isConcurrent({ event }: Access, analysis: Analysis): boolean {
     return thing.kind === 'instance'
       ? [thing.type, ...analysis.resolver.index.subtypes(thing.type)]
           .filter(({ kind }) => kind !== 'interface')
-          .map((type) => analysis.resolver.externalBases(type).some((base) => concurrentContainers.has(base)))
+          .map((type) =>
+            analysis.resolver.classes.externalBases(type).some((base) => concurrentContainers.has(base)),
+          )
       : [];
   });
   return kinds.length > 0 && kinds.every(Boolean);
@@ -154,7 +156,7 @@ export function isThreadBound(cell: Cell, analysis: Analysis): boolean {
 export function fieldOf(cell: Cell, analysis: Analysis): FieldModel | undefined {
   const { base, field } = cell;
   if ((base.kind !== 'instance' && base.kind !== 'static') || field === undefined) return undefined;
-  return analysis.resolver.field(base.type, field);
+  return analysis.resolver.classes.field(base.type, field);
 }
 
 /** What the cell can hold. */

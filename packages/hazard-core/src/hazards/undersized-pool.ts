@@ -28,7 +28,6 @@ export const undersizedPool: Hazard = {
   *detect(analysis) {
     yield* sizedByCalls(analysis);
     yield* sizedByTexts(analysis);
-    const need = neededBy(analysis);
     for (const { row, event, fn, name } of new LibraryObjects(analysis).made(
       analysis.facts.connections.pools,
     )) {
@@ -39,15 +38,16 @@ export const undersizedPool: Hazard = {
       const maximum = paths
         .map((path) => numberAt(settings, path, analysis))
         .find((one) => one !== undefined);
-      if (maximum === undefined || maximum >= need) continue;
+      if (maximum === undefined || maximum >= neededBy(analysis, fn)) continue;
       yield toCandidate({ fn, event, title: row.title, subject: name || row.title, maximum }, analysis);
     }
   },
 };
 
-/** The invocations that one worker or process serves at once. */
-function neededBy({ options, runtime }: Analysis): number {
-  return Math.ceil(options.maxConcurrency / runtime.workers(options.maxConcurrency));
+/** The invocations that one worker or process of the code serves at once. */
+function neededBy({ optionsOf, runtime }: Analysis, { module }: FunctionModel): number {
+  const { maxConcurrency } = optionsOf(module.file);
+  return Math.ceil(maxConcurrency / runtime.workers(maxConcurrency));
 }
 
 /** `config.setMaximumPoolSize(5)` */
@@ -61,7 +61,7 @@ function* sizedByCalls(analysis: Analysis): Generator<Candidate> {
       if (value === undefined) continue;
       const [thing, ...others] = analysis.resolver.things(value);
       if (thing?.kind !== 'constant' || typeof thing.value !== 'number' || others.length > 0) continue;
-      if (thing.value >= neededBy(analysis)) continue;
+      if (thing.value >= neededBy(analysis, fn)) continue;
       yield toCandidate({ fn, event, title: 'pool', subject: 'pool', maximum: thing.value }, analysis);
       break;
     }
@@ -82,7 +82,7 @@ function* sizedByTexts(analysis: Analysis): Generator<Candidate> {
         .concat(constantText(value) ?? [])
         .find((one) => pattern.test(one));
       const maximum = text === undefined ? NaN : Number(pattern.exec(text)?.[1]);
-      if (!(maximum < neededBy(analysis))) continue;
+      if (!(maximum < neededBy(analysis, fn))) continue;
       yield toCandidate({ fn, event, title: 'pool', subject: 'pool', maximum }, analysis);
       break;
     }
@@ -94,7 +94,7 @@ function toCandidate(
   analysis: Analysis,
 ): Candidate {
   const { fn, event, title, subject, maximum } = pool;
-  const need = neededBy(analysis);
+  const need = neededBy(analysis, fn);
   return {
     variant: 'poolMaximum',
     module: fn.module,

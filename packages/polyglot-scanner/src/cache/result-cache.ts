@@ -70,8 +70,8 @@ function isLasting({ kind }: Notification): boolean {
 
 function keyOf(group: PlannedGroup): string {
   return hashOf(
-    ...group.flatMap(({ source: { name, text, byteOrderMark }, resolutions, parts }) => [
-      JSON.stringify([name, byteOrderMark, resolutions, parts]),
+    ...group.flatMap(({ source: { name, text, byteOrderMark }, resolutions, parts, runsElsewhere }) => [
+      JSON.stringify([name, byteOrderMark, resolutions, parts, runsElsewhere]),
       text,
     ]),
   );

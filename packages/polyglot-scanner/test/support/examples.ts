@@ -142,6 +142,7 @@ export function resultOf(
   return {
     paths: new ProjectPaths('/repo', '/repo', '/repo'),
     findings,
+    suppressed: [],
     entryPoints: [],
     notifications: [],
     sources: new Map(sources.map((source) => [source.name, source])),

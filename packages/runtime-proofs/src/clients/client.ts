@@ -23,6 +23,8 @@ export interface StageRequest {
   /** The fixture's files, from its own folder, with `/`. */
   readonly files: readonly { readonly name: string; readonly text: string }[];
   readonly folders: RunFolders;
+  /** Where what stands in for other machines listens: `127.0.0.1:4711`. */
+  readonly services: string;
   /** `file.export` in the runtime's own form; absent: the client finds it. */
   readonly handler: string | undefined;
   /** Whether the function imports packages that have to be compiled where they are installed. */

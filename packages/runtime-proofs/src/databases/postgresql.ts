@@ -76,6 +76,7 @@ export async function startPostgresql(onFolder: (folder: string) => void): Promi
     statements: (database) => reader.read(database),
     env: (database) => ({
       DATABASE_URL: `postgres://${user}@127.0.0.1:${port}/${database}`,
+      JDBC_URL: `jdbc:postgresql://127.0.0.1:${port}/${database}?user=${user}`,
       DB_HOST: '127.0.0.1',
       PGHOST: '127.0.0.1',
       PGPORT: String(port),

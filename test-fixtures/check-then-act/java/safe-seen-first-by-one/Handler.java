@@ -1,15 +1,17 @@
-package com.example.errortrackeruser;
+package com.example.seenfirstbyone;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import io.sentry.Sentry;
 import java.util.Map;
+import java.util.Properties;
 
-// The user stays on the scope that later errors are reported with.
+// One step asks and stores.
 public class Handler implements RequestHandler<Map<String, String>, String> {
+  private static final Properties SEEN = new Properties();
+
   @Override
   public String handleRequest(Map<String, String> event, Context context) {
-    Sentry.setTag("tenant", event.get("tenant")); // hazard: leaky-context/userScope
-    return "done";
+    // seam: unknown
+    return SEEN.putIfAbsent(event.get("id"), context.getAwsRequestId()) == null ? "first" : "again";
   }
 }
