@@ -8,12 +8,12 @@ import { neededPart } from './needed-part.js';
 import { readTemplate } from './read-template.js';
 
 /** Reads SAM and CloudFormation templates, in YAML or JSON. Of one that cannot be read, one notification tells why. */
-export function readTemplates(sources: readonly SourceFile[]): DescriptionsRead {
+export function readTemplates(sources: readonly SourceFile[], inFull: boolean): DescriptionsRead {
   const deployments: Deployment[] = [];
   const notifications: Notification[] = [];
   for (const source of sources) {
     try {
-      deployments.push(readTemplate(parseTemplate(source), source.name));
+      deployments.push(readTemplate(parseTemplate(source, inFull), source.name));
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       notifications.push(cannotRead(source, error));
@@ -22,9 +22,9 @@ export function readTemplates(sources: readonly SourceFile[]): DescriptionsRead 
   return { deployments, notifications };
 }
 
-function parseTemplate({ text, name }: SourceFile): TemplateTree {
+function parseTemplate({ text, name }: SourceFile, inFull: boolean): TemplateTree {
   // Where a function runs on Managed Instances, everything counts that has to do with it.
-  if (name.endsWith('.json') || text.includes('CapacityProvider')) return parseYaml(text);
+  if (inFull || name.endsWith('.json') || text.includes('CapacityProvider')) return parseYaml(text);
   try {
     return parseYaml(neededPart(text));
   } catch (error) {
