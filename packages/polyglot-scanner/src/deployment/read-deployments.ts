@@ -33,6 +33,7 @@ type Reader = (
 /** The parsers are loaded where there is something to parse. */
 const readers: Readonly<Record<Dialect, () => Promise<Reader>>> = {
   cloudformation: async () => (await import('./cloudformation/read-templates.js')).readTemplates,
+  terraform: async () => (await import('./terraform/read-modules.js')).readModules,
 };
 
 /**
@@ -82,7 +83,7 @@ function find(file: string, absolute: string, access: FileAccess): Found {
     const message = `This file cannot be read: ${systemReason(error)}. Functions that it may describe are not known.`;
     return { problem: { level: 'warning', kind: 'unreadable', file, message } };
   }
-  const dialect = dialectOf(bytes);
+  const dialect = dialectOf(file, bytes);
   if (dialect === undefined) return { problem: undefined };
   if (bytes.length > maximumTemplateBytes) {
     const message = `This description is larger than ${maximumTemplateBytes / 1024 / 1024} MB and was not read.`;

@@ -1,5 +1,6 @@
 import type { Deployment } from 'hazard-core';
 import type { Notification } from '../../notification.js';
+import { cannotRead } from '../cannot-read.js';
 import { parseYaml, TemplateError } from '../parse-yaml.js';
 import type { DescriptionsRead } from '../read-deployments.js';
 import type { SourceFile } from '../../source-file.js';
@@ -31,15 +32,4 @@ function parseTemplate({ text, name }: SourceFile, inFull: boolean): TemplateTre
     if (!(error instanceof TemplateError)) throw error;
     return parseYaml(text);
   }
-}
-
-/** What a description says is not known, and why. */
-export function cannotRead({ name, lines }: SourceFile, { reason, kind, span }: TemplateError): Notification {
-  return {
-    level: 'warning',
-    kind,
-    file: name,
-    ...(span !== undefined && { start: lines.positionAt(span.start), end: lines.positionAt(span.end) }),
-    message: `This description cannot be read (${reason}); the functions in it are not known.`,
-  };
 }
