@@ -6,7 +6,9 @@ import type { Comment } from '../frontends/front-end.js';
  */
 export function commentsIn(name: string, text: string): Comment[] {
   if (name.endsWith('.json')) return [];
-  const pattern = name.endsWith('.tf') ? /(?<=^|\s)(?:#|\/\/)(.*)|\/\*([^]*?)\*\//gm : /(?<=^|\s)#(.*)/gm;
+  const pattern = /\.tf(?:vars)?$/.test(name)
+    ? /(?<=^|\s)(?:#|\/\/)(.*)|\/\*([^]*?)\*\//gm
+    : /(?<=^|\s)#(.*)/gm;
   return [...text.matchAll(pattern)].map((match) => ({
     kind: match[2] === undefined ? 'line' : 'block',
     text: match[1] ?? match[2] ?? '',

@@ -13,7 +13,7 @@ import { childOf, type TemplateTree } from '../template-tree.js';
 import { providerTypes, readCapacityProvider, readQueue } from './capacity-providers.js';
 import { resourcesOf, TemplateValues, type Resource } from './evaluate.js';
 import { functionTypes, isSamFunction, readFunction } from './functions.js';
-import { readInvokers, readSamEvents } from './invokers.js';
+import { readInvokers, readSamEvents, type Targets } from './invokers.js';
 import { Properties } from './properties.js';
 
 /** What a SAM or CloudFormation template deploys. */
@@ -45,7 +45,10 @@ class Template {
     const capacityProviders: CapacityProvider[] = [];
     const queues: Queue[] = [];
     const invokers: Invoker[] = [];
-    const targets = { of: (reference: Reference) => this.#target(reference) };
+    const targets: Targets = {
+      of: (reference) => this.#target(reference),
+      typeOf: (name) => this.#byName.get(name)?.type,
+    };
     for (const resource of this.#resources) {
       const properties = this.#propertiesOf(resource);
       this.#addToFunction(resource, properties);
