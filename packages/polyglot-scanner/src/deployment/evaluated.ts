@@ -15,6 +15,8 @@ export type Evaluated =
       readonly at: Location;
       /** What it is made of, as far as that are things of the description. */
       readonly references: readonly Reference[];
+      /** What is known of a text, with `${Name}` in place of the rest. */
+      readonly text?: string;
     };
 
 export interface Reference {
@@ -70,6 +72,17 @@ export function textsSetting(value: Evaluated | undefined): Setting<readonly Set
   if (value?.kind === 'list') return { state: 'set', value: value.items.map(textSetting), at: value.at };
   const one = textSetting(value);
   return one.state === 'set' ? { state: 'set', value: [one], at: one.at } : one;
+}
+
+/** A list of texts of which parts may not be known, such as the region in an ARN; `${Name}` stands for them. */
+export function partsSetting(value: Evaluated | undefined): Setting<readonly Setting<string>[]> {
+  if (value?.kind !== 'list') return textsSetting(value);
+  const items = value.items.map((item): Setting<string> =>
+    item.kind === 'unknown' && item.text !== undefined
+      ? { state: 'set', value: item.text, at: item.at }
+      : textSetting(item),
+  );
+  return { state: 'set', value: items, at: value.at };
 }
 
 /** Whether anything is said, whatever it is. */
