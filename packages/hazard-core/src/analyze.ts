@@ -3,6 +3,7 @@ import { isOfflineFile, isOfflineModule, isTestFile } from './analysis/offline.j
 import { takesRequest } from './analysis/provenance.js';
 import { isAtLeast } from './confidence.js';
 import { entryPointName, entryPointsOf } from './entry-points.js';
+import type { DeployedHandler } from './deployment/deployed-handler.js';
 import type { EntryPoint, Finding, Reach, RelatedLocation } from './finding.js';
 import { codeHazardIds, hazardIds } from './hazards/catalogue.js';
 import type { Candidate, Hazard } from './hazards/detector.js';
@@ -20,14 +21,21 @@ export interface ProjectFacts {
   readonly entryPoints: EntryPoint[];
 }
 
-/** Finds the hazards of a set of linked modules, and the handlers in them. */
-export function analyze(modules: readonly ModuleModel[], options: EngineOptions): ProjectFacts {
+/**
+ * Finds the hazards of a set of linked modules, and the handlers in them.
+ * @param handlers what descriptions of deployments say of the handlers in these modules.
+ */
+export function analyze(
+  modules: readonly ModuleModel[],
+  options: EngineOptions,
+  handlers: readonly DeployedHandler[] = [],
+): ProjectFacts {
   const findings: Finding[] = [];
   const entryPoints: EntryPoint[] = [];
   for (const runtime of Object.keys(runtimes) as RuntimeId[]) {
     const own = modules.filter((module) => module.runtime === runtime);
     if (own.length === 0) continue;
-    const facts = analyzeRuntime(own, runtime, options);
+    const facts = analyzeRuntime(own, runtime, options, handlers);
     findings.push(...facts.findings);
     entryPoints.push(...facts.entryPoints);
   }
@@ -54,16 +62,19 @@ function analyzeRuntime(
   modules: readonly ModuleModel[],
   runtime: RuntimeId,
   options: EngineOptions,
+  handlers: readonly DeployedHandler[],
 ): ProjectFacts {
   const record = runtimes[runtime];
   const facts = factsOf(runtime);
+  const isDescribed = modules.some(({ file }) => handlers.some(({ codeFile }) => codeFile === file));
   if (
-    modules.every((module) => isOfflineModule(module, facts)) ||
-    (facts.classes === undefined && modules.length === 1 && isOnlyProgram(modules[0]!))
+    !isDescribed &&
+    (modules.every((module) => isOfflineModule(module, facts)) ||
+      (facts.classes === undefined && modules.length === 1 && isOnlyProgram(modules[0]!)))
   ) {
     return { findings: [], entryPoints: [] };
   }
-  const analysis = new Analysis(modules, record, facts, options);
+  const analysis = new Analysis(modules, record, facts, options, handlers);
   const findings: Finding[] = [];
   const owned = new Set<string>();
   for (const id of codeHazardIds) {
@@ -126,7 +137,7 @@ function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Fi
     confidence,
     reach,
     entryPoints: entryPointsOf(analysis.reachability.entriesTo(fn)).map(entryPointName),
-    functions: [],
+    functions: analysis.functionsRunning(fn).map((one) => one.function),
     file: module.file,
     span: candidate.span,
     message: [shared, candidate.happens, fix].filter((part) => part !== '').join(' '),

@@ -31,6 +31,8 @@ export interface EntryPoint extends Location {
   readonly name: string;
   /** `hook`: a framework calls it, as a route or a middleware. */
   readonly role: 'handler' | 'hook';
+  /** The deployed functions that begin here, as far as descriptions tell. */
+  readonly functions: readonly FunctionName[];
 }
 
 /** Names one of the entry points of a project. */

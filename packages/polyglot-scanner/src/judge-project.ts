@@ -141,6 +141,7 @@ async function judgeHere(
           return file;
         },
         partsOf: (file) => resolver.partsOf?.(file) ?? [],
+        handlersIn: (file) => resolver.handlersIn?.(file) ?? [],
       },
     },
   );

@@ -166,7 +166,12 @@ class Judge {
   /** Undefined when the files could not be analysed. */
   #analyze(group: readonly ModuleModel[]): ProjectFacts | undefined {
     try {
-      return analyze(group, this.context.engine);
+      const { engine, resolver } = this.context;
+      return analyze(
+        group,
+        engine,
+        group.flatMap(({ file }) => resolver.handlersIn?.(file) ?? []),
+      );
     } catch (error) {
       const file = group[0]!.file;
       const others = linkedWith(group.length - 1);

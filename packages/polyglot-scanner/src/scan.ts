@@ -4,6 +4,7 @@ import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
 import { ResultCache } from './cache/result-cache.js';
 import { toolIdentity } from './cache/tool.js';
+import { HandlerFiles } from './deployment/handler-files.js';
 import { judgeDeployments } from './deployment/judge-deployments.js';
 import { readDeployments } from './deployment/read-deployments.js';
 import { judgeProject } from './judge-project.js';
@@ -49,8 +50,14 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const discovery = discover({ cwd, paths, extensions: sourceExtensions, filter, access });
   const isWanted = focus === undefined || discovery.files.some((file) => focus.files.has(file));
   const read = readSources(isWanted ? discovery.files : [], discovery.paths, access);
-  const index = new ProjectIndex(discovery, read.sources, (file) => frontEndOf(file)!.runtime, access);
   const deployed = await readDeployments(discovery, access);
+  const index = new ProjectIndex(
+    discovery,
+    read.sources,
+    (file) => frontEndOf(file)!.runtime,
+    access,
+    new HandlerFiles(read.sources).handlersOf(deployed.deployments),
+  );
   const configuration = judgeDeployments(deployed.deployments, deployed.sources, selection);
   const { base } = discovery.paths;
   const cache =

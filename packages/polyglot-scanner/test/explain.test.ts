@@ -79,7 +79,7 @@ describe('lmi-scan explain', () => {
     expect(explain(name, catalogue, plain, 80)).toBe(explain('shared-mutable-state', catalogue, plain, 80));
   });
 
-  it.each(hazards.map(({ id }) => id))('explains %s in lines that fit', async (id) => {
+  it.each(all.map(({ id }) => id))('explains %s in lines that fit', async (id) => {
     const { code, stdout } = await lmiScan('/', 'explain', id);
     expect(code).toBe(0);
     for (const heading of ['What to do', 'How it shows', 'Allow it at one place']) {

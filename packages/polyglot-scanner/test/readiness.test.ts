@@ -6,7 +6,7 @@ import { SourceFile } from '../src/source-file.js';
 import { at, example, handler, audit, makeFinding, resultOf } from './support/examples.js';
 
 function entryPoint(source: SourceFile, name: string, role: EntryPoint['role'] = 'handler'): EntryPoint {
-  return { ...at(source, name), runtime: 'node', name, role };
+  return { ...at(source, name), runtime: 'node', name, role, functions: [] };
 }
 
 const routes = new SourceFile('src/routes.mjs', 'list create handler\n');

@@ -4,6 +4,7 @@ import type { EngineOptions } from '../options.js';
 import type { CallGraph } from './call-graph.js';
 import type { Entry } from './entries.js';
 import { constructorsOf } from './calls.js';
+import type { DeployedHandlers } from './deployed-handlers.js';
 import type { Resolver } from './resolver.js';
 
 /** How the platform and its frameworks find handlers in languages whose handlers are methods of classes. */
@@ -38,8 +39,9 @@ export function findClassEntries(
   graph: CallGraph,
   conventions: ClassEntryConventions,
   options: EngineOptions,
+  deployed: DeployedHandlers,
 ): Entry[] {
-  const finder = new ClassEntryFinder(resolver, graph, conventions, options);
+  const finder = new ClassEntryFinder(resolver, graph, conventions, options, deployed);
   for (const module of modules) finder.visit(module);
   return finder.entries;
 }
@@ -55,6 +57,7 @@ class ClassEntryFinder {
     private readonly graph: CallGraph,
     private readonly conventions: ClassEntryConventions,
     private readonly options: EngineOptions,
+    private readonly deployed: DeployedHandlers,
   ) {
     this.#assumed = options.assumeEntries.map(patternOf);
   }
@@ -101,11 +104,29 @@ class ClassEntryFinder {
         this.#add(fn, 'handler', false, !isNamedSo && !fn.isStatic && this.#madeByProject.has(type));
       }
     }
+    this.#addDeployed(type, called);
     // What a base class of the project implements is called on objects of this class.
     for (const base of this.resolver.lineage(type)) {
       if (base === type || called.size === 0) continue;
       for (const fn of methodsOf(base)) {
         if (called.has(fn.name) && fn.isAbstract !== true) this.#add(fn, 'handler', false);
+      }
+    }
+  }
+
+  /** `com.example.Orders::place` names a method; `com.example.Orders` leaves it to the interface that the class implements. */
+  #addDeployed(type: TypeModel, called: ReadonlySet<string>): void {
+    for (const handler of this.deployed.in(type.module)) {
+      const [typeName = '', method] = handler.entry.split('::');
+      if (!isNamed(type, typeName)) continue;
+      const methods = this.resolver.lineage(type).flatMap(methodsOf);
+      for (const fn of methods) {
+        if (fn.isAbstract === true || !(method === undefined ? called.has(fn.name) : fn.name === method))
+          continue;
+        this.#add(fn, 'handler', false);
+        const at = this.entries.findIndex((entry) => entry.fn === fn);
+        const entry = this.entries[at]!;
+        this.entries[at] = { ...entry, functions: [...(entry.functions ?? []), handler] };
       }
     }
   }
@@ -202,6 +223,11 @@ class ClassEntryFinder {
     this.#seen.add(fn);
     this.entries.push({ fn, exportName: fn.name, role, wrapped, onOwnObject });
   }
+}
+
+/** The file has the type's package or namespace; a nested type is written with `$` or `+` in a handler's name. */
+function isNamed({ name }: TypeModel, wanted: string): boolean {
+  return /[^.$+]*$/.exec(wanted)![0] === name;
 }
 
 function methodsOf(type: TypeModel): FunctionModel[] {

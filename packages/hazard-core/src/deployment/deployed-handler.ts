@@ -19,7 +19,7 @@ export interface DeployedHandler extends FunctionReference {
 }
 
 /** What the analysis needs to know of a function. */
-interface FunctionReference {
+export interface FunctionReference {
   readonly function: FunctionName;
   /** Invocations at once in one environment, where they are known. */
   readonly maxConcurrency: number | undefined;

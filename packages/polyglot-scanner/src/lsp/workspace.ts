@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { catalogue } from 'hazard-core';
 import type { ScanSettings } from '../config/settings.js';
+import { HandlerFiles } from '../deployment/handler-files.js';
+import { readDeployments } from '../deployment/read-deployments.js';
 import type { FileAccess } from '../file-access.js';
 import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
 import type { Judgement } from '../judge.js';
@@ -189,7 +191,14 @@ export class Workspace {
       }
       await setImmediate();
     }
-    const index = new ProjectIndex(discovery, sources, (file) => frontEndOf(file)!.runtime, access);
+    const { deployments } = await readDeployments(discovery, access);
+    const index = new ProjectIndex(
+      discovery,
+      sources,
+      (file) => frontEndOf(file)!.runtime,
+      access,
+      new HandlerFiles(sources).handlersOf(deployments),
+    );
     return {
       settings,
       discovery,

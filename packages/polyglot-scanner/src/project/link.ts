@@ -1,4 +1,4 @@
-import type { ModuleModel } from 'hazard-core';
+import type { DeployedHandler, ModuleModel } from 'hazard-core';
 
 /** Finds the files of the project that a file has to do with. */
 export interface Resolver {
@@ -6,6 +6,8 @@ export interface Resolver {
   resolve(importer: string, specifier: string): string | undefined;
   /** Other files that declare parts of the same types, of each type at least one that connects the file with the rest. */
   partsOf?(file: string): readonly string[];
+  /** What descriptions of deployments say of the handlers in the file. */
+  handlersIn?(file: string): readonly DeployedHandler[];
 }
 
 /**

@@ -66,6 +66,7 @@ export async function doJob({ groups, engine, selection, listsEntryPoints }: Job
       return target ?? undefined;
     },
     partsOf: (file) => files.get(file)!.parts,
+    handlersIn: (file) => files.get(file)!.handlers,
   };
   const judgements = await judgeApart(
     groups.map((group) =>
