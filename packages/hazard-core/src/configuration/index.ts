@@ -7,6 +7,7 @@ import { invalidCapacityProvider } from './invalid-capacity-provider.js';
 import { invalidConcurrency } from './invalid-concurrency.js';
 import { invalidMemory } from './invalid-memory.js';
 import { invalidScaling } from './invalid-scaling.js';
+import { outdatedDependency } from './outdated-dependency.js';
 import { outdatedRuntime } from './outdated-runtime.js';
 import { unpublishedFunction } from './unpublished-function.js';
 import { unqualifiedTarget } from './unqualified-target.js';
@@ -24,4 +25,5 @@ export const configHazards: readonly ConfigHazard[] = [
   conflictingSetting,
   eventSourceRetries,
   extensionLayer,
+  outdatedDependency,
 ];

@@ -34,6 +34,7 @@ export const configHazardIds = [
   'conflicting-setting',
   'event-source-retries',
   'extension-layer',
+  'outdated-dependency',
 ] as const;
 
 export const hazardIds = [...codeHazardIds, ...configHazardIds] as const;
