@@ -1,4 +1,5 @@
 import type { EntryPoint, Finding, RuntimeId, Severity } from 'hazard-core';
+import type { ListedFunction } from './deployment/handler-files.js';
 import type { Notification } from './notification.js';
 import type { ProjectPaths } from './project/paths.js';
 import type { SkipCounts } from './project/skips.js';
@@ -11,6 +12,8 @@ export interface ScanResult {
   readonly findings: readonly Finding[];
   /** Sorted by file and position; all of them only where the scan was asked for them. */
   readonly entryPoints: readonly EntryPoint[];
+  /** All functions that descriptions of deployments name, in the order of the descriptions. */
+  readonly functions: readonly ListedFunction[];
   /** Sorted by file and position. */
   readonly notifications: readonly Notification[];
   /** The files that findings point at, by the name that findings use. */
@@ -35,6 +38,8 @@ export interface ScanStatistics {
   readonly hidden: number;
   /** Findings that have nothing to do with the files that were asked about. */
   readonly elsewhere: number;
+  /** Findings in code that no description runs on Managed Instances, if only others are wanted. */
+  readonly unmanaged: number;
   /** Findings that the baseline knows. */
   readonly known: number;
   readonly skippedFiles: SkipCounts;

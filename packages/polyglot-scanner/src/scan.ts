@@ -4,7 +4,7 @@ import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
 import { ResultCache } from './cache/result-cache.js';
 import { toolIdentity } from './cache/tool.js';
-import { HandlerFiles } from './deployment/handler-files.js';
+import { HandlerFiles, handlersOf } from './deployment/handler-files.js';
 import { judgeDeployments } from './deployment/judge-deployments.js';
 import { addManifests } from './deployment/manifests/add-manifests.js';
 import { readDeployments } from './deployment/read-deployments.js';
@@ -29,6 +29,8 @@ export interface ScanRequest {
   readonly filter?: PathFilter | undefined;
   /** The files that the user asks about; without it, all. */
   readonly focus?: Focus | undefined;
+  /** Only findings in code that a description runs on Managed Instances, and in its configuration. */
+  readonly lmiOnly?: boolean | undefined;
   /** How many threads judge the files; without it, as many as pay. The result is the same. */
   readonly threads?: number | undefined;
   /** The program of a thread; without it there is only one. */
@@ -51,13 +53,14 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const discovery = discover({ cwd, paths, extensions: sourceExtensions, filter, access });
   const isWanted = focus === undefined || discovery.files.some((file) => focus.files.has(file));
   const read = readSources(isWanted ? discovery.files : [], discovery.paths, access);
-  const deployed = await readDeployments(discovery, access);
+  const deployed = await readDeployments(discovery, access, listsEntryPoints);
+  const functions = new HandlerFiles(read.sources).listed(deployed.deployments);
   const index = new ProjectIndex(
     discovery,
     read.sources,
     (file) => frontEndOf(file)!.runtime,
     access,
-    new HandlerFiles(read.sources).handlersOf(deployed.deployments),
+    handlersOf(functions),
   );
   const withManifests = addManifests(deployed.deployments, discovery.paths, access);
   const described = new Map([...deployed.sources, ...withManifests.sources]);
@@ -93,11 +96,13 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const concerned = <Item>(items: readonly Item[], concerns: (focus: Focus, item: Item) => boolean): Item[] =>
     items.filter((item) => focus === undefined || concerns(focus, item));
   const all = [...judgement.findings, ...configuration.findings];
-  const findings = concerned(all, concernsFinding);
+  const asked = concerned(all, concernsFinding);
+  const findings = request.lmiOnly === true ? asked.filter(runsOnManagedInstances) : asked;
   return {
     paths: discovery.paths,
     findings: findings.sort(compareFindings),
     entryPoints: [...judgement.entryPoints].sort(comparePlaces),
+    functions,
     notifications: concerned(notifications, concernsNotification).sort(compareNotifications),
     sources: new Map([...read.sources.map((source) => [source.name, source] as const), ...described]),
     statistics: {
@@ -108,13 +113,18 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
       functions: judgement.functions,
       suppressed: judgement.suppressed + configuration.suppressed,
       hidden: judgement.hidden + configuration.hidden,
-      elsewhere: all.length - findings.length,
+      elsewhere: all.length - asked.length,
+      unmanaged: asked.length - findings.length,
       known: 0,
       skippedFiles: addedCounts(discovery.skips.files, read.skippedFiles, judgement.skippedFiles),
       skippedFolders: discovery.skips.folders,
       milliseconds: Math.round(performance.now() - started),
     },
   };
+}
+
+function runsOnManagedInstances({ functions }: Finding): boolean {
+  return functions.some(({ onManagedInstances }) => onManagedInstances);
 }
 
 function comparePlaces(a: Location, b: Location): number {

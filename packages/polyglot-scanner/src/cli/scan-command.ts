@@ -51,6 +51,7 @@ export async function runScan(
       ...settings,
       focus,
       access,
+      lmiOnly: flags.lmiOnly,
       listsEntryPoints: flags.format === 'html',
       threads: flags.threads,
       worker: terminal.worker,

@@ -2,7 +2,7 @@ import type { Comment } from '../frontends/front-end.js';
 
 /** Where it is not a `#` alone that begins a comment; the second group is that of a block. */
 const patterns: readonly (readonly [names: RegExp, pattern: RegExp])[] = [
-  [/\.(?:tf|gradle|kts)$/, /(?<=^|\s)(?:#|\/\/)(.*)|\/\*([^]*?)\*\//gm],
+  [/\.(?:tf|tfvars|gradle|kts)$/, /(?<=^|\s)(?:#|\/\/)(.*)|\/\*([^]*?)\*\//gm],
   [/\.(?:xml|\w+proj|props)$/, /<!--()([^]*?)-->/gm],
 ];
 

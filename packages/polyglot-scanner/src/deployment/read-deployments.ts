@@ -25,17 +25,25 @@ export interface DeploymentsRead extends DescriptionsRead {
   readonly sources: ReadonlyMap<string, SourceFile>;
 }
 
-type Reader = (sources: readonly SourceFile[]) => DescriptionsRead | Promise<DescriptionsRead>;
+type Reader = (
+  sources: readonly SourceFile[],
+  inFull: boolean,
+) => DescriptionsRead | Promise<DescriptionsRead>;
 
 /** The parsers are loaded where there is something to parse. */
 const readers: Readonly<Record<Dialect, () => Promise<Reader>>> = {
   cloudformation: async () => (await import('./cloudformation/read-templates.js')).readTemplates,
+  terraform: async () => (await import('./terraform/read-modules.js')).readModules,
 };
 
-/** Finds the descriptions of deployments among the files that may be some, and reads them. It does not throw. */
+/**
+ * Finds the descriptions of deployments among the files that may be some, and reads them. It does not throw.
+ * @param inFull also what does not matter to a function that runs elsewhere than on Managed Instances: that takes its time.
+ */
 export async function readDeployments(
   { templates, namedTemplates, paths }: Pick<Discovery, 'templates' | 'namedTemplates' | 'paths'>,
   access: FileAccess,
+  inFull = false,
 ): Promise<DeploymentsRead> {
   const notifications: Notification[] = [];
   const sources = new Map<string, SourceFile>();
@@ -54,7 +62,7 @@ export async function readDeployments(
   }
   const deployments: Deployment[] = [];
   for (const [dialect, ofDialect] of byDialect) {
-    const read = await (await readers[dialect]())(ofDialect);
+    const read = await (await readers[dialect]())(ofDialect, inFull);
     deployments.push(...read.deployments);
     notifications.push(...read.notifications);
   }
@@ -75,7 +83,7 @@ function find(file: string, absolute: string, access: FileAccess): Found {
     const message = `This file cannot be read: ${systemReason(error)}. Functions that it may describe are not known.`;
     return { problem: { level: 'warning', kind: 'unreadable', file, message } };
   }
-  const dialect = dialectOf(bytes);
+  const dialect = dialectOf(file, bytes);
   if (dialect === undefined) return { problem: undefined };
   if (bytes.length > maximumTemplateBytes) {
     const message = `This description is larger than ${maximumTemplateBytes / 1024 / 1024} MB and was not read.`;

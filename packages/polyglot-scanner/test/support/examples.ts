@@ -144,6 +144,7 @@ export function resultOf(
     paths: new ProjectPaths('/repo', '/repo', '/repo'),
     findings,
     entryPoints: [],
+    functions: [],
     notifications: [],
     sources: new Map(sources.map((source) => [source.name, source])),
     statistics: {
@@ -155,6 +156,7 @@ export function resultOf(
       suppressed: 0,
       hidden: 0,
       elsewhere: 0,
+      unmanaged: 0,
       known: 0,
       skippedFiles: {},
       skippedFolders: {},

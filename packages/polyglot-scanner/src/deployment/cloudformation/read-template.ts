@@ -21,7 +21,7 @@ import { childOf, type TemplateTree } from '../template-tree.js';
 import { providerTypes, readCapacityProvider, readQueue } from './capacity-providers.js';
 import { resourcesOf, TemplateValues, type Resource } from './evaluate.js';
 import { functionTypes, isSamFunction, readFunction } from './functions.js';
-import { readInvokers, readSamEvents } from './invokers.js';
+import { readInvokers, readSamEvents, type Targets } from './invokers.js';
 import { Properties } from './properties.js';
 
 /** What a version or an alias says of its function. */
@@ -77,7 +77,10 @@ class Template {
     const capacityProviders: CapacityProvider[] = [];
     const queues: Queue[] = [];
     const invokers: Invoker[] = [];
-    const targets = { of: (reference: Reference) => this.#target(reference) };
+    const targets: Targets = {
+      of: (reference) => this.#target(reference),
+      typeOf: (name) => this.#byName.get(name)?.type,
+    };
     for (const resource of this.#resources) {
       const properties = this.#propertiesOf(resource);
       this.#addToFunction(resource, properties);
