@@ -1,5 +1,5 @@
 import type { Deployment, Invoker, Queue } from '../deployment/model.js';
-import { isSaid, valueOr } from '../deployment/setting.js';
+import { isSaid, valueOf, valueOr } from '../deployment/setting.js';
 import type { ConfigCandidate, ConfigHazard } from './detector.js';
 import { managedFunctions, type ManagedFunction } from './managed-functions.js';
 
@@ -57,7 +57,8 @@ function* wrongQueues(
     const about = { subject: queue.name, functions: [one.name] };
     const short = shortVisibility(one, queue);
     if (short !== undefined) yield { ...about, ...short };
-    if (queue.deadLetterQueue.state === 'absent' && queue.maxReceiveCount.state === 'absent') {
+    const isLast = queues.some(({ deadLetterQueue }) => valueOf(deadLetterQueue) === queue.name);
+    if (!isLast && queue.deadLetterQueue.state === 'absent' && queue.maxReceiveCount.state === 'absent') {
       yield {
         ...about,
         variant: 'noDeadLetterQueue',

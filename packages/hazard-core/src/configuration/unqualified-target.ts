@@ -1,5 +1,5 @@
 import { hasLatestPublished, type DeployedFunction, type Invoker } from '../deployment/model.js';
-import { valueOr } from '../deployment/setting.js';
+import { valueOf, valueOr } from '../deployment/setting.js';
 import type { ConfigCandidate, ConfigHazard } from './detector.js';
 import { managedFunctions } from './managed-functions.js';
 
@@ -28,20 +28,29 @@ export const unqualifiedTarget: ConfigHazard = {
   },
   tags: ['deployment'],
   *check(deployment) {
-    const byName = new Map(managedFunctions(deployment).map((one) => [one.name, one]));
-    for (const invoker of deployment.invokers) {
-      const target = byName.get(invoker.target);
-      if (target === undefined || valueOr(invoker.qualified, true) !== false) continue;
-      const judged = judge(invoker, target, hasLatestPublished(target, deployment.format));
-      if (judged === undefined) continue;
-      yield {
-        ...judged,
-        at: invoker.at,
-        subject: target.name,
-        functions: [target.name],
-        problem: `${subjectOf(invoker)} names \`${target.name}\` without a version or an alias.`,
-        related: [{ ...target.at, message: 'the function is declared here' }],
-      };
+    for (const target of managedFunctions(deployment)) {
+      const isPublished = hasLatestPublished(target, deployment.format);
+      const found = deployment.invokers
+        .filter(({ target: name, qualified }) => name === target.name && valueOf(qualified) === false)
+        .flatMap((invoker) => {
+          const judged = judge(invoker, target, isPublished);
+          return judged === undefined ? [] : { invoker, judged };
+        });
+      // An alias would help all of them: that is told once, at one that is more than a permission.
+      const isAlike = found[0]?.judged.variant === 'latestPublished';
+      const told = isAlike
+        ? [found.find(({ invoker }) => invoker.kind !== 'permission') ?? found[0]!]
+        : found;
+      for (const { invoker, judged } of told) {
+        yield {
+          ...judged,
+          at: invoker.at,
+          subject: target.name,
+          functions: [target.name],
+          problem: `${subjectOf(invoker)} names \`${target.name}\` without a version or an alias.`,
+          related: [{ ...target.at, message: 'the function is declared here' }],
+        };
+      }
     }
   },
 };

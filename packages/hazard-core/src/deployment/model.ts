@@ -97,7 +97,8 @@ export interface Queue extends Described {
   readonly visibilityTimeout: Setting<number>;
   /** How often a message is received before it goes to the dead-letter queue. */
   readonly maxReceiveCount: Setting<number>;
-  readonly deadLetterQueue: Setting<unknown>;
+  /** By its name, where it is one of this description. */
+  readonly deadLetterQueue: Setting<string | undefined>;
 }
 
 /** Something that invokes a function. */

@@ -35,6 +35,11 @@ export function member(value: Evaluated | undefined, ...keys: readonly string[])
   );
 }
 
+/** What stands for a reference in a text of which not everything is known. */
+export function placeholderOf({ name, attribute }: Reference): string {
+  return `\${${attribute === undefined ? name : `${name}.${attribute}`}}`;
+}
+
 /** The things of the description that a value leads to. */
 export function referencesIn(value: Evaluated | undefined): readonly Reference[] {
   switch (value?.kind) {
@@ -83,6 +88,12 @@ export function partsSetting(value: Evaluated | undefined): Setting<readonly Set
       : textSetting(item),
   );
   return { state: 'set', value: items, at: value.at };
+}
+
+/** What a value names, if that is in the same description: another thing there. */
+export function nameSetting(value: Evaluated | undefined): Setting<string | undefined> {
+  const said = anySetting(value);
+  return said.state === 'set' ? { ...said, value: referencesIn(value)[0]?.name } : said;
 }
 
 /** Whether anything is said, whatever it is. */

@@ -1,7 +1,7 @@
 import { absent, type CapacityProvider, type Queue, type Setting, type SubnetReference } from 'hazard-core';
 import {
-  anySetting,
   member,
+  nameSetting,
   numberSetting,
   textSetting,
   textsSetting,
@@ -69,6 +69,6 @@ export function readQueue({ name, at }: Resource, properties: Properties): Queue
     at,
     visibilityTimeout: numberSetting(properties.get('VisibilityTimeout')),
     maxReceiveCount: numberSetting(member(redrive, 'maxReceiveCount')),
-    deadLetterQueue: anySetting(isOpaque ? redrive : member(redrive, 'deadLetterTargetArn')),
+    deadLetterQueue: nameSetting(isOpaque ? redrive : member(redrive, 'deadLetterTargetArn')),
   };
 }
