@@ -41,11 +41,11 @@ export function callResult(
         : open('it is looked up when it is applied', args, at);
     case 'merge':
       return args.every((arg) => arg?.kind === 'map')
-        ? { kind: 'map', entries: new Map(args.flatMap((arg) => [...arg!.entries])), at }
+        ? { kind: 'map', entries: new Map(args.flatMap((arg) => [...arg.entries])), at }
         : open('it is put together when it is applied', args, at);
     case 'concat':
       return args.every((arg) => arg?.kind === 'list')
-        ? { kind: 'list', items: args.flatMap((arg) => arg!.items), at }
+        ? { kind: 'list', items: args.flatMap((arg) => arg.items), at }
         : open('it is put together when it is applied', args, at);
     default:
       return open(`\`${name}\` is answered when it is applied`, args, at);

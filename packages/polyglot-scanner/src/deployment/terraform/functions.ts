@@ -105,7 +105,10 @@ function codeOf(
   const sourcePath = localPath(resource.get('source_path'), folder);
   if (sourcePath.state === 'set') return ofPath(sourcePath);
   const filename = resource.get('filename') ?? resource.get('local_existing_package');
-  const [archive] = referencesIn(filename).flatMap(({ name }) => dataSource(name) ?? []);
+  // What is uploaded by itself is known by its hash.
+  const [archive] = referencesIn(filename ?? resource.get('source_code_hash')).flatMap(
+    ({ name }) => dataSource(name) ?? [],
+  );
   if (archive !== undefined) {
     const file = localPath(archive.get('source_file'), folder);
     return file.state === 'set'
