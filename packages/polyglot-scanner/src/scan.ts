@@ -7,6 +7,7 @@ import { ResultCache } from './cache/result-cache.js';
 import { toolIdentity } from './cache/tool.js';
 import { HandlerFiles, handlersOf } from './deployment/handler-files.js';
 import { judgeDeployments } from './deployment/judge-deployments.js';
+import { addManifests } from './deployment/manifests/add-manifests.js';
 import { readDeployments } from './deployment/read-deployments.js';
 import { judgeProject } from './judge-project.js';
 import { compareNotifications } from './notification.js';
@@ -62,7 +63,9 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     access,
     handlersOf(functions),
   );
-  const configuration = judgeDeployments(deployed.deployments, deployed.sources, selection);
+  const withManifests = addManifests(deployed.deployments, discovery.paths, access);
+  const described = new Map([...deployed.sources, ...withManifests.sources]);
+  const configuration = judgeDeployments(withManifests.deployments, described, selection);
   const { base } = discovery.paths;
   const cache =
     request.cache === undefined
@@ -105,7 +108,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     entryPoints: [...judgement.entryPoints].sort(comparePlaces),
     functions,
     notifications: concerned(notifications, concernsNotification).sort(compareNotifications),
-    sources: new Map([...read.sources.map((source) => [source.name, source] as const), ...deployed.sources]),
+    sources: new Map([...read.sources.map((source) => [source.name, source] as const), ...described]),
     statistics: {
       files: judgement.files,
       filesByRuntime: addedCounts(judgement.filesByRuntime),
