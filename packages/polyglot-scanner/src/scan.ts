@@ -1,4 +1,4 @@
-import { catalogue } from 'hazard-core';
+import { catalogue, type Finding } from 'hazard-core';
 import type { EngineSettings } from './engine-settings.js';
 import { concernsFinding, concernsNotification, type Focus } from './focus.js';
 import { diskAccess, type FileAccess } from './file-access.js';
