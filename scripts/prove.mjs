@@ -3,6 +3,7 @@
 //
 //   --jobs <number>   units that are proven at the same time (default: 2)
 //   --check           writes nothing
+//   --brief           shows what was not proven, and the table
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -20,11 +21,12 @@ function readArguments(args) {
       options: {
         jobs: { type: 'string', default: '2' },
         check: { type: 'boolean', default: false },
+        brief: { type: 'boolean', default: false },
       },
     });
     if (!/^[1-9]\d?$/.test(values.jobs))
       throw new UserError(`--jobs needs a number from 1 to 99, not "${values.jobs}".`);
-    return { chosen: positionals, jobs: Number(values.jobs), writes: !values.check };
+    return { chosen: positionals, jobs: Number(values.jobs), writes: !values.check, isBrief: values.brief };
   } catch (error) {
     if (error instanceof TypeError) throw new UserError(error.message.replace(/\. .*/s, '.'));
     throw error;

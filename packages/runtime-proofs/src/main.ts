@@ -20,6 +20,8 @@ export interface ProveOptions {
   readonly jobs: number;
   /** Whether `proofs.json` is written. */
   readonly writes: boolean;
+  /** Whether units that are proven, or cannot be, are left to the table. */
+  readonly isBrief?: boolean;
   /** Absent: those that there are. */
   readonly clients?: Partial<Record<RuntimeId, RuntimeClient>>;
 }
@@ -60,10 +62,14 @@ export async function prove({ root, chosen, jobs, writes, ...options }: ProveOpt
         why !== undefined || client === undefined
           ? { kind: 'notRun', unit, why: why ?? 'no client' }
           : await proveUnit({ unit, client, fixtures, fixturesFolder, databases, date });
-      process.stdout.write(`${unitReport(result)}\n\n`);
+      const isNews = options.isBrief !== true || (result.kind !== 'proven' && result.kind !== 'notProvable');
+      // What is not run because of its runtime is told once, below the table.
+      if (isNews && why === undefined) process.stdout.write(`${unitReport(result)}\n\n`);
       return result;
     });
     process.stdout.write(`${table(results)}\n`);
+    for (const [runtime, why] of absent)
+      process.stdout.write(`Not run and not proven: ${runtime}, ${why}.\n`);
     if (writes) write(fixturesFolder, all, results);
     return results.every(({ kind }) => kind !== 'failed' && kind !== 'open');
   } finally {
