@@ -113,8 +113,7 @@ async function proveCases(
     }
     seenSafe.push({ setting: setting.title, rounds: result.rounds });
   }
-  const texts = [...unsafeFiles, ...safeFiles].map(({ text }) => text);
-  const code = codeOf([fs.readFileSync(proofFile(fixturesFolder, unit), 'utf8'), ...texts]);
+  const code = codeOfProof(unit, [unsafe, safe], fixtures, fixturesFolder);
   return {
     kind: 'proven',
     unit,
@@ -130,6 +129,17 @@ async function proveCases(
       },
     },
   };
+}
+
+/** A short name of all that a unit's proof is about: its file and the sources of the two cases. */
+export function codeOfProof(
+  unit: Unit,
+  cases: readonly string[],
+  fixtures: readonly Fixture[],
+  fixturesFolder: string,
+): string {
+  const sources = cases.flatMap((name) => filesOf(fixtures, name)).map(({ text }) => text);
+  return codeOf([fs.readFileSync(proofFile(fixturesFolder, unit), 'utf8'), ...sources]);
 }
 
 function failed(unit: Unit, why: string, result?: CaseResult): Extract<UnitResult, { kind: 'failed' }> {

@@ -43,6 +43,8 @@ export interface PathUse {
   readonly unpacks: boolean;
   /** A lock that waits for its turn. */
   readonly waits: boolean;
+  /** What is written appears when it is finished. */
+  readonly finishesFirst?: boolean;
 }
 
 /** A program that code of the project starts. */
@@ -183,6 +185,7 @@ export class PathUses {
       glob: row.glob === true,
       unpacks: row.effect === 'write',
       waits: row.waits?.some((at) => this.#isGiven(event, at)) === true,
+      finishesFirst: row.finishesFirst === true,
     });
   }
 

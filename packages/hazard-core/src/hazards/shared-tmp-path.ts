@@ -286,6 +286,15 @@ function verdictOn(path: PathText, use: PathUse, atInit: boolean, analysis: Anal
       // What is not known may as well tell invocations apart.
       const confidence = origin === 'unknown' ? 'low' : sure;
       if (use.effect === 'database') return { variant: 'database', confidence };
+      if (use.finishesFirst === true) {
+        // Whoever comes second puts the same finished file in the place of the first, unless the request says which one.
+        const isOfRequest = analysis.provenance.of({
+          kind: 'call',
+          event: use.event,
+          span: use.event.span,
+        }).request;
+        return isOfRequest ? { variant: 'fixedName', confidence } : undefined;
+      }
       const checked = creates.has(use.effect) && use.effect !== 'profile' && isChecked(use, analysis);
       return { variant: checked ? 'checkThenCreate' : 'fixedName', confidence };
     }
@@ -338,7 +347,9 @@ function conditionsOn({ value, fn }: PathUse): Value[] {
   return fn.blocks.flatMap((block) => {
     const branch = block.events.at(-1);
     if (branch?.kind !== 'branch' || branch.test === 'more') return [];
-    return [...variablesIn(branch.condition)].some((one) => about.has(one)) ? [branch.condition] : [];
+    // A module that both ask (`os`) says nothing of the entry.
+    const asked = [...variablesIn(branch.condition)].filter(({ imported }) => imported === undefined);
+    return asked.some((one) => about.has(one)) ? [branch.condition] : [];
   });
 }
 

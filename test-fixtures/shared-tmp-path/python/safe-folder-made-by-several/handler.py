@@ -5,7 +5,6 @@ import os
 
 def handler(event, context):
     if not os.path.exists('/tmp/work'):
-        # seam: between-check-and-create
         try:
             os.makedirs('/tmp/work')
         except OSError as error:

@@ -6,6 +6,5 @@ CACHE = Path('/tmp/cache')
 
 def handler(event, context):
     if not CACHE.exists():
-        # seam: between-check-and-create
         CACHE.mkdir(parents=True)  # hazard: shared-tmp-path/checkThenCreate
     return str(CACHE / context.aws_request_id)
