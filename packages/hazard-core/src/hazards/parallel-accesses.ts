@@ -135,6 +135,19 @@ export function isConcurrent({ event }: Access, analysis: Analysis): boolean {
   return kinds.length > 0 && kinds.every(Boolean);
 }
 
+/** A change of a cache, which forgets by itself. */
+export function isCache({ event }: Access, analysis: Analysis): boolean {
+  const { caches } = analysis.facts.parallel!;
+  return (
+    caches !== undefined &&
+    event.kind === 'call' &&
+    event.receiver !== undefined &&
+    analysis.resolver
+      .placeThings(event.receiver)
+      .some((thing) => thing.kind === 'external' && caches.has(thing.symbol))
+  );
+}
+
 /** Storage of which each invocation has its own: `ThreadLocal`, `AsyncLocal`. */
 function isPerInvocation(cell: Cell, analysis: Analysis): boolean {
   const { perInvocationStorage } = analysis.facts;
