@@ -1,6 +1,6 @@
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, TypeModel } from '../model/module.js';
-import type { Value } from '../model/value.js';
+import type { TypeReference, Value } from '../model/value.js';
 import { constructorsOf, isSuperCall, memberName, takingSoMany } from './calls.js';
 import { Extensions } from './extensions.js';
 import type { Resolver, ResolverFacts } from './resolver.js';
@@ -65,6 +65,8 @@ export class CallMeanings {
     const boundName = memberName(event);
     const chained = boundName === undefined ? [] : this.#chainResult(event, boundName);
     if (chained.length > 0) return chained;
+    const asked = this.askedFor(event);
+    if (asked !== undefined) return this.resolver.instancesOf(asked);
     if (boundName !== undefined && this.facts.calling?.selfMethods.has(boundName) === true) {
       const self = event.receiver === undefined ? [] : this.resolver.placeThings(event.receiver);
       const own = self.filter((thing) => thing.kind !== 'instance');
@@ -99,6 +101,17 @@ export class CallMeanings {
     }
     if (results.length === 0) for (const fn of extensions) results.push(...this.#returned(fn));
     return dedupe(results);
+  }
+
+  /** The type that a container is asked for: `services.GetRequiredService<Store>()`. */
+  askedFor(event: CallEvent): TypeReference | undefined {
+    const { typedCallMethods } = this.facts;
+    const [type, ...others] = event.typeArguments ?? [];
+    if (typedCallMethods === undefined || type === undefined || others.length > 0) return undefined;
+    const name = memberName(event);
+    return name !== undefined && typedCallMethods.has(name) && this.targets(event).length === 0
+      ? type
+      : undefined;
   }
 
   /** A method that ends with `return this` gives the very object on which it was called. */

@@ -11,6 +11,7 @@ import type { FunctionModel } from '../model/module.js';
 import type { ObjectValue, Value } from '../model/value.js';
 import type { Analysis } from './analysis.js';
 import {
+  argumentWords,
   commandUses,
   leadingText,
   listCommand,
@@ -23,6 +24,7 @@ import { argumentAt, namedArguments, valueAt } from './arguments.js';
 import { EnvironmentChanges } from './environment-changes.js';
 import { elementTexts, elementValues } from './path-lists.js';
 import { memberName } from './calls.js';
+import { programSettings } from './program-settings.js';
 import { concatenate, joinPaths, pathBehind, type PathText } from './path-parts.js';
 import { globalScope, PathTexts } from './path-text.js';
 
@@ -259,6 +261,19 @@ export class PathUses {
     }
     const program = row.command < 0 ? [] : this.#word(event.args[row.command]?.value);
     const list = row.list === undefined ? undefined : event.args[row.list]?.value;
+    if (row.members !== undefined) {
+      const told = programSettings(event, fn, row.members, this.analysis.index);
+      const name = [...program, ...told.program.flatMap((value) => this.#word(value))];
+      const added = told.words.map((value) => this.#word(value));
+      const commands = told.texts
+        .flatMap((value) => this.#word(value))
+        .map((text) => listCommand(name, argumentWords(text)));
+      if (added.length > 0) commands.push(listCommand(name, added));
+      if (commands.length > 0 || row.list === undefined) {
+        this.#run(commands, folder, { options, event, fn }, 0);
+        return;
+      }
+    }
     const args =
       row.rest === true
         ? event.args
@@ -268,6 +283,12 @@ export class PathUses {
         : list === undefined
           ? undefined
           : elementValues(this.texts, list, globalScope);
+    if (args === undefined && list !== undefined) {
+      // All arguments in one text.
+      const texts = this.#word(list).map((text) => listCommand(program, argumentWords(text)));
+      this.#run(texts, folder, { options, event, fn }, 0);
+      return;
+    }
     const commands =
       row.shell || (args === undefined && program.some((text) => /\s/.test(leadingText([text]))))
         ? program.flatMap(parseShell)

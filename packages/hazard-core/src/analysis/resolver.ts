@@ -22,6 +22,10 @@ export interface ResolverFacts extends TypeFacts {
   readonly otherFunctionMethods?: ReadonlySet<string>;
   /** Set where classes and objects are called like functions. */
   readonly calling?: CallingFacts;
+  /** What the elements of a library's results are: `System.IO#DirectoryInfo().GetFiles()` → `System.IO#FileInfo()`. */
+  readonly elementTypes?: ReadonlyMap<string, string>;
+  /** Methods that give an object of the class that they are called with: `services.GetRequiredService<Store>()`. */
+  readonly typedCallMethods?: ReadonlySet<string>;
 }
 
 /** How a language without `new` calls things. */
@@ -209,6 +213,11 @@ export class Resolver {
     return this.#calls.makes(event);
   }
 
+  /** The type of what a container is asked for by the call. */
+  askedFor(event: CallEvent): TypeReference | undefined {
+    return this.#calls.askedFor(event);
+  }
+
   thisThings(fn: FunctionModel): readonly Thing[] {
     if (fn.owner !== undefined) {
       return fn.isStatic || fn.kind === 'static-block'
@@ -250,7 +259,10 @@ export class Resolver {
       case 'derived': {
         const closed = this.facts.calling?.closedOperators.get(value.operator);
         const [left] = value.from;
-        if (closed === undefined || left === undefined) return [{ kind: 'opaque', value }];
+        if (left === undefined) return [{ kind: 'opaque', value }];
+        const element = value.operator === 'element' ? this.#elementSymbol(left) : undefined;
+        if (element !== undefined) return [{ kind: 'external', symbol: element, site: undefined }];
+        if (closed === undefined) return [{ kind: 'opaque', value }];
         const same = this.symbols(left).filter((symbol) => closed.test(symbol));
         return [
           { kind: 'opaque', value },
@@ -260,6 +272,14 @@ export class Resolver {
       default:
         return [{ kind: 'opaque', value }];
     }
+  }
+
+  /** What the elements of a library's result are. */
+  #elementSymbol(list: Value): string | undefined {
+    const { elementTypes } = this.facts;
+    if (elementTypes === undefined) return undefined;
+    const listed = this.symbols(list).find((symbol) => elementTypes.has(symbol));
+    return listed === undefined ? undefined : elementTypes.get(listed);
   }
 
   #typeThings(reference: TypeReference): readonly Thing[] {

@@ -137,7 +137,16 @@ export class Singletons {
   /** Filled by a container: nothing in sight writes it, or only what a constructor was given. */
   #isInjected(type: TypeModel, field: string): boolean {
     const writes = this.resolver.index.instanceWrites(type, field);
-    return writes.every(({ fn, event }) => fn.kind === 'constructor' && isParameter(event.value));
+    return writes.every(
+      ({ fn, event }) =>
+        fn.kind === 'constructor' && (isParameter(event.value) || this.#isAskedFor(event.value)),
+    );
+  }
+
+  /** `services.GetRequiredService<Store>()`: whatever life the container gives it, it lives as long as who keeps it. */
+  #isAskedFor(value: Value): boolean {
+    if (value.kind === 'choice') return value.options.some((option) => this.#isAskedFor(option));
+    return value.kind === 'call' && this.resolver.askedFor(value.event) !== undefined;
   }
 
   #readRegistrations(modules: readonly ModuleModel[]): void {

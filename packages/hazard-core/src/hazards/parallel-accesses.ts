@@ -120,7 +120,9 @@ export function isConcurrent({ event }: Access, analysis: Analysis): boolean {
     return thing.kind === 'instance'
       ? [thing.type, ...analysis.resolver.index.subtypes(thing.type)]
           .filter(({ kind }) => kind !== 'interface')
-          .map((type) => analysis.resolver.classes.externalBases(type).some((base) => concurrentContainers.has(base)))
+          .map((type) =>
+            analysis.resolver.classes.externalBases(type).some((base) => concurrentContainers.has(base)),
+          )
       : [];
   });
   return kinds.length > 0 && kinds.every(Boolean);

@@ -9,6 +9,7 @@ import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
 import { flagPreparations, type FlagPreparation } from './flag-preparations.js';
 import {
+  fieldOf,
   isConcurrent,
   isConstant,
   isDeclaredVolatile,
@@ -77,18 +78,16 @@ export function* parallelWrites(analysis: Analysis): Generator<Candidate> {
     if (prepared.has(use)) continue;
     found.set(use.cell.id, { candidate: toCandidate(best, use, analysis), cell: use.cell });
   }
-  const told: { candidate: Candidate; cell: Cell; related: RelatedLocation[] }[] = [];
-  for (const { candidate, cell } of found.values()) {
+  const told: (Told & { readonly beside: Candidate[] })[] = [];
+  const inOrder = [...found.values()].sort((a, b) => a.candidate.span.start - b.candidate.span.start);
+  for (const { candidate, cell } of inOrder) {
     // An object that is shared because each request stores one there: that is the cause, not what is in the object.
     if (keepersOf(cell, analysis).some((id) => id !== cell.id && found.has(id))) continue;
     const beside = told.find((one) => isBeside(one, { candidate, cell }));
-    if (beside === undefined) told.push({ candidate, cell, related: [...(candidate.related ?? [])] });
-    else {
-      const message = `\`${candidate.subject}\` is written here too`;
-      beside.related.push({ file: candidate.module.file, span: candidate.span, message });
-    }
+    if (beside === undefined) told.push({ candidate, cell, beside: [] });
+    else beside.beside.push(candidate);
   }
-  for (const { candidate, related } of told) yield { ...candidate, related };
+  for (const { candidate, beside } of told) yield { ...candidate, beside };
 }
 
 interface Told {
@@ -175,6 +174,9 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   if (isDecidedByItself(write, cell, analysis)) {
     return request && isRead ? make('firstRequestWins', sure, true) : undefined;
   }
+  if (counts && fieldOf(cell, analysis)?.modifiers?.includes('event') === true)
+    // To subscribe and to leave are single steps; who has subscribed hears of the other invocations' events.
+    return write.event.operator === '+=' ? make('accumulates', sure, true) : undefined;
   if (counts && write.event.operator !== '??=')
     return locked ? undefined : make('readModifyWrite', sure, true);
   if (isUpdateOfItself(write, analysis)) return locked ? undefined : make('readModifyWrite', sure, true);
@@ -250,7 +252,8 @@ function isLatch(use: ParallelUse, analysis: Analysis): boolean {
 function isVisibleOutside(cell: Cell, analysis: Analysis): boolean {
   const { base, field } = cell;
   if (base.kind !== 'static' && base.kind !== 'instance') return false;
-  const modifiers = field === undefined ? [] : (analysis.resolver.classes.field(base.type, field)?.modifiers ?? []);
+  const modifiers =
+    field === undefined ? [] : (analysis.resolver.classes.field(base.type, field)?.modifiers ?? []);
   return modifiers.includes('public') || modifiers.includes('protected');
 }
 

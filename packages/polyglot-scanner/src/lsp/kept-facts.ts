@@ -1,11 +1,18 @@
-import { analyze, type EngineOptions, type Location, type ModuleModel, type ProjectFacts } from 'hazard-core';
+import {
+  analyze,
+  type EngineOptions,
+  type Location,
+  type ModuleModel,
+  type ProjectFacts,
+  type ProjectKnowledge,
+} from 'hazard-core';
 import { isSameCode } from './same-code.js';
 import { Shift } from './shift.js';
 
 interface Kept {
   readonly modules: readonly ModuleModel[];
-  /** Where the links of each led to: a model that is used again is linked anew. */
-  readonly links: readonly string[];
+  /** Whatever else counts for them, and where the links of each led to: a model that is used again is linked anew. */
+  readonly surroundings: string;
   readonly options: EngineOptions;
   readonly facts: ProjectFacts;
 }
@@ -21,14 +28,19 @@ export class KeptFacts {
   /** @param textOf the text that a model was made from. */
   constructor(private readonly textOf: (module: ModuleModel) => string | undefined) {}
 
-  readonly analyze = (modules: readonly ModuleModel[], options: EngineOptions): ProjectFacts => {
+  /** What counts for single files must follow from the options. */
+  readonly analyze = (
+    modules: readonly ModuleModel[],
+    options: EngineOptions,
+    knowledge: ProjectKnowledge = {},
+  ): ProjectFacts => {
     const { file } = modules[0]!;
-    const links = modules.map(linksOf);
+    const surroundings = JSON.stringify([knowledge.handlers, modules.map(linksOf)]);
     const known = this.#kept.get(file);
     const facts =
-      (known === undefined ? undefined : this.#again(known, modules, links, options)) ??
-      analyze(modules, options);
-    this.#kept.set(file, { modules, links, options, facts });
+      (known === undefined ? undefined : this.#again(known, modules, surroundings, options)) ??
+      analyze(modules, options, knowledge);
+    this.#kept.set(file, { modules, surroundings, options, facts });
     return facts;
   };
 
@@ -40,11 +52,10 @@ export class KeptFacts {
   #again(
     known: Kept,
     modules: readonly ModuleModel[],
-    links: readonly string[],
+    surroundings: string,
     options: EngineOptions,
   ): ProjectFacts | undefined {
-    if (known.options !== options || known.modules.length !== modules.length) return undefined;
-    if (known.links.some((one, index) => one !== links[index])) return undefined;
+    if (known.options !== options || known.surroundings !== surroundings) return undefined;
     const shifts = new Map<string, Shift>();
     for (const [index, before] of known.modules.entries()) {
       const after = modules[index]!;
@@ -63,8 +74,8 @@ export class KeptFacts {
   }
 }
 
-function linksOf({ file, links }: ModuleModel): string {
-  return JSON.stringify([file, [...links].map(([specifier, target]) => [specifier, target.file])]);
+function linksOf({ file, runsElsewhere, links }: ModuleModel): unknown {
+  return [file, runsElsewhere, [...links].map(([specifier, target]) => [specifier, target.file])];
 }
 
 /** Undefined when something points into what was changed. */

@@ -95,7 +95,7 @@ export class Builds {
 }
 
 /** Whether a folder is the other one or lies in it. */
-function isInside(inner: string, outer: string): boolean {
+export function isInside(inner: string, outer: string): boolean {
   return outer === '.' || inner === outer || inner.startsWith(`${outer}/`);
 }
 

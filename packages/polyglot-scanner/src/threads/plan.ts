@@ -1,3 +1,4 @@
+import type { DeployedHandler } from 'hazard-core';
 import type { SpecifierKind } from '../project/language-index.js';
 import type { ProjectIndex } from '../project/project-index.js';
 import type { SourceFile } from '../source-file.js';
@@ -11,13 +12,20 @@ export interface PlannedFile {
   readonly specifierKind: SpecifierKind;
   /** Other files with parts of the same types. */
   readonly parts: readonly string[];
+  /** Nothing says that its project runs on the platform. */
+  readonly runsElsewhere?: true;
+  /** What descriptions of deployments say of the handlers in it. */
+  readonly handlers: readonly DeployedHandler[];
 }
 
 /** Files that can be judged without any other: no other file has to do with one of them. */
 export type PlannedGroup = readonly PlannedFile[];
 
 /** What of the project's index is needed to divide files. */
-type Imports = Pick<ProjectIndex, 'resolve' | 'partsOf' | 'possibleImports' | 'specifierKind'>;
+type Imports = Pick<
+  ProjectIndex,
+  'resolve' | 'partsOf' | 'runsElsewhere' | 'handlersIn' | 'possibleImports' | 'specifierKind'
+>;
 
 /** Smaller jobs spread more evenly; each one costs a message to and fro. */
 const jobsPerThread = 8;
@@ -46,7 +54,14 @@ export function planFile(source: SourceFile, index: Imports): PlannedFile {
     resolutions[specifier] = index.resolve(source.name, specifier) ?? null;
   }
   const { name } = source;
-  return { source, resolutions, specifierKind: index.specifierKind(name), parts: index.partsOf(name) };
+  return {
+    source,
+    resolutions,
+    specifierKind: index.specifierKind(name),
+    parts: index.partsOf(name),
+    ...(index.runsElsewhere(name) && { runsElsewhere: true as const }),
+    handlers: index.handlersIn(name),
+  };
 }
 
 /** Files that may import each other, over however many steps, are in the same group. The order follows the given one. */

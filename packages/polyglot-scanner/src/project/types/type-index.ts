@@ -40,6 +40,7 @@ export class TypeIndex implements LanguageIndex {
     sources: readonly SourceFile[],
     private readonly language: TypedLanguage,
     private readonly builds: Builds,
+    private readonly platform?: Pick<LanguageIndex, 'runsElsewhere'>,
   ) {
     const ofOneName = new Map<string, Declaring>();
     for (const { name: file, text } of sources) {
@@ -71,6 +72,10 @@ export class TypeIndex implements LanguageIndex {
   resolve(importer: string, specifier: string): string | undefined {
     if (specifier.startsWith('*.')) return this.#broughtIn(importer, specifier.slice(2));
     return nearestDeclared(specifier, (name) => this.#declarerOf(name, importer));
+  }
+
+  runsElsewhere(file: string): boolean {
+    return this.platform?.runsElsewhere?.(file) ?? false;
   }
 
   partsOf(file: string): readonly string[] {
