@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { speak } from '../support/raw-client.js';
+import { speak, written } from '../support/raw-client.js';
 import { makeTree } from '../support/tree.js';
 
 const initialize = {
@@ -20,6 +20,7 @@ const notInitialized = -32002;
 const invalidRequest = -32600;
 const methodNotFound = -32601;
 const invalidParams = -32602;
+const requestCancelled = -32800;
 
 describe('the order of messages', () => {
   it('a request before "initialize" is refused, a notification passed over', async () => {
@@ -152,6 +153,22 @@ it('an editor without workspace folders has its root open', async () => {
   ]);
   expect(answers[1]).toMatchObject({ id: 2, result: { items: [{ code: 'shared-tmp-path' }] } });
 });
+
+it.each(['textDocument/diagnostic', 'textDocument/hover', 'textDocument/codeAction'])(
+  '%s is given up when the editor withdraws it',
+  async (method) => {
+    const range = { start: position, end: position };
+    const params = { textDocument, position, range, context: { diagnostics: [] } };
+    const { answers } = await speak([
+      initialize,
+      written({ id: 2, method, params }),
+      { method: '$/cancelRequest', params: { id: 2 } },
+      shutdown,
+      exit,
+    ]);
+    expect(answers.find(({ id }) => id === 2)).toMatchObject({ error: { code: requestCancelled } });
+  },
+);
 
 describe('what is no message', () => {
   it.each(['{"a":', '[]', 'null', '7', ''])('%j is passed over', async (body) => {
