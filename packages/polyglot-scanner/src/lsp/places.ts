@@ -16,6 +16,7 @@ export function fileOf(uri: string): string | undefined {
   } catch {
     return undefined;
   }
+  if (file.includes('\0')) return undefined;
   try {
     return realpathSync.native(file);
   } catch {

@@ -129,6 +129,24 @@ it.each<[string, unknown]>([
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
 });
 
+it.each(['untitled:Untitled-1', 'file://host/share/a.py', 'file:///%00.py', 'file:///%zz.py', 'file:', ''])(
+  'a document at %j has no findings',
+  async (uri) => {
+    const item = { uri, languageId: 'python', version: 1, text: "open('/tmp/a', 'w')\n" };
+    const { answers, errors } = await speak([
+      initialize,
+      { method: 'textDocument/didOpen', params: { textDocument: item } },
+      { ...hover, params: { textDocument: { uri }, position } },
+      { id: 6, method: 'textDocument/diagnostic', params: { textDocument: { uri } } },
+      shutdown,
+      exit,
+    ]);
+    expect(answers[1]).toMatchObject({ id: 5, result: null });
+    expect(answers[2]).toMatchObject({ id: 6, result: { items: [] } });
+    expect(errors).toBe('');
+  },
+);
+
 it('an editor without workspace folders has its root open', async () => {
   const helper =
     "def store(rows):\n    with open('/tmp/report.csv', 'w') as report:\n        report.write(rows)\n";
