@@ -170,7 +170,13 @@ describe('--cache-location', () => {
 
 describe('ResultCache', () => {
   const group: PlannedGroup = [
-    { source: new SourceFile('a.js', 'x'), resolutions: {}, specifierKind: 'modules', parts: [] },
+    {
+      source: new SourceFile('a.js', 'x'),
+      resolutions: {},
+      specifierKind: 'modules',
+      parts: [],
+      handlers: [],
+    },
   ];
   const judgement: Judgement = {
     findings: [],
@@ -179,7 +185,7 @@ describe('ResultCache', () => {
     files: 1,
     filesByRuntime: { node: 1 },
     functions: 0,
-    suppressed: 0,
+    suppressed: [],
     hidden: 0,
     skippedFiles: {},
   };

@@ -1,6 +1,6 @@
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
-import type { CallGraph } from './call-graph.js';
+import type { CallEdge, CallGraph } from './call-graph.js';
 import { isOwnResult } from './own-results.js';
 import type { Reachability } from './reachability.js';
 import type { Resolver } from './resolver.js';
@@ -30,25 +30,76 @@ export class OwnObjects {
     if (seen.has(fn)) return true;
     seen.add(fn);
     const edges = this.graph.to(fn).filter(({ caller }) => this.reachability.reach(caller) !== undefined);
+    return edges.length > 0 && edges.every((edge) => this.#isOnOwn(edge, seen));
+  }
+
+  /** The calls from a handler to the method, by a way on which its object may be shared if there is one. */
+  chainOnShared(fn: FunctionModel): readonly CallEdge[] {
+    const shortest = this.reachability.chain(fn);
+    if (fn.owner === undefined || fn.isStatic || this.#leadsToShared(shortest)) return shortest;
+    const ways: { readonly at: FunctionModel; readonly calls: readonly CallEdge[] }[] = [
+      { at: fn, calls: [] },
+    ];
+    const seen = new Set([fn]);
+    for (let way = ways.shift(); way !== undefined; way = ways.shift()) {
+      for (const edge of this.graph.to(way.at)) {
+        const { caller } = edge;
+        if (this.reachability.reach(caller) !== 'handler' || this.#isOnOwn(edge, new Set())) continue;
+        const calls = [edge, ...way.calls];
+        if (!this.#isOnHeld(edge)) return [...this.reachability.chain(caller), ...calls];
+        if (seen.has(caller)) continue;
+        seen.add(caller);
+        ways.push({ at: caller, calls });
+      }
+    }
+    return shortest;
+  }
+
+  #leadsToShared(chain: readonly CallEdge[]): boolean {
+    for (let index = chain.length - 1; index >= 0; index--) {
+      const edge = chain[index]!;
+      if (this.#isOnOwn(edge, new Set())) return false;
+      if (!this.#isOnHeld(edge)) return true;
+    }
+    return true;
+  }
+
+  /** The call is on the caller's own object or on what that holds: it is shared if that object is. */
+  #isOnHeld({ event: { receiver }, caller }: CallEdge): boolean {
+    return receiver?.root.kind === 'this' && caller.owner !== undefined && !this.reachability.isEntry(caller);
+  }
+
+  #isOnOwn({ direct, event, caller }: CallEdge, seen: Set<FunctionModel>): boolean {
+    const { receiver } = event;
+    if (!direct || receiver === undefined) return false;
+    if (receiver.root.kind === 'this' && receiver.path.length === 0) {
+      // Nobody else has what is still being made.
+      return receiver.root.fn.kind === 'constructor' || this.isCalledOnOwn(receiver.root.fn, seen);
+    }
+    if (isOwnResult(receiver, caller, this.resolver, this.sharing)) return true;
+    const things = this.resolver.placeThings(receiver);
+    const holdsOwn = (): boolean =>
+      receiver.root.kind === 'this' && this.isCalledOnOwn(receiver.root.fn, seen);
     return (
-      edges.length > 0 &&
-      edges.every(({ direct, event, caller }) => {
-        const { receiver } = event;
-        if (!direct || receiver === undefined) return false;
-        if (receiver.root.kind === 'this' && receiver.path.length === 0) {
-          // Nobody else has what is still being made.
-          return receiver.root.fn.kind === 'constructor' || this.isCalledOnOwn(receiver.root.fn, seen);
-        }
-        if (isOwnResult(receiver, caller, this.resolver, this.sharing)) return true;
-        const things = this.resolver.placeThings(receiver);
-        return (
-          things.length > 0 &&
-          things.every(
-            (thing) =>
-              thing.kind === 'instance' && thing.site !== undefined && this.#isOwn(thing.site, caller),
-          )
-        );
-      })
+      things.length > 0 &&
+      things.every(
+        (thing) =>
+          thing.kind === 'instance' &&
+          thing.site !== undefined &&
+          (this.#isOwn(thing.site, caller) || (this.#isMadeWith(thing.site, caller) && holdsOwn())),
+      )
+    );
+  }
+
+  /** Each object of the user's class makes one for itself. */
+  #isMadeWith(event: CallEvent, { owner }: FunctionModel): boolean {
+    const maker = this.resolver.index.position(event)?.fn;
+    return (
+      owner !== undefined &&
+      maker?.kind === 'constructor' &&
+      maker.owner !== undefined &&
+      this.resolver.classes.lineage(owner).includes(maker.owner) &&
+      !this.sharing.isStoredInSharedCell(event, maker)
     );
   }
 

@@ -254,8 +254,10 @@ export class Resolver {
       case 'derived': {
         const closed = this.facts.calling?.closedOperators.get(value.operator);
         const [left] = value.from;
-        if (value.operator === 'element' && left !== undefined) return this.#elementThings(value, left);
-        if (closed === undefined || left === undefined) return [{ kind: 'opaque', value }];
+        if (left === undefined) return [{ kind: 'opaque', value }];
+        const element = value.operator === 'element' ? this.#elementSymbol(left) : undefined;
+        if (element !== undefined) return [{ kind: 'external', symbol: element, site: undefined }];
+        if (closed === undefined) return [{ kind: 'opaque', value }];
         const same = this.symbols(left).filter((symbol) => closed.test(symbol));
         return [
           { kind: 'opaque', value },
@@ -267,17 +269,12 @@ export class Resolver {
     }
   }
 
-  #elementThings(value: Value, list: Value): readonly Thing[] {
+  /** What the elements of a library's result are. */
+  #elementSymbol(list: Value): string | undefined {
     const { elementTypes } = this.facts;
-    const symbol =
-      elementTypes === undefined
-        ? undefined
-        : this.symbols(list)
-            .map((one) => elementTypes.get(one))
-            .find((one) => one !== undefined);
-    return symbol === undefined
-      ? [{ kind: 'opaque', value }]
-      : [{ kind: 'external', symbol, site: undefined }];
+    if (elementTypes === undefined) return undefined;
+    const listed = this.symbols(list).find((symbol) => elementTypes.has(symbol));
+    return listed === undefined ? undefined : elementTypes.get(listed);
   }
 
   #typeThings(reference: TypeReference): readonly Thing[] {

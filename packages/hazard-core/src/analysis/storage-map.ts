@@ -30,7 +30,7 @@ export class StorageMap {
   readonly #cells = new CellMap();
   readonly #holders: LiteralHolders;
   readonly #owners: MemberOwners;
-  readonly #own: OwnObjects;
+  readonly own: OwnObjects;
 
   constructor(
     private readonly resolver: Resolver,
@@ -50,7 +50,7 @@ export class StorageMap {
     );
     this.#holders = new LiteralHolders(resolver.index);
     this.#owners = new MemberOwners(resolver, this.sharing);
-    this.#own = new OwnObjects(resolver, graph, reachability, this.sharing);
+    this.own = new OwnObjects(resolver, graph, reachability, this.sharing);
   }
 
   /** The storages that a place can be, at most a handful. `user` is the function that makes the access. */
@@ -224,7 +224,7 @@ export class StorageMap {
       if (isStatic) return this.#ofClass(fn.owner, path);
       const storages = this.#ofInstance(fn.owner, path);
       const mayBeOwn = storages.some((one) => this.#isWithin(one, fn.owner!) && one.sharing !== 'private');
-      return mayBeOwn && this.#own.isCalledOnOwn(fn)
+      return mayBeOwn && this.own.isCalledOnOwn(fn)
         ? storages.map((one) => this.#asOwn(one, fn.owner!))
         : storages;
     }
@@ -384,7 +384,7 @@ export class StorageMap {
           const storages = this.#ofInstance(thing.type, path);
           // A static member belongs to the class, through whichever object it is named.
           const mayBeOwn = storages.some((one) => this.#isWithin(one, thing.type));
-          return mayBeOwn && this.#own.isMadePrivately(event)
+          return mayBeOwn && this.own.isMadePrivately(event)
             ? storages.map((one) => this.#asOwn(one, thing.type))
             : storages;
         });

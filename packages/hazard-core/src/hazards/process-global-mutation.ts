@@ -47,11 +47,6 @@ export const processGlobalMutation: Hazard = {
       severity: 'error',
       preset: 'recommended',
     },
-    asyncContext: {
-      summary: '`enterWith` changes the context of whatever runs on.',
-      severity: 'error',
-      preset: 'recommended',
-    },
     sharedClient: {
       summary: 'A shared client is reconfigured for each request.',
       severity: 'error',
@@ -121,7 +116,7 @@ function classify(target: string, analysis: Analysis): string | undefined {
 }
 
 function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Generator<Candidate> {
-  const { setters, instanceSetters, contextSwitches, objectWriters } = analysis.facts.settings;
+  const { setters, instanceSetters, objectWriters } = analysis.facts.settings;
   const symbols = analysis.names.of(event);
   if (!symbols.some((symbol) => changesSettings(symbol, analysis.facts))) return;
   const args = event.args.map((argument) => argument.value);
@@ -156,21 +151,14 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
       if (variant !== undefined) yield toCandidate(fn, event.span, target!, variant, args.slice(1), analysis);
       return;
     }
-    if (contextSwitches.test(symbol)) {
-      yield toCandidate(fn, event.span, symbol, 'asyncContext', args, analysis, 'high');
-      return;
-    }
   }
 }
 
 /** Whether calls of the name have to be looked at. */
 const changesSettings = nameQuestion((symbol, { settings }) => {
-  const { setters, instanceSetters, contextSwitches, objectWriters } = settings;
+  const { setters, instanceSetters, objectWriters } = settings;
   return (
-    setters.has(symbol) ||
-    objectWriters.has(symbol) ||
-    contextSwitches.test(symbol) ||
-    instanceSetters.some((row) => row.symbol.test(symbol))
+    setters.has(symbol) || objectWriters.has(symbol) || instanceSetters.some((row) => row.symbol.test(symbol))
   );
 });
 

@@ -17,6 +17,7 @@ export interface ScanFlags {
   readonly format: Format;
   readonly output?: string;
   readonly category?: string;
+  readonly keepSuppressed?: true;
   readonly strict?: true;
   readonly minConfidence?: Confidence;
   readonly only?: readonly HazardId[];
@@ -79,6 +80,10 @@ export function addScanOptions(command: Command): void {
       '--category <name>',
       'of a SARIF report: tells several reports of one commit apart (default: scan)',
       category,
+    )
+    .option(
+      '--keep-suppressed',
+      'of a SARIF report: keep what comments in the code allow, marked as suppressed',
     )
     .option('--statistics', 'count the findings instead of showing them')
     .option('-q, --quiet', quietHelp);

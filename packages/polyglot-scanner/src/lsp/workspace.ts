@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { hazards } from 'hazard-core';
+import { catalogue } from 'hazard-core';
 import type { ScanSettings } from '../config/settings.js';
+import { HandlerFiles } from '../deployment/handler-files.js';
+import { readDeployments } from '../deployment/read-deployments.js';
 import type { FileAccess } from '../file-access.js';
 import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
 import type { Judgement } from '../judge.js';
@@ -11,6 +13,7 @@ import { locate } from '../project/location.js';
 import type { ProjectPaths } from '../project/paths.js';
 import { nameIn } from './places.js';
 import { ProjectIndex } from '../project/project-index.js';
+import { maximumSourceBytes } from '../read-source.js';
 import { readSources } from '../read-sources.js';
 import { SourceFile } from '../source-file.js';
 import { groupByImports, planFile, type PlannedFile, type PlannedGroup } from '../threads/plan.js';
@@ -75,9 +78,9 @@ export class Workspace {
     return this.request.folder;
   }
 
-  /** Takes the editor's text in place of the file's. */
+  /** Takes the editor's text in place of the file's. One that is too large is not judged, as on the disk. */
   edit(file: string, text: string): void {
-    this.#edited.set(file, text);
+    this.#edited.set(file, text.length > maximumSourceBytes ? '' : text);
     this.#stale.add(file);
   }
 
@@ -117,7 +120,7 @@ export class Workspace {
         judgement = await prepareAndJudge([...sources.values()], {
           resolver: project.index,
           frontEndOf: this.#models.of,
-          catalogue: hazards,
+          catalogue,
           engine: project.settings.engine,
           selection: project.settings.selection,
         });
@@ -189,7 +192,14 @@ export class Workspace {
       }
       await setImmediate();
     }
-    const index = new ProjectIndex(discovery, sources, (file) => frontEndOf(file)!.runtime, access);
+    const { deployments } = await readDeployments(discovery, access);
+    const index = new ProjectIndex(
+      discovery,
+      sources,
+      (file) => frontEndOf(file)!.runtime,
+      access,
+      new HandlerFiles(sources).handlersOf(deployments),
+    );
     return {
       settings,
       discovery,

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import type { FileAccess } from '../file-access.js';
-import { decodeSource } from '../read-source.js';
 import type { BuildFiles } from './builds.js';
+import { readBuildText } from './build-text.js';
 import type { Discovery } from './discover.js';
 import { foldersOfOtherPrograms, readProject } from './dotnet-projects.js';
+import { tellsPlatform } from './java-platform.js';
 
 const { posix } = path;
 
@@ -16,13 +17,12 @@ const deployment =
 
 /** Whether a file says how sources are put together to a program, by its name. */
 export function isBuildFile(name: string): boolean {
-  return [javaProject, javaWorkspace, dotnetProject, dotnetWorkspace, deployment].some((pattern) =>
-    pattern.test(name),
+  return (
+    [javaProject, javaWorkspace, dotnetProject, dotnetWorkspace, deployment].some((pattern) =>
+      pattern.test(name),
+    ) || tellsPlatform(name)
   );
 }
-
-/** Larger ones are not written by people. */
-const maximumBytes = 1024 * 1024;
 
 /** The projects of Java: of Maven and of Gradle. */
 export function javaBuilds(discovery: Discovery, access: FileAccess): BuildFiles {
@@ -31,7 +31,7 @@ export function javaBuilds(discovery: Discovery, access: FileAccess): BuildFiles
   const aggregators = poms.filter(
     (file) =>
       poms.some((other) => other !== file && other.startsWith(folderPrefix(file))) &&
-      readText(file, discovery, access).includes('<module>'),
+      readBuildText(file, discovery, access).includes('<module>'),
   );
   return {
     projects,
@@ -42,7 +42,7 @@ export function javaBuilds(discovery: Discovery, access: FileAccess): BuildFiles
 
 /** The projects of .NET, which of them refer to which, and which make no functions. */
 export function dotnetBuilds(discovery: Discovery, access: FileAccess): BuildFiles {
-  const read = (file: string): string => readText(file, discovery, access);
+  const read = (file: string): string => readBuildText(file, discovery, access);
   const projects = named(discovery, dotnetProject).map((file) => readProject(file, read(file)));
   const deployments = named(discovery, deployment).map((file) => ({ file, text: read(file) }));
   return {
@@ -65,14 +65,4 @@ function named({ buildFiles }: Discovery, pattern: RegExp): string[] {
 function folderPrefix(file: string): string {
   const folder = posix.dirname(file);
   return folder === '.' ? '' : `${folder}/`;
-}
-
-/** Empty for what cannot be read: then less is known of the projects, and they are taken for separate ones. */
-function readText(file: string, { paths }: Discovery, access: FileAccess): string {
-  try {
-    const decoded = decodeSource(access.read(paths.absolute(file), maximumBytes));
-    return decoded.kind === 'text' ? decoded.text : '';
-  } catch {
-    return '';
-  }
 }

@@ -66,7 +66,7 @@ export class Builds {
   }
 
   /** Whether a project makes no function and is part of none. */
-  runsElsewhere(project: string | undefined): boolean {
+  isOtherProgram(project: string | undefined): boolean {
     return project !== undefined && this.#elsewhere.has(project);
   }
 
@@ -104,7 +104,7 @@ export class Builds {
 }
 
 /** Whether a folder is the other one or lies in it. */
-function isInside(inner: string, outer: string): boolean {
+export function isInside(inner: string, outer: string): boolean {
   return outer === '.' || inner === outer || inner.startsWith(`${outer}/`);
 }
 

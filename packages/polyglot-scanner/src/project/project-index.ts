@@ -1,7 +1,8 @@
-import type { RuntimeId } from 'hazard-core';
+import type { DeployedHandler, RuntimeId } from 'hazard-core';
 import type { FileAccess } from '../file-access.js';
 import type { Notification } from '../notification.js';
 import type { SourceFile } from '../source-file.js';
+import { JavaPlatform } from './java-platform.js';
 import { deploymentFolders, dotnetBuilds, javaBuilds } from './build-files.js';
 import { Builds } from './builds.js';
 import type { Discovery } from './discover.js';
@@ -14,6 +15,7 @@ import { TypeIndex } from './types/type-index.js';
 /** Finds the files that any scanned file has to do with: each language has an index of its own, made when it is met. */
 export class ProjectIndex implements Resolver {
   readonly #byRuntime = new Map<RuntimeId, LanguageIndex>();
+  readonly #handlers = new Map<string, DeployedHandler[]>();
   readonly #runtimes: ReadonlyMap<string, RuntimeId>;
   readonly notifications: readonly Notification[];
 
@@ -22,7 +24,13 @@ export class ProjectIndex implements Resolver {
     sources: readonly SourceFile[],
     runtimeOf: (file: string) => RuntimeId,
     private readonly access: FileAccess,
+    handlers: readonly DeployedHandler[] = [],
   ) {
+    for (const handler of handlers) {
+      const known = this.#handlers.get(handler.codeFile);
+      if (known === undefined) this.#handlers.set(handler.codeFile, [handler]);
+      else known.push(handler);
+    }
     const byRuntime = new Map<RuntimeId, SourceFile[]>();
     const runtimes = new Map<string, RuntimeId>();
     for (const source of sources) {
@@ -53,7 +61,15 @@ export class ProjectIndex implements Resolver {
   }
 
   runsElsewhere(file: string): boolean {
-    return this.#indexFor(file)?.runsElsewhere?.(file) === true;
+    return this.#indexFor(file)?.runsElsewhere?.(file) ?? false;
+  }
+
+  isOtherProgram(file: string): boolean {
+    return this.#indexFor(file)?.isOtherProgram?.(file) ?? false;
+  }
+
+  handlersIn(file: string): readonly DeployedHandler[] {
+    return this.#handlers.get(file) ?? [];
   }
 
   possibleImports(source: SourceFile): Iterable<string> {
@@ -95,8 +111,11 @@ function indexOf(
         sources.map(({ name }) => name),
         deploymentFolders(discovery),
       );
-    case 'java':
-      return new TypeIndex(sources, 'java', new Builds(javaBuilds(discovery, access)));
+    case 'java': {
+      const builds = new Builds(javaBuilds(discovery, access));
+      const platform = new JavaPlatform(sources, builds, discovery, access);
+      return new TypeIndex(sources, 'java', builds, platform);
+    }
     case 'dotnet':
       return new TypeIndex(sources, 'csharp', new Builds(dotnetBuilds(discovery, access)));
   }

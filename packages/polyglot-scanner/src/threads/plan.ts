@@ -1,3 +1,4 @@
+import type { DeployedHandler } from 'hazard-core';
 import type { SpecifierKind } from '../project/language-index.js';
 import type { ProjectIndex } from '../project/project-index.js';
 import type { SourceFile } from '../source-file.js';
@@ -11,16 +12,23 @@ export interface PlannedFile {
   readonly specifierKind: SpecifierKind;
   /** Other files with parts of the same types. */
   readonly parts: readonly string[];
-  /** The file belongs to a program that is no function. */
-  readonly runsElsewhere?: boolean;
+  /** Nothing says that its project runs on the platform. */
+  readonly runsElsewhere?: true;
+  /** It belongs to a program that is no function. */
+  readonly isOtherProgram?: true;
+  /** What descriptions of deployments say of the handlers in it. */
+  readonly handlers: readonly DeployedHandler[];
 }
 
 /** Files that can be judged without any other: no other file has to do with one of them. */
 export type PlannedGroup = readonly PlannedFile[];
 
 /** What of the project's index is needed to divide files. */
-type Imports = Pick<ProjectIndex, 'resolve' | 'partsOf' | 'possibleImports' | 'specifierKind'> &
-  Partial<Pick<ProjectIndex, 'runsElsewhere'>>;
+type Imports = Pick<
+  ProjectIndex,
+  'resolve' | 'partsOf' | 'runsElsewhere' | 'handlersIn' | 'possibleImports' | 'specifierKind'
+> &
+  Partial<Pick<ProjectIndex, 'isOtherProgram'>>;
 
 /** Smaller jobs spread more evenly; each one costs a message to and fro. */
 const jobsPerThread = 8;
@@ -54,7 +62,9 @@ export function planFile(source: SourceFile, index: Imports): PlannedFile {
     resolutions,
     specifierKind: index.specifierKind(name),
     parts: index.partsOf(name),
-    ...(index.runsElsewhere?.(name) === true ? { runsElsewhere: true } : {}),
+    ...(index.runsElsewhere(name) && { runsElsewhere: true as const }),
+    ...(index.isOtherProgram?.(name) === true && { isOtherProgram: true as const }),
+    handlers: index.handlersIn(name),
   };
 }
 
