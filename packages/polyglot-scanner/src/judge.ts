@@ -146,11 +146,11 @@ class Judge {
     const { resolver, engine } = this.context;
     const { assumeEntries } = this.#optionsOf?.(file) ?? engine;
     if (
-      resolver.isNoFunction?.(file) === true &&
+      resolver.isOtherProgram?.(file) === true &&
       assumeEntries.length === 0 &&
       (resolver.handlersIn?.(file) ?? []).length === 0
     )
-      module.isNoFunction = true;
+      module.isOtherProgram = true;
     // The module's own code counts as no function.
     this.#functions += module.functions.length - 1;
     this.#noteProblems(module);
