@@ -2,6 +2,7 @@ import type { Confidence, Finding, HazardId, Location, Reach, RuntimeId, Severit
 import type { Notification } from '../notification.js';
 import type { Position } from '../positions.js';
 import { countSeverities, type ScanResult, type ScanStatistics } from '../scan-result.js';
+import { jsonText } from './json-text.js';
 
 /** Raised when a field changes its meaning or goes away; new fields do not raise it. */
 export const jsonVersion = 1;
@@ -64,7 +65,7 @@ export function jsonReport(result: ScanResult, toolVersion: string): string {
     ),
     summary: { findings: countSeverities(result.findings), ...result.statistics },
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 }
 
 function jsonFinding(finding: Finding, result: ScanResult): JsonFinding {

@@ -1,5 +1,12 @@
 import { absent, type Invoker, type Location, type Setting } from 'hazard-core';
-import { anySetting, referencesIn, textSetting, type Evaluated, type Reference } from '../evaluated.js';
+import {
+  anySetting,
+  placeholderOf,
+  referencesIn,
+  textSetting,
+  type Evaluated,
+  type Reference,
+} from '../evaluated.js';
 import { childOf, entriesOf, textOf } from '../template-tree.js';
 import type { Resource, TemplateValues } from './evaluate.js';
 import { Properties } from './properties.js';
@@ -90,7 +97,7 @@ export function readInvokers(resource: Resource, properties: Properties, targets
   const source = rest.source || (sourceTypes[targets.typeOf(eventSource ?? '') ?? ''] ?? '');
   const qualifier = textSetting(properties.get('Qualifier'));
   return paths.flatMap((keys) =>
-    referencesInside(properties.get(...keys)).flatMap((reference) => {
+    mentionsIn(properties.get(...keys)).flatMap(({ reference, isQualified }) => {
       const target = targets.of(reference);
       if (target === undefined) return [];
       return {
@@ -98,7 +105,10 @@ export function readInvokers(resource: Resource, properties: Properties, targets
         source,
         at: reference.at,
         target: target.name,
-        qualified: qualification(target.qualified || qualifier.state !== 'absent', reference.at),
+        qualified: qualification(
+          target.qualified || isQualified || qualifier.state !== 'absent',
+          reference.at,
+        ),
         ...(eventSource !== undefined && { queue: eventSource }),
         onFailure: anySetting(properties.get('DestinationConfig', 'OnFailure')),
       };
@@ -153,8 +163,19 @@ function qualification(value: boolean, at: Location): Setting<boolean> {
   return { state: 'set', value, at };
 }
 
+interface Mention {
+  readonly reference: Reference;
+  /** What follows it in a text is a qualifier: `${Function.Arn}:live`. */
+  readonly isQualified: boolean;
+}
+
 /** In a list of targets, each names its function somewhere inside. */
-function referencesInside(value: Evaluated | undefined): readonly Reference[] {
-  if (value?.kind === 'map') return [...value.entries.values()].flatMap(referencesInside);
-  return value?.kind === 'list' ? value.items.flatMap(referencesInside) : referencesIn(value);
+function mentionsIn(value: Evaluated | undefined): readonly Mention[] {
+  if (value?.kind === 'map') return [...value.entries.values()].flatMap(mentionsIn);
+  if (value?.kind === 'list') return value.items.flatMap(mentionsIn);
+  const text = value?.kind === 'unknown' ? value.text : undefined;
+  return referencesIn(value).map((reference) => ({
+    reference,
+    isQualified: text?.includes(`${placeholderOf(reference)}:`) ?? false,
+  }));
 }

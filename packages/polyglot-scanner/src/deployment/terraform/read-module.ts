@@ -11,6 +11,7 @@ import {
 } from 'hazard-core';
 import {
   anySetting,
+  nameSetting,
   member,
   numberSetting,
   referencesIn,
@@ -180,7 +181,7 @@ class Module {
       at: resource.at,
       visibilityTimeout: numberSetting(resource.get('visibility_timeout_seconds')),
       maxReceiveCount: numberSetting(member(redrive, 'maxReceiveCount')),
-      deadLetterQueue: anySetting(member(redrive, 'deadLetterTargetArn')),
+      deadLetterQueue: nameSetting(member(redrive, 'deadLetterTargetArn')),
     };
   }
 
