@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CallEvent, Location, Value, Variable } from 'hazard-core';
-import type { Evaluated } from '../evaluated.js';
+import { ownFolder, type Evaluated } from '../evaluated.js';
 
 /** Definitions may lead in a circle. */
 const deepest = 20;
@@ -25,7 +25,7 @@ export class SourceValues {
       case 'text': {
         const parts = value.parts.map((part) => this.evaluate(part, depth + 1));
         return parts.every((part) => part?.kind === 'scalar')
-          ? { kind: 'scalar', value: parts.map((part) => String(part!.value)).join(''), at }
+          ? { kind: 'scalar', value: parts.map((part) => String(part.value)).join(''), at }
           : unknown('its text is computed', at);
       }
       case 'object': {
@@ -59,7 +59,7 @@ export class SourceValues {
     if (constant !== undefined) return { kind: 'scalar', value: constant, at };
     const { root, path: members } = value.place;
     if (root.kind === 'global' && root.name === '__dirname' && members.length === 0) {
-      return { kind: 'scalar', value: path.posix.dirname(this.file), at };
+      return { kind: 'scalar', value: ownFolder(this.file), at };
     }
     const [only, ...others] =
       root.kind === 'variable' && members.length === 0 ? root.variable.definitions : [];
@@ -74,7 +74,7 @@ export class SourceValues {
     const [first] = values;
     if (/^(?:node:)?path#(?:default\.)?(?:join|resolve)$/.test(symbol)) {
       return values.every((one) => one?.kind === 'scalar')
-        ? { kind: 'scalar', value: path.posix.join(...values.map((one) => String(one!.value))), at }
+        ? { kind: 'scalar', value: path.posix.join(...values.map((one) => String(one.value))), at }
         : unknown('its path is computed', at);
     }
     const seconds = { 'Duration.seconds': 1, 'Duration.minutes': 60, 'Duration.hours': 3600 }[
