@@ -4,6 +4,7 @@ import {
   anySetting,
   booleanSetting,
   numberSetting,
+  partsSetting,
   referencesIn,
   textSetting,
   textsSetting,
@@ -52,7 +53,7 @@ export function readFunction(
     snapStart: textSetting(get('snap_start', 'apply_on')),
     vpc: resource.presence('vpc_config'),
     logFormat: textSetting(get('logging_config', 'log_format')),
-    layers: textsSetting(get('layers')),
+    layers: partsSetting(get('layers')),
     onFailure: resource.presence('dead_letter_config'),
   };
 }
