@@ -53,7 +53,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const discovery = discover({ cwd, paths, extensions: sourceExtensions, filter, access });
   const isWanted = focus === undefined || discovery.files.some((file) => focus.files.has(file));
   const read = readSources(isWanted ? discovery.files : [], discovery.paths, access);
-  const deployed = await readDeployments(discovery, access, listsEntryPoints);
+  const deployed = await readDeployments(discovery, read.sources, access, listsEntryPoints);
   const functions = new HandlerFiles(read.sources).listed(deployed.deployments);
   const index = new ProjectIndex(
     discovery,

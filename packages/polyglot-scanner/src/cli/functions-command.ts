@@ -31,8 +31,13 @@ export async function listFunctions(
   const { config: _, ...others } = flags;
   const { filter } = settingsOf({ ...others, format: 'text' }, config, paths, env);
   const discovery = discover({ ...place, extensions: sourceExtensions, filter });
-  const { deployments, sources, notifications } = await readDeployments(discovery, diskAccess, true);
   const read = readSources(discovery.files, paths, diskAccess);
+  const described = await readDeployments(discovery, read.sources, diskAccess, true);
+  const { deployments, notifications } = described;
+  const sources = new Map([
+    ...read.sources.map((source) => [source.name, source] as const),
+    ...described.sources,
+  ]);
   const all = new HandlerFiles(read.sources).listed(deployments);
   const shown = flags.lmiOnly === true ? all.filter((one) => one.function.capacity !== undefined) : all;
   stdout.write(

@@ -6,6 +6,7 @@ import type { Discovery } from '../project/discover.js';
 import { quotePath } from '../quote.js';
 import { decodeSource } from '../read-source.js';
 import { SourceFile } from '../source-file.js';
+import { isCdkSource } from './cdk/is-cdk-source.js';
 import {
   beginsLikeTemplate,
   dialectOf,
@@ -25,6 +26,8 @@ export interface DeploymentsRead extends DescriptionsRead {
   readonly sources: ReadonlyMap<string, SourceFile>;
 }
 
+type DescribedFiles = Pick<Discovery, 'templates' | 'namedTemplates' | 'buildFiles' | 'paths'>;
+
 type Reader = (
   sources: readonly SourceFile[],
   inFull: boolean,
@@ -38,10 +41,12 @@ const readers: Readonly<Record<Dialect, () => Promise<Reader>>> = {
 
 /**
  * Finds the descriptions of deployments among the files that may be some, and reads them. It does not throw.
+ * @param code the sources, some of which may describe functions themselves.
  * @param inFull also what does not matter to a function that runs elsewhere than on Managed Instances: that takes its time.
  */
 export async function readDeployments(
-  { templates, namedTemplates, paths }: Pick<Discovery, 'templates' | 'namedTemplates' | 'paths'>,
+  { templates, namedTemplates, buildFiles, paths }: DescribedFiles,
+  code: readonly SourceFile[],
   access: FileAccess,
   inFull = false,
 ): Promise<DeploymentsRead> {
@@ -66,7 +71,11 @@ export async function readDeployments(
     deployments.push(...read.deployments);
     notifications.push(...read.notifications);
   }
-  return { deployments, sources, notifications };
+  const inCode = code.filter(isCdkSource);
+  if (inCode.length === 0) return { deployments, sources, notifications };
+  const { readCdkSources, withoutDescribedTwice } = await import('./cdk/read-sources.js');
+  const ofCode = readCdkSources(inCode, buildFiles);
+  return { deployments: [...withoutDescribedTwice(deployments, ofCode), ...ofCode], sources, notifications };
 }
 
 type Found =

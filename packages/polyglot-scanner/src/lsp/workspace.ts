@@ -191,7 +191,7 @@ export class Workspace {
       }
       await setImmediate();
     }
-    const { deployments } = await readDeployments(discovery, access);
+    const { deployments } = await readDeployments(discovery, sources, access);
     const index = new ProjectIndex(
       discovery,
       sources,
