@@ -1,6 +1,6 @@
 import { Analysis } from './analysis/analysis.js';
 import { isOfflineFile, isOfflineModule, isTestFile } from './analysis/offline.js';
-import { takesRequest } from './analysis/provenance.js';
+import { takesRequest } from './analysis/request-parameters.js';
 import { isAtLeast } from './confidence.js';
 import { entryPointName, entryPointsOf } from './entry-points.js';
 import type { DeployedHandler } from './deployment/deployed-handler.js';

@@ -12,7 +12,7 @@ import { elementTexts, walkOf } from './path-lists.js';
 import { isCoarseTime } from './path-time.js';
 import { memberSources } from './path-members.js';
 import { mentions } from './mentions.js';
-import { placeId } from './provenance.js';
+import { placeId } from './place-id.js';
 import { reachingWrites } from './reaching.js';
 import type { Thing } from './things.js';
 
@@ -268,7 +268,7 @@ export class PathTexts {
       return this.#things(this.analysis.resolver.variableThings(variable), read, scope);
     const binding = scope.bindings.get(variable);
     if (binding?.kind === 'texts') return binding.texts;
-    if (binding === undefined && this.analysis.provenance.requestParameter(variable) !== undefined)
+    if (binding === undefined && this.analysis.provenance.requests.requestParameter(variable) !== undefined)
       return [this.#leaf(read)];
     const sources = this.sourcesOf(variable, read, scope);
     const handed = [...(binding === undefined ? (callbackTexts(this, variable, scope) ?? []) : [])];
@@ -355,7 +355,7 @@ export class PathTexts {
     return (
       last?.kind === 'field' &&
       this.analysis.facts.invariantContextMembers.has(last.name) &&
-      this.analysis.provenance.requestSource(value.place.root.variable) !== undefined
+      this.analysis.provenance.requests.requestSource(value.place.root.variable) !== undefined
     );
   }
 

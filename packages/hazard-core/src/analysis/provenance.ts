@@ -6,7 +6,9 @@ import { isAccessorCall } from './accessor-calls.js';
 import type { CallGraph } from './call-graph.js';
 import { CyclicMemo } from './cyclic-memo.js';
 import type { EntryConventions } from './entries.js';
+import { KeyIdentity } from './key-identity.js';
 import type { Reachability } from './reachability.js';
+import { RequestParameters } from './request-parameters.js';
 import type { Resolver } from './resolver.js';
 
 /** What a value is made from, as far as it concerns other invocations. */
@@ -44,10 +46,6 @@ const requestData: Provenance = { ...unknown, request: true };
 const requestByName: Provenance = { ...requestData, byName: true };
 const uniqueData: Provenance = { ...unknown, unique: true };
 
-/** Parameter names and types that say "this is the request" where no caller is known. */
-const requestName = /^_?(event|evt|request|req|context|ctx)$/i;
-const requestType = /(?:Event|Request|Context)(?:V\d)?(?:<.*>)?$/;
-
 const maxDepth = 200;
 /** How many members of members are told apart. */
 const maxMemberDepth = 6;
@@ -55,70 +53,27 @@ const maxMemberDepth = 6;
 export class ProvenanceAnalysis {
   #memberDepth = 0;
   readonly #memo = new CyclicMemo<Value | Variable, Provenance>(constant, maxDepth);
+  readonly requests: RequestParameters;
+  readonly #keys: KeyIdentity;
 
   constructor(
     private readonly resolver: Resolver,
     private readonly graph: CallGraph,
-    private readonly reachability: Reachability,
+    reachability: Reachability,
     private readonly conventions: EntryConventions,
     private readonly facts: ProvenanceFacts,
-  ) {}
+  ) {
+    this.requests = new RequestParameters(resolver, graph, reachability, facts.serviceParameterDecorators);
+    this.#keys = new KeyIdentity(this.requests, (value) => this.of(value).request);
+  }
 
   of(value: Value): Provenance {
     return this.#memo.known(value) ?? this.#memo.get(value, () => this.#compute(value));
   }
 
-  /**
-   * Whether `key` fully identifies `value`: every request-derived part of the value comes through something the key
-   * also comes through. `cache[url] = await load(url)` is identified, `cache[path] = await load(path, user)` is not.
-   */
+  /** Whether `key` fully identifies `value`: every request-derived part of the value is in the key as well. */
   identifies(key: Value, value: Value): boolean {
-    const inKey = new Set<string>();
-    this.#collectPlaces(key, inKey, 0);
-    return this.#covered(value, inKey, 0, new Set());
-  }
-
-  /** A parameter that carries the request, by being an entry's or by its name or type. */
-  requestParameter(variable: Variable): 'entry' | 'named' | undefined {
-    const place = this.graph.parameterOf(variable);
-    if (place === undefined || this.#isService(place)) return undefined;
-    if (this.reachability.isEntry(place.fn)) return 'entry';
-    if (this.graph.to(place.fn).some((edge) => edge.direct)) return undefined;
-    return isRequestLike(variable) ||
-      (variable.name === '' && place.index === 0 && destructuresRequest(variable))
-      ? 'named'
-      : undefined;
-  }
-
-  #isService({ fn, index }: { readonly fn: FunctionModel; readonly index: number }): boolean {
-    const { serviceParameterDecorators } = this.facts;
-    if (serviceParameterDecorators === undefined) return false;
-    return (fn.parameters[index]?.decorators ?? []).some((decorator) =>
-      this.resolver
-        .symbols(decorator.kind === 'call' ? decorator.event.callee : decorator)
-        .some((symbol) => serviceParameterDecorators.has(symbol)),
-    );
-  }
-
-  /**
-   * The request parameter that the variable is, or another name of: a helper's parameter that every known call passes
-   * the request or its context for.
-   */
-  requestSource(
-    variable: Variable,
-    seen = new Set<Variable>(),
-  ): { variable: Variable; role: 'entry' | 'named' } | undefined {
-    const role = this.requestParameter(variable);
-    if (role !== undefined) return { variable, role };
-    if (seen.has(variable) || variable.owner.kind === 'init') return undefined;
-    seen.add(variable);
-    const sources = this.#definitions(variable).map((value) =>
-      value.kind === 'read' && value.place.root.kind === 'variable' && value.place.path.length === 0
-        ? this.requestSource(value.place.root.variable, seen)
-        : undefined,
-    );
-    const [first] = sources;
-    return sources.every((one) => one !== undefined) ? first : undefined;
+    return this.#keys.identifies(key, value);
   }
 
   #compute(value: Value): Provenance {
@@ -159,7 +114,7 @@ export class ProvenanceAnalysis {
     let base: Provenance;
     switch (root.kind) {
       case 'variable': {
-        const source = this.requestSource(root.variable);
+        const source = this.requests.requestSource(root.variable);
         if (source !== undefined) return this.#ofRequestMember(source.variable, path, source.role);
         base =
           path.length > 0 ? this.#ofMemberOfVariable(root.variable, path) : this.#ofVariable(root.variable);
@@ -342,7 +297,7 @@ export class ProvenanceAnalysis {
     if (receiver !== undefined) {
       const { root } = receiver;
       // `context.getLogger()` tells no more of the request than a member of that name.
-      const isRequest = root.kind === 'variable' && this.requestSource(root.variable) !== undefined;
+      const isRequest = root.kind === 'variable' && this.requests.requestSource(root.variable) !== undefined;
       inputs.unshift(
         isRequest && callee.kind === 'read'
           ? callee
@@ -355,144 +310,10 @@ export class ProvenanceAnalysis {
   #join(values: readonly Value[]): Provenance {
     return join(values.map((value) => this.of(value)));
   }
-
-  #collectPlaces(value: Value, into: Set<string>, depth: number): void {
-    if (depth > 12) return;
-    switch (value.kind) {
-      case 'read': {
-        const id = placeId(value.place);
-        if (id !== undefined) {
-          if (into.has(id)) return;
-          into.add(id);
-        }
-        const { root, path } = value.place;
-        if (root.kind === 'variable' && path.length === 0 && root.variable.owner.kind !== 'init') {
-          for (const definition of this.#definitions(root.variable))
-            this.#collectPlaces(definition, into, depth + 1);
-        } else if (root.kind === 'value') this.#collectPlaces(root.value, into, depth + 1);
-        break;
-      }
-      case 'call':
-        if (value.event.receiver !== undefined)
-          this.#collectPlaces(
-            { kind: 'read', place: value.event.receiver, event: undefined, span: value.span },
-            into,
-            depth + 1,
-          );
-        for (const argument of value.event.args) this.#collectPlaces(argument.value, into, depth + 1);
-        break;
-      default:
-        for (const part of partsOf(value)) this.#collectPlaces(part, into, depth + 1);
-    }
-  }
-
-  #covered(value: Value, keys: ReadonlySet<string>, depth: number, active: Set<Value>): boolean {
-    if (depth > 12 || active.has(value)) return true;
-    if (!this.of(value).request) return true;
-    active.add(value);
-    const result = this.#coveredUnguarded(value, keys, depth, active);
-    active.delete(value);
-    return result;
-  }
-
-  #coveredUnguarded(value: Value, keys: ReadonlySet<string>, depth: number, active: Set<Value>): boolean {
-    const all = (values: readonly Value[]): boolean =>
-      values.every((one) => this.#covered(one, keys, depth + 1, active));
-    switch (value.kind) {
-      case 'read': {
-        const { root, path } = value.place;
-        for (let length = path.length; length >= 0; length--) {
-          const id = placeId({ root, path: path.slice(0, length) });
-          if (id !== undefined && keys.has(id)) return true;
-        }
-        if (root.kind === 'value') return this.#covered(root.value, keys, depth + 1, active);
-        if (root.kind !== 'variable' || this.requestParameter(root.variable) !== undefined) return false;
-        const definitions = this.#definitions(root.variable);
-        return definitions.length > 0 && all(definitions);
-      }
-      case 'call': {
-        const { event } = value;
-        const receiver: Value[] =
-          event.receiver === undefined
-            ? []
-            : [{ kind: 'read', place: event.receiver, event: undefined, span: event.calleeSpan }];
-        return all([...receiver, ...event.args.map((argument) => argument.value)]);
-      }
-      default:
-        return all(partsOf(value));
-    }
-  }
-
-  #definitions(variable: Variable): readonly Value[] {
-    return variable.kind === 'parameter'
-      ? [...variable.definitions, ...this.graph.argumentsFor(variable)]
-      : variable.definitions;
-  }
 }
 
 function pick({ request, byName }: Provenance): Pick<Provenance, 'request' | 'byName'> {
   return { request, byName };
-}
-
-/** Where every parameter has a type, its name says nothing: `setApplicationContext(ApplicationContext context)`. */
-const requestTypeName = /(?:Event|Request|RequestContext|LambdaContext)(?:V\d)?$/;
-
-function isRequestLike(variable: Variable): boolean {
-  if (variable.type !== undefined) return requestTypeName.test(variable.type.name);
-  return (
-    requestName.test(variable.name) ||
-    (variable.declaredType !== undefined && requestType.test(variable.declaredType))
-  );
-}
-
-/** Whether one of a function's parameters carries a request, by name or type. */
-export function takesRequest(fn: FunctionModel): boolean {
-  return fn.parameters.some((parameter) => isRequestLike(parameter.variable));
-}
-
-function destructuresRequest(parameter: Variable): boolean {
-  return parameter.declaredType !== undefined && requestType.test(parameter.declaredType);
-}
-
-function partsOf(value: Value): readonly Value[] {
-  switch (value.kind) {
-    case 'text':
-      return value.parts;
-    case 'derived':
-      return value.from;
-    case 'array':
-      return value.elements;
-    case 'object':
-      return [...value.properties.values(), ...value.rest];
-    case 'choice':
-      return value.options;
-    case 'await':
-      return [value.value];
-    default:
-      return [];
-  }
-}
-
-const variableIds = new WeakMap<Variable, number>();
-let nextVariableId = 0;
-
-/** Text that is equal for equal places of named members; `undefined` where a place has no name. */
-export function placeId(place: Place): string | undefined {
-  if (place.root.kind !== 'variable') return undefined;
-  const { variable } = place.root;
-  let number = variableIds.get(variable);
-  if (number === undefined) variableIds.set(variable, (number = nextVariableId++));
-  let id = `${number}`;
-  for (const segment of place.path) {
-    if (segment.kind === 'field') id += `.${segment.name}`;
-    else if (segment.key.kind === 'constant') id += `.${String(segment.key.value)}`;
-    else if (segment.key.kind === 'read') {
-      const key = placeId(segment.key.place);
-      if (key === undefined) return undefined;
-      id += `[${key}]`;
-    } else return undefined;
-  }
-  return id;
 }
 
 function join(parts: readonly Provenance[]): Provenance {

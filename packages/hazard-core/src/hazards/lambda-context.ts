@@ -73,7 +73,7 @@ export class LambdaContext {
       return (
         only.kind === 'field' &&
         only.name === 'context' &&
-        this.analysis.provenance.requestParameter(root.variable) !== undefined
+        this.analysis.provenance.requests.requestParameter(root.variable) !== undefined
       );
     }
     return path.length === 0 && this.#isContext(root.variable, seen);
@@ -86,7 +86,7 @@ export class LambdaContext {
     const parameter = graph.parameterOf(variable);
     let values: readonly Value[] = variable.definitions;
     if (parameter !== undefined) {
-      const role = provenance.requestParameter(variable);
+      const role = provenance.requests.requestParameter(variable);
       if (role === 'entry') return parameter.index === 1;
       if (role === 'named')
         return facts.conventions.contextParameter.test(variable.name) && parameter.index === 1;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { Interleaving } from '../interleaving.js';
-import { placeId } from '../analysis/provenance.js';
+import { placeId } from '../analysis/place-id.js';
 import type { ContextSetter } from '../knowledge/library-facts.js';
 import { nameQuestion } from '../knowledge/name-question.js';
 import type { CallEvent } from '../model/event.js';

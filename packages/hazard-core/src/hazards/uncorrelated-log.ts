@@ -214,7 +214,7 @@ class Lines {
     const { root } = value.place;
     if (root.kind !== 'variable') return false;
     return (
-      this.analysis.provenance.requestParameter(root.variable) === 'entry' &&
+      this.analysis.provenance.requests.requestParameter(root.variable) === 'entry' &&
       this.analysis.graph.parameterOf(root.variable)?.index === 1
     );
   }
