@@ -54,7 +54,7 @@ export default defineConfig(
   },
   {
     // Loaded into runtime clients as it is.
-    files: ['packages/runtime-proofs/support/**/*.mjs'],
+    files: ['packages/runtime-proofs/{support,test}/**/*.mjs'],
     languageOptions: {
       globals: { fetch: 'readonly', Headers: 'readonly', Request: 'readonly', URL: 'readonly' },
     },

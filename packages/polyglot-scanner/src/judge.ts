@@ -131,7 +131,7 @@ class Judge {
   #parse(source: SourceFile): ModuleModel | undefined {
     const { name: file, text } = source;
     const frontEnd = this.context.frontEndOf(file)!;
-    if (frontEnd.nestsTooDeeply(text)) return this.#tooDeep(file);
+    if (frontEnd.nestsTooDeeply(text, file)) return this.#tooDeep(file);
     let module: ModuleModel;
     try {
       module = frontEnd.parse(file, text);
@@ -140,6 +140,15 @@ class Judge {
       this.#fault(file, 'This file could not be read into the program model', error);
       return undefined;
     }
+    // Who names entries by hand, or describes what is deployed, knows better what is called.
+    const { resolver, engine } = this.context;
+    const { assumeEntries } = this.#optionsOf?.(file) ?? engine;
+    if (
+      resolver.isNoFunction?.(file) === true &&
+      assumeEntries.length === 0 &&
+      (resolver.handlersIn?.(file) ?? []).length === 0
+    )
+      module.isNoFunction = true;
     // The module's own code counts as no function.
     this.#functions += module.functions.length - 1;
     this.#noteProblems(module);

@@ -65,7 +65,16 @@ describe('bash', () => {
   });
 
   it('completes commands and what they take', async () => {
-    expect(await offered('')).toEqual(['hazards', 'explain', 'report', 'lsp', 'init', 'completion', 'help']);
+    expect(await offered('')).toEqual([
+      'hazards',
+      'explain',
+      'report',
+      'functions',
+      'lsp',
+      'init',
+      'completion',
+      'help',
+    ]);
     expect(await offered('exp')).toEqual(['explain']);
     expect(await offered('explain', '')).toEqual([...hazardIds]);
     expect(await offered('hazards', '--format', 't')).toEqual(['text']);

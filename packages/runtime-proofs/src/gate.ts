@@ -3,7 +3,7 @@
  * for a while, since one may be kept by a lock of the function's own. Then all go on, and the gate is shut again.
  */
 export class Gate {
-  readonly #running: () => number;
+  readonly #expected: () => number;
   readonly #quietMilliseconds: number;
   readonly #waiting: ((together: number) => void)[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -11,8 +11,9 @@ export class Gate {
   /** Whether those who came last go on first. */
   lastFirst = false;
 
-  constructor(running: () => number, quietMilliseconds = 40) {
-    this.#running = running;
+  /** @param expected how many will come, unless something keeps them */
+  constructor(expected: () => number, quietMilliseconds = 40) {
+    this.#expected = expected;
     this.#quietMilliseconds = quietMilliseconds;
   }
 
@@ -20,7 +21,7 @@ export class Gate {
   pass(): Promise<number> {
     const passed = new Promise<number>((resolve) => this.#waiting.push(resolve));
     clearTimeout(this.#timer);
-    if (this.#waiting.length >= this.#running()) this.open();
+    if (this.#waiting.length >= this.#expected()) this.open();
     else this.#timer = setTimeout(() => this.open(), this.#quietMilliseconds);
     return passed;
   }

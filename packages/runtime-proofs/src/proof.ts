@@ -82,8 +82,11 @@ export interface Proof<Event = any> {
   violation?(round: Round<Event>): Judgement;
   /** What stands in for other machines, by their names. */
   readonly services?: Readonly<Record<string, Service>>;
-  /** `false`: services answer at once, and do not wait until all invocations have asked. */
-  readonly hold?: boolean;
+  /**
+   * `false`: services answer at once, and do not wait until all invocations have asked. A number: they wait for so many
+   * requests, since an invocation has several at once.
+   */
+  readonly hold?: false | number;
   /** Invocations in a round (default: 4). */
   readonly invocations?: number;
   /** Rounds in which the safe case must hold (default: 20), and in which the unsafe case must be violated (default: 200). */

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Gate } from './gate.js';
@@ -114,6 +115,7 @@ export class Services {
     timeline.note(request.who, `gets ${status === 200 ? '' : `${status} `}${shown(text)}`);
     response.writeHead(status, {
       'Content-Type': typeof body === 'string' ? 'text/plain' : 'application/json',
+      'Content-Length': String(Buffer.byteLength(text)),
       ...headers,
     });
     response.end(message.method === 'HEAD' ? undefined : text);

@@ -83,7 +83,8 @@ export class Session {
       ['/mnt', inside('mnt')],
       ['/opt', inside('opt')],
     ]);
-    this.#gate = new Gate(() => this.#api.running);
+    const least = typeof options.proof.hold === 'number' ? options.proof.hold : 0;
+    this.#gate = new Gate(() => Math.max(this.#api.running, least));
   }
 
   /**
@@ -100,6 +101,11 @@ export class Session {
       await session.close();
       throw error;
     }
+  }
+
+  /** Whether the client has ended. */
+  get isOver(): boolean {
+    return this.#program?.isOver ?? true;
   }
 
   get output(): string {

@@ -7,6 +7,7 @@ import { Interleaving } from '../interleaving.js';
 import type { CallEvent } from '../model/event.js';
 import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
+import { isEqualEachTime } from './equal-values.js';
 import { flagPreparations, type FlagPreparation } from './flag-preparations.js';
 import {
   fieldOf,
@@ -39,7 +40,14 @@ export function preparationsBehindFlags(analysis: Analysis): readonly FlagPrepar
   return harmfulWrites(analysis).preparations;
 }
 
+/** Whether data of requests is stored in the cell for others to read, surely enough to be told. */
+export function storesRequests(use: ParallelUse, analysis: Analysis): boolean {
+  const worst = harmfulWrites(analysis).byCell.get(use.cell.id);
+  return worst?.variant === 'requestData' && worst.confidence !== 'low';
+}
+
 interface HarmfulWrites {
+  readonly byCell: ReadonlyMap<string, Judged>;
   /** What is written to each cell, the worst of it. */
   readonly worst: ReadonlyMap<ParallelUse, Judged>;
   readonly preparations: readonly FlagPreparation[];
@@ -57,16 +65,17 @@ function harmfulWrites(analysis: Analysis): HarmfulWrites {
 function findHarmfulWrites(analysis: Analysis): HarmfulWrites {
   const worst = new Map<ParallelUse, Judged>();
   for (const use of parallelUses(analysis)) {
-    if (use.isLocked) continue;
+    const judgeWrite = use.isLocked ? judgeUnderLock : judge;
     const [best] = use.writes
       .filter((write) => write.cell.id === use.cell.id)
-      .flatMap((write) => judge(write, use, analysis) ?? [])
+      .flatMap((write) => judgeWrite(write, use, analysis) ?? [])
       .sort((a, b) => rank(a, analysis) - rank(b, analysis));
     if (best !== undefined) worst.set(use, best);
   }
   // Data of a request is the greater harm, however seldom it is stored.
   const once = [...worst].filter(([, { variant }]) => variant === 'unsynchronised').map(([use]) => use);
-  return { worst, preparations: flagPreparations(once, analysis) };
+  const byCell = new Map([...worst].map(([{ cell }, judged]) => [cell.id, judged]));
+  return { worst, byCell, preparations: flagPreparations(once, analysis) };
 }
 
 /** Request-time writes to shared memory, where invocations are threads. */
@@ -140,6 +149,13 @@ function makes(value: Value, event: CallEvent): boolean {
   return value.kind === 'call' && value.event === event;
 }
 
+/** A lock keeps the others out, but not from what the first of them has left for all. */
+function judgeUnderLock(write: Access, use: ParallelUse, analysis: Analysis): Judged | undefined {
+  if (write.kind === 'change' || write.key !== undefined || isElement(write, analysis)) return undefined;
+  const judged = judge(write, use, analysis);
+  return judged?.variant === 'firstRequestWins' ? judged : undefined;
+}
+
 function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | undefined {
   const { cell } = use;
   const sure: Confidence = cell.sharing === 'perhaps' || write.guess ? 'medium' : 'high';
@@ -191,7 +207,11 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   if (locked && isPublishedSafely(cell, analysis)) return undefined;
   // Visible at once and as a whole, and nobody's data: the last one wins, as it would one after the other.
   if (isVolatile) return make('unsynchronised', 'low');
-  return make('unsynchronised', locked ? 'medium' : sure);
+  const isSame =
+    write.key === undefined &&
+    write.values.length > 0 &&
+    write.values.every((value) => isEqualEachTime(value, write.fn, analysis));
+  return make('unsynchronised', isSame ? 'low' : locked ? 'medium' : sure);
 }
 
 /** `sizes["small"] = 1`: the collection changes under its readers, whatever is put in. */

@@ -53,6 +53,8 @@ export interface PathSink {
   readonly waits?: readonly ArgumentPosition[];
   /** The path may be a pattern. */
   readonly glob?: boolean;
+  /** It writes under a name of its own first, and renames that: nobody ever sees half of the file. */
+  readonly finishesFirst?: true;
   /** The argument is an address, and its path stands behind this beginning: `jdbc:sqlite:`. */
   readonly behind?: RegExp;
 }

@@ -54,6 +54,7 @@ export async function runScan(
       ...settings,
       focus,
       access,
+      lmiOnly: flags.lmiOnly,
       listsEntryPoints: flags.format === 'html',
       threads: flags.threads,
       worker: terminal.worker,

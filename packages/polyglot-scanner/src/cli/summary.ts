@@ -50,6 +50,10 @@ export function summary(
     const why = only === undefined ? 'in other files' : `no ${only} file has a part in ${them}`;
     lines.push(colors.dim(`${plural(statistics.elsewhere, 'finding')} not shown: ${why}`));
   }
+  if (statistics.unmanaged > 0) {
+    const where = 'not on Managed Instances, as far as descriptions of deployments tell';
+    lines.push(colors.dim(`${plural(statistics.unmanaged, 'finding')} not shown: ${where}`));
+  }
   if (statistics.hidden > 0) {
     lines.push(colors.dim(`${plural(statistics.hidden, 'finding')} not shown: only with --strict`));
   }
@@ -85,8 +89,9 @@ function verdict(result: ScanResult, colors: Colors): string {
   );
 }
 
-function notificationLines(
-  { paths }: ScanResult,
+/** Messages about the scan itself, one a line. */
+export function notificationLines(
+  { paths }: Pick<ScanResult, 'paths'>,
   notifications: readonly Notification[],
   colors: Colors,
 ): string[] {

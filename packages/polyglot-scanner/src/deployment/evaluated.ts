@@ -15,6 +15,8 @@ export type Evaluated =
       readonly at: Location;
       /** What it is made of, as far as that are things of the description. */
       readonly references: readonly Reference[];
+      /** What is known of a text, with `${Name}` in place of the rest. */
+      readonly text?: string;
     };
 
 export interface Reference {
@@ -31,6 +33,11 @@ export function member(value: Evaluated | undefined, ...keys: readonly string[])
       inner?.kind === 'map' ? inner.entries.get(key) : inner?.kind === 'unknown' ? inner : undefined,
     value,
   );
+}
+
+/** What stands for a reference in a text of which not everything is known. */
+export function placeholderOf({ name, attribute }: Reference): string {
+  return `\${${attribute === undefined ? name : `${name}.${attribute}`}}`;
 }
 
 /** The things of the description that a value leads to. */
@@ -70,6 +77,23 @@ export function textsSetting(value: Evaluated | undefined): Setting<readonly Set
   if (value?.kind === 'list') return { state: 'set', value: value.items.map(textSetting), at: value.at };
   const one = textSetting(value);
   return one.state === 'set' ? { state: 'set', value: [one], at: one.at } : one;
+}
+
+/** A list of texts of which parts may not be known, such as the region in an ARN; `${Name}` stands for them. */
+export function partsSetting(value: Evaluated | undefined): Setting<readonly Setting<string>[]> {
+  if (value?.kind !== 'list') return textsSetting(value);
+  const items = value.items.map((item): Setting<string> =>
+    item.kind === 'unknown' && item.text !== undefined
+      ? { state: 'set', value: item.text, at: item.at }
+      : textSetting(item),
+  );
+  return { state: 'set', value: items, at: value.at };
+}
+
+/** What a value names, if that is in the same description: another thing there. */
+export function nameSetting(value: Evaluated | undefined): Setting<string | undefined> {
+  const said = anySetting(value);
+  return said.state === 'set' ? { ...said, value: referencesIn(value)[0]?.name } : said;
 }
 
 /** Whether anything is said, whatever it is. */

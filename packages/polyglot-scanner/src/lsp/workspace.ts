@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { catalogue } from 'hazard-core';
 import type { ScanSettings } from '../config/settings.js';
-import { HandlerFiles } from '../deployment/handler-files.js';
+import { HandlerFiles, handlersOf } from '../deployment/handler-files.js';
 import { readDeployments } from '../deployment/read-deployments.js';
 import type { FileAccess } from '../file-access.js';
 import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
@@ -192,13 +192,13 @@ export class Workspace {
       }
       await setImmediate();
     }
-    const { deployments } = await readDeployments(discovery, access);
+    const { deployments } = await readDeployments(discovery, sources, access);
     const index = new ProjectIndex(
       discovery,
       sources,
       (file) => frontEndOf(file)!.runtime,
       access,
-      new HandlerFiles(sources).handlersOf(deployments),
+      handlersOf(new HandlerFiles(sources).listed(deployments)),
     );
     return {
       settings,

@@ -61,7 +61,11 @@ export class ProjectIndex implements Resolver {
   }
 
   runsElsewhere(file: string): boolean {
-    return this.#indexFor(file)?.runsElsewhere?.(file) ?? false;
+    return this.#indexFor(file)?.runsElsewhere?.(file) === true;
+  }
+
+  isNoFunction(file: string): boolean {
+    return this.#indexFor(file)?.isNoFunction?.(file) === true;
   }
 
   handlersIn(file: string): readonly DeployedHandler[] {

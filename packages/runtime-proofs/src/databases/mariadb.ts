@@ -82,7 +82,13 @@ export async function startMariadb(onFolder: (folder: string) => void): Promise<
       );
     },
     statements: () => [],
-    env: (database) => ({ DATABASE_URL: `mysql://${user}@127.0.0.1:${port}/${database}` }),
+    env: (database) => ({
+      DATABASE_URL: `mysql://${user}@127.0.0.1:${port}/${database}`,
+      DB_HOST: '127.0.0.1',
+      DB_PORT: String(port),
+      DB_USER: user,
+      DB_NAME: database,
+    }),
     stop: async () => {
       await program.stop('SIGTERM', 10_000);
       fs.rmSync(folder, { recursive: true, force: true });
@@ -96,7 +102,9 @@ export async function startMariadb(onFolder: (folder: string) => void): Promise<
     } catch (error) {
       if (program.isOver || performance.now() > end) {
         await server.stop();
-        throw new Error(`MariaDB does not start: ${program.output || (error as Error).message}`);
+        throw new Error(`MariaDB does not start: ${program.output || (error as Error).message}`, {
+          cause: error,
+        });
       }
       await later(100);
     }

@@ -96,7 +96,9 @@ export async function startPostgresql(onFolder: (folder: string) => void): Promi
     } catch (error) {
       if (program.isOver || performance.now() > end) {
         await server.stop();
-        throw new Error(`PostgreSQL does not start: ${program.output || (error as Error).message}`);
+        throw new Error(`PostgreSQL does not start: ${program.output || (error as Error).message}`, {
+          cause: error,
+        });
       }
       await later(50);
     }

@@ -1,6 +1,7 @@
 import type { RuntimeFacts } from '../facts.js';
 import {
   atomicMethods,
+  caches,
   concurrentContainers,
   containerMethods,
   containers,
@@ -27,6 +28,7 @@ import {
   perInvocationStorage,
   randomCalls,
   resultTypes,
+  settingReads,
   syncCallbackMethods,
   threadStaticDecorators,
   threadStorage,
@@ -70,6 +72,7 @@ const symbols: readonly string[] = [
   ...(dotnetSingletons.perRequestBases ?? []),
   ...(dotnetSingletons.perRequestMethodDecorators ?? []),
   ...(dotnetSingletons.startMethods?.keys() ?? []),
+  ...(dotnetSingletons.setUpTypes ?? []),
   ...(dotnetSingletons.initRegistrations?.keys() ?? []),
   ...serviceParameterAttributes,
   ...startupAttributes,
@@ -151,6 +154,8 @@ export const dotnetFacts: RuntimeFacts = {
   locks,
   parallel: {
     concurrentContainers,
+    caches,
+    settingReads,
     atomicMethods,
     sameForAll: new Set(),
     synchronisedContainers,
