@@ -179,8 +179,8 @@ it.each(['textDocument/diagnostic', 'textDocument/hover', 'textDocument/codeActi
     const params = { textDocument, position, range, context: { diagnostics: [] } };
     const { answers } = await speak([
       initialize,
-      written({ id: 2, method, params }),
-      { method: '$/cancelRequest', params: { id: 2 } },
+      // In one piece: the server has read both before it answers.
+      written({ id: 2, method, params }) + written({ method: '$/cancelRequest', params: { id: 2 } }),
       shutdown,
       exit,
     ]);
