@@ -5,11 +5,9 @@
 //   --minutes <number> units that have not begun by then are not run
 //   --check            writes nothing
 //   --brief            shows what was not proven, and the table
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { bootstrap } from './bootstrap.mjs';
+import { imported } from './proofs/bundle.mjs';
 import { root, runMain, UserError } from './workspace.mjs';
 
 /** @param {string[]} args */
@@ -44,30 +42,10 @@ function readArguments(args) {
   }
 }
 
-/** Where the bundle lies, the package's own dependencies are found. */
-async function bundled() {
-  const folder = path.join(root, 'packages', 'runtime-proofs');
-  const program = path.join(folder, 'node_modules', '.cache', 'prove.mjs');
-  await build({
-    absWorkingDir: folder,
-    entryPoints: ['src/main.ts'],
-    outfile: program,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    packages: 'external',
-    tsconfig: path.join(root, 'tsconfig.json'),
-    sourcemap: 'inline',
-    logLevel: 'error',
-  });
-  return import(pathToFileURL(program).href);
-}
-
 await runMain(async () => {
   const options = readArguments(process.argv.slice(2));
   await bootstrap();
-  const { prove, UnknownWord } = await bundled();
+  const { prove, UnknownWord } = await imported('src/main.ts');
   try {
     if (!(await prove({ root, ...options }))) process.exitCode = 1;
   } catch (error) {

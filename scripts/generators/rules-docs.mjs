@@ -7,8 +7,10 @@ import { root } from '../workspace.mjs';
 
 /**
  * @typedef {import('hazard-core').HazardInfo} HazardInfo
+ * @typedef {import('hazard-core').CodeHazardInfo} CodeHazardInfo
+ * @typedef {import('hazard-core').ConfigHazardInfo} ConfigHazardInfo
  * @typedef {import('hazard-core').RuntimeId} RuntimeId
- * @typedef {{ hazards: readonly HazardInfo[], hazardIds: readonly string[], runtimes: Partial<Record<RuntimeId, unknown>> }} Engine
+ * @typedef {{ hazards: readonly CodeHazardInfo[], configHazards: readonly ConfigHazardInfo[], hazardIds: readonly string[], runtimes: Partial<Record<RuntimeId, unknown>> }} Engine
  */
 
 /** @type {Readonly<Record<RuntimeId, string>>} */
@@ -17,19 +19,39 @@ const runtimeNames = { node: 'Node.js', python: 'Python', java: 'Java', dotnet: 
 const frontEnds = { node: 'node', python: 'python', java: 'java', dotnet: 'csharp' };
 const runtimeIds = /** @type {RuntimeId[]} */ (Object.keys(runtimeNames));
 
-const kinds = /** @type {const} */ ({ correctness: 'Correctness', advice: 'Advice' });
+/** The formats of descriptions, as fixtures' folders name them. */
+const formatNames = {
+  sam: 'AWS SAM',
+  cloudformation: 'CloudFormation',
+  terraform: 'Terraform',
+  serverless: 'Serverless Framework',
+  cdk: 'AWS CDK',
+};
+
+const kinds = /** @type {const} */ ({
+  correctness: ['Correctness', 'The code gives wrong results, fails, or ends the work of other invocations.'],
+  advice: ['Advice', 'The code works, and costs time, money or insight.'],
+  configuration: [
+    'Configuration',
+    'The description of a deployment asks for what Managed Instances reject, or what they do not do. `lmi-scan` alone finds these.',
+  ],
+});
 
 /** @param {Engine} engine */
-export default function ({ hazards, hazardIds, runtimes }) {
+export default function ({ hazards, configHazards, hazardIds, runtimes }) {
   const ordered = [...hazards].sort((a, b) => hazardIds.indexOf(a.id) - hazardIds.indexOf(b.id));
-  /** @param {HazardInfo} hazard @param {RuntimeId} runtime */
+  /** @param {CodeHazardInfo} hazard @param {RuntimeId} runtime */
   const coverage = (hazard, runtime) => coverageOf(hazard, runtime, runtimes[runtime] !== undefined);
 
   /** @type {Record<string, string>} */
-  const files = { 'rules-docs/README.md': index(ordered) };
+  const files = { 'rules-docs/README.md': index([...ordered, ...configHazards]) };
   for (const hazard of ordered) {
     const page = `rules-docs/${hazard.id}.md`;
     files[page] = withPart(page, 'generated', head(hazard, coverage));
+  }
+  for (const hazard of configHazards) {
+    const page = `rules-docs/${hazard.id}.md`;
+    files[page] = withPart(page, 'generated', configHead(hazard));
   }
   const rulesPage = 'packages/eslint-plugin-lmi/README.md';
   files[rulesPage] = withPart(rulesPage, 'rules', rulesTable(ordered));
@@ -38,12 +60,12 @@ export default function ({ hazards, hazardIds, runtimes }) {
 }
 
 /** @typedef {{ status: 'covered' | 'planned' } | { status: 'notApplicable', reason: string }} Coverage */
-/** @typedef {(hazard: HazardInfo, runtime: RuntimeId) => Coverage} CoverageOf */
+/** @typedef {(hazard: CodeHazardInfo, runtime: RuntimeId) => Coverage} CoverageOf */
 
 /**
  * A hazard is covered in a runtime when all of it is there: the runtime's model, what to do about the hazard, the front
  * end, and at least one unsafe and one safe fixture.
- * @param {HazardInfo} hazard
+ * @param {CodeHazardInfo} hazard
  * @param {RuntimeId} runtime
  * @param {boolean} hasModel
  * @returns {Coverage}
@@ -67,13 +89,63 @@ function namesIn(folder) {
 }
 
 /** The detectors of hazards with suggestions are the only ones that import any. @param {HazardInfo} hazard */
-function hasSuggestions({ id }) {
+function hasSuggestions({ id, kind }) {
+  if (kind === 'configuration') return false;
   const detector = path.join(root, 'packages', 'hazard-core', 'src', 'hazards', `${id}.ts`);
   return /from '\.\/suggestions\//.test(readFileSync(detector, 'utf8'));
 }
 
+/** @param {ConfigHazardInfo} hazard */
+function configHead(hazard) {
+  const { id, title, why, fix, variants } = hazard;
+  return [
+    `# ${id}`,
+    '',
+    `**${title}.** ${why}`,
+    '',
+    `**What to do.** ${fix}`,
+    '',
+    '- Family: `lmi-config`, found by `lmi-scan` in the descriptions of deployments.',
+    `- Presets: ${presets(hazard)}`,
+    '',
+    '| Variant | Severity | Preset | Shown in fixtures for | What it is |',
+    '| --- | --- | --- | --- | --- |',
+    ...Object.entries(variants).map(([name, { severity, preset, summary }]) => {
+      const shownBy = preset === 'strict' ? 'strict only' : 'recommended';
+      return `| \`${name}\` | ${severity} | ${shownBy} | ${formatsOf(id, name)} | ${cell(summary)} |`;
+    }),
+  ].join('\n');
+}
+
 /**
- * @param {HazardInfo} hazard
+ * @param {string} id
+ * @param {string} variant
+ */
+function formatsOf(id, variant) {
+  return Object.entries(formatNames)
+    .filter(([format]) => showsVariant(path.join('test-fixtures', id, format), `${id}/${variant}`))
+    .map(([, name]) => name)
+    .join(', ');
+}
+
+/**
+ * @param {string} folder from the root
+ * @param {string} announced
+ */
+function showsVariant(folder, announced) {
+  const full = path.join(root, folder);
+  if (!existsSync(full)) return false;
+  return readdirSync(full, { withFileTypes: true, recursive: true }).some(
+    (entry) =>
+      entry.isFile() &&
+      new RegExp(`hazard: .*\\b${announced}\\b`).test(
+        readFileSync(path.join(entry.parentPath, entry.name), 'utf8'),
+      ),
+  );
+}
+
+/**
+ * @param {CodeHazardInfo} hazard
  * @param {CoverageOf} coverage
  */
 function head(hazard, coverage) {
@@ -128,7 +200,7 @@ function provenWith({ clients, notProvable }) {
 }
 
 /**
- * @param {HazardInfo} hazard
+ * @param {CodeHazardInfo} hazard
  * @param {string} variant
  */
 function runtimesOf({ variants, notApplicable }, variant) {
@@ -161,13 +233,11 @@ function index(hazards) {
     '# Hazards',
     '',
     'A hazard has one name: it is the ESLint rule `lmi/<name>`, the rule in SARIF, and the word in a suppression.',
-    ...Object.entries(kinds).flatMap(([kind, heading]) => [
+    ...Object.entries(kinds).flatMap(([kind, [heading, about]]) => [
       '',
       `## ${heading}`,
       '',
-      kind === 'correctness'
-        ? 'The code gives wrong results, fails, or ends the work of other invocations.'
-        : 'The code works, and costs time, money or insight.',
+      about,
       '',
       '| Hazard | What it is | Variants | Suggestions |',
       '| --- | --- | --- | --- |',
@@ -193,7 +263,7 @@ function index(hazards) {
 }
 
 /**
- * @param {readonly HazardInfo[]} hazards
+ * @param {readonly CodeHazardInfo[]} hazards
  * @param {CoverageOf} coverage
  */
 function coverageTable(hazards, coverage) {
@@ -220,7 +290,7 @@ function coverageTable(hazards, coverage) {
   ].join('\n');
 }
 
-/** @param {readonly HazardInfo[]} hazards */
+/** @param {readonly CodeHazardInfo[]} hazards */
 function rulesTable(hazards) {
   return [
     '| Rule | What it finds | Kind | Suggestions |',

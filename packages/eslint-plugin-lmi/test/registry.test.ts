@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import lmi from 'eslint-plugin-lmi';
 import { discoverFixtures, fixturesFolder } from 'fixture-harness';
-import { hazardIds, hazards, variantsIn } from 'hazard-core';
+import { codeHazardIds, hazards, variantsIn } from 'hazard-core';
 import { describe, expect, it } from 'vitest';
 
 const pagesFolder = path.join(path.dirname(fixturesFolder), 'rules-docs');
@@ -16,19 +16,19 @@ const sorted = (ids: Iterable<string>): string[] => [...ids].sort();
 const ofNode = hazards.filter(({ notApplicable }) => notApplicable.node === undefined);
 
 it('every hazard of the catalogue has a detector', () => {
-  expect(sorted(hazards.map(({ id }) => id))).toEqual(sorted(hazardIds));
+  expect(sorted(hazards.map(({ id }) => id))).toEqual(sorted(codeHazardIds));
 });
 
 it('every hazard that Node.js can have is a rule, and no other', () => {
   expect(sorted(Object.keys(lmi.rules))).toEqual(sorted(ofNode.map(({ id }) => id)));
 });
 
-it('every hazard has a page in rules-docs, and every page its hazard', () => {
-  expect(sorted(pages)).toEqual(sorted(hazardIds));
+it('every hazard of code has a page in rules-docs', () => {
+  expect(pages).toEqual(expect.arrayContaining([...codeHazardIds]));
 });
 
-it('every folder of fixtures is that of a hazard', () => {
-  expect(sorted(new Set(fixtures.map(({ hazard }) => hazard)))).toEqual(sorted(hazardIds));
+it('every hazard of code has a folder of fixtures', () => {
+  expect(fixtures.map(({ hazard }) => hazard)).toEqual(expect.arrayContaining([...codeHazardIds]));
 });
 
 describe.each(ofNode.map((hazard) => [hazard.id, hazard] as const))('%s', (id, hazard) => {

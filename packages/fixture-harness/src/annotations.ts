@@ -1,4 +1,4 @@
-import { hazardIds, hazards, type Confidence } from 'hazard-core';
+import { catalogue, hazardIds, type Confidence } from 'hazard-core';
 
 /** By whom a fixture is judged: a file by itself, or the files of a case linked. */
 export type Mode = 'eslint' | 'lmi-scan';
@@ -70,7 +70,7 @@ function parseItem(text: string, mode: string | undefined, line: number, where: 
   }
   if (!(hazardIds as readonly string[]).includes(hazard))
     return fail(where, line, `there is no hazard "${hazard}"`);
-  const info = hazards.find(({ id }) => id === hazard);
+  const info = catalogue.find(({ id }) => id === hazard);
   if (info !== undefined && !Object.hasOwn(info.variants, variant)) {
     return fail(where, line, `${hazard} has no variant "${variant}"`);
   }

@@ -29,7 +29,7 @@ export interface Fixture {
 /** Records of what `lmi-scan` says about real projects: no fixtures, though they lie beside them. */
 const realProjects = 'real-projects';
 
-const sources = /\.(?:[cm]?[jt]s|[jt]sx|py|java|cs)$/;
+const sources = /\.(?:[cm]?[jt]s|[jt]sx|py|java|cs|ya?ml|tf)$/;
 
 /** Reads the fixtures in `<folder>/<hazard>/<runtime>/<case>/…`, sorted by name. */
 export function discoverFixtures(folder = fixturesFolder, runtime?: string): Fixture[] {

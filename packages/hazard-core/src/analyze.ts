@@ -3,8 +3,9 @@ import { isOfflineFile, isOfflineModule, isTestFile } from './analysis/offline.j
 import { takesRequest } from './analysis/provenance.js';
 import { isAtLeast } from './confidence.js';
 import { entryPointName, entryPointsOf } from './entry-points.js';
+import type { DeployedHandler } from './deployment/deployed-handler.js';
 import type { EntryPoint, Finding, Reach, RelatedLocation } from './finding.js';
-import { hazardIds } from './hazards/catalogue.js';
+import { codeHazardIds, hazardIds } from './hazards/catalogue.js';
 import type { Candidate, Hazard } from './hazards/detector.js';
 import { hazards } from './hazards/index.js';
 import { factsOf } from './knowledge/index.js';
@@ -20,21 +21,26 @@ export interface ProjectFacts {
   readonly entryPoints: EntryPoint[];
 }
 
-/**
- * Finds the hazards of a set of linked modules, and the handlers in them.
- * @param optionsOf what counts for a file, where the options are not the same for all.
- */
+/** What is known of the files of a project beside their code. */
+export interface ProjectKnowledge {
+  /** What counts for a file, where the options are not the same for all. */
+  readonly optionsOf?: (file: string) => FileOptions;
+  /** What descriptions of deployments say of the handlers in these modules. */
+  readonly handlers?: readonly DeployedHandler[];
+}
+
+/** Finds the hazards of a set of linked modules, and the handlers in them. */
 export function analyze(
   modules: readonly ModuleModel[],
   options: EngineOptions,
-  optionsOf: (file: string) => FileOptions = () => options,
+  known: ProjectKnowledge = {},
 ): ProjectFacts {
   const findings: Finding[] = [];
   const entryPoints: EntryPoint[] = [];
   for (const runtime of Object.keys(runtimes) as RuntimeId[]) {
     const own = modules.filter((module) => module.runtime === runtime);
     if (own.length === 0) continue;
-    const facts = analyzeRuntime(own, runtime, options, optionsOf);
+    const facts = analyzeRuntime(own, runtime, options, known);
     findings.push(...facts.findings);
     entryPoints.push(...facts.entryPoints);
   }
@@ -61,20 +67,23 @@ function analyzeRuntime(
   modules: readonly ModuleModel[],
   runtime: RuntimeId,
   options: EngineOptions,
-  optionsOf: (file: string) => FileOptions,
+  known: ProjectKnowledge,
 ): ProjectFacts {
   const record = runtimes[runtime];
   const facts = factsOf(runtime);
+  const described = new Set(known.handlers?.map(({ codeFile }) => codeFile));
+  const isDescribed = modules.some(({ file }) => described.has(file));
   if (
-    modules.every((module) => isOfflineModule(module, facts)) ||
-    (facts.classes === undefined && modules.length === 1 && isOnlyProgram(modules[0]!))
+    !isDescribed &&
+    (modules.every((module) => isOfflineModule(module, facts)) ||
+      (facts.classes === undefined && modules.length === 1 && isOnlyProgram(modules[0]!)))
   ) {
     return { findings: [], entryPoints: [] };
   }
-  const analysis = new Analysis(modules, record, facts, options, optionsOf);
+  const analysis = new Analysis(modules, record, facts, options, known.optionsOf, known.handlers);
   const findings: Finding[] = [];
   const owned = new Set<string>();
-  for (const id of hazardIds) {
+  for (const id of codeHazardIds) {
     const hazard = hazards.find((one) => one.id === id);
     if (hazard === undefined || hazard.notApplicable[runtime] !== undefined) continue;
     const own = new Set<string>();
@@ -149,6 +158,7 @@ function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Fi
     confidence,
     reach,
     entryPoints: entryPointsOf(analysis.reachability.entriesTo(fn)).map(entryPointName),
+    functions: analysis.functionsRunning(fn).map((one) => one.function),
     file: module.file,
     span: candidate.span,
     message: [shared, candidate.happens, fix].filter((part) => part !== '').join(' '),

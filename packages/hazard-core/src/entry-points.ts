@@ -7,9 +7,16 @@ const wholeModule: ReadonlySet<string> = new Set(['=', 'default']);
 /** Entries as data, each place once, sorted by file and position. */
 export function entryPointsOf(entries: readonly Entry[]): EntryPoint[] {
   const points = new Map<string, EntryPoint>();
-  for (const { fn, exportName, role } of entries) {
+  for (const { fn, exportName, role, functions = [] } of entries) {
     const { file, runtime } = fn.module;
-    const point = { file, span: fn.nameSpan, runtime, name: nameOf(fn, exportName), role };
+    const point = {
+      file,
+      span: fn.nameSpan,
+      runtime,
+      name: nameOf(fn, exportName),
+      role,
+      functions: functions.map((one) => one.function),
+    };
     const key = `${file}\0${fn.nameSpan.start}`;
     if (points.get(key)?.role !== 'handler') points.set(key, point);
   }

@@ -1,3 +1,4 @@
+import type { FunctionName } from './deployment/deployed-handler.js';
 import type { HazardId } from './hazards/catalogue.js';
 import type { RuntimeId } from './model/module.js';
 import type { Location, Span } from './model/span.js';
@@ -8,8 +9,8 @@ export type Severity = 'error' | 'warning' | 'info';
 /** How sure the analysis is. Below `medium` nothing is shown unless asked for. */
 export type Confidence = 'high' | 'medium' | 'low';
 
-/** How the code is reached: from a handler, from an unknown caller through an export, or when the module loads. */
-export type Reach = 'handler' | 'exported' | 'init';
+/** How the code is reached: from a handler, from an unknown caller through an export, or when the module loads; or that it is no code. */
+export type Reach = 'handler' | 'exported' | 'init' | 'configuration';
 
 /** One step of the story of two invocations; the order of the array is the order in time. */
 export interface Step extends Location {
@@ -30,6 +31,8 @@ export interface EntryPoint extends Location {
   readonly name: string;
   /** `hook`: a framework calls it, as a route or a middleware. */
   readonly role: 'handler' | 'hook';
+  /** The deployed functions that begin here, as far as descriptions tell. */
+  readonly functions: readonly FunctionName[];
 }
 
 /** Names one of the entry points of a project. */
@@ -50,12 +53,15 @@ export interface Suggestion {
 export interface Finding extends Location {
   readonly hazard: HazardId;
   readonly variant: string;
-  readonly runtime: RuntimeId;
+  /** Absent: it is about a description, and no code. */
+  readonly runtime?: RuntimeId;
   readonly severity: Severity;
   readonly confidence: Confidence;
   readonly reach: Reach;
   /** The entry points from which the code is reached, in the order of the files; none unless `reach` is `handler`. */
   readonly entryPoints: readonly EntryPointName[];
+  /** The deployed functions that run the code, or that the configuration is of, as far as descriptions tell. */
+  readonly functions: readonly FunctionName[];
   /** What is shared, what happens when two invocations meet, and what to do: whole sentences. */
   readonly message: string;
   /** What to do, alone; also the end of `message`. */

@@ -1,4 +1,10 @@
 export * from './analyze.js';
+export { checkDeployment } from './configuration/check-deployment.js';
+export { configHazards } from './configuration/index.js';
+export * from './deployment/deployed-handler.js';
+export * from './deployment/model.js';
+export * from './deployment/setting.js';
+export { catalogue } from './hazard-catalogue.js';
 export { mayHoldHazard, triggersOf, type Triggers } from './analysis/triggers.js';
 export * from './finding.js';
 export * from './hazards/catalogue.js';

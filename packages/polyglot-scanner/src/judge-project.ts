@@ -142,6 +142,7 @@ async function judgeHere(
         },
         partsOf: (file) => resolver.partsOf?.(file) ?? [],
         runsElsewhere: (file) => resolver.runsElsewhere?.(file) ?? false,
+        handlersIn: (file) => resolver.handlersIn?.(file) ?? [],
       },
     },
   );

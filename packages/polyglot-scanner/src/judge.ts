@@ -181,7 +181,9 @@ class Judge {
   /** Undefined when the files could not be analysed. */
   #analyze(group: readonly ModuleModel[]): ProjectFacts | undefined {
     try {
-      return analyze(group, this.context.engine, this.#optionsOf);
+      const { engine, resolver } = this.context;
+      const handlers = group.flatMap(({ file }) => resolver.handlersIn?.(file) ?? []);
+      return analyze(group, engine, { optionsOf: this.#optionsOf, handlers });
     } catch (error) {
       const file = group[0]!.file;
       const others = linkedWith(group.length - 1);

@@ -59,11 +59,12 @@ export class Prefilter {
   }
 }
 
-/** What a file is by its path and the imports at its head; what else it imports may make it no deployed file either. */
+/** What a file is by the descriptions of deployments, its path and the imports at its head; what else it imports may make it no deployed file either. */
 function kindOf(
-  { source: { name, text } }: PlannedFile,
+  { source: { name, text }, handlers }: PlannedFile,
   frontEnd: FrontEnd,
 ): 'deployed' | 'offline' | 'test' {
+  if (handlers.length > 0) return 'deployed';
   const { runtime } = frontEnd;
   if (isTest(runtime, name, [])) return 'test';
   const imports = frontEnd.importsAtHead?.(text) ?? [];

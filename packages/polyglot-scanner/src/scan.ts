@@ -1,10 +1,13 @@
-import { hazards } from 'hazard-core';
+import { catalogue } from 'hazard-core';
 import type { EngineSettings } from './engine-settings.js';
 import { concernsFinding, concernsNotification, type Focus } from './focus.js';
 import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
 import { ResultCache } from './cache/result-cache.js';
 import { toolIdentity } from './cache/tool.js';
+import { HandlerFiles } from './deployment/handler-files.js';
+import { judgeDeployments } from './deployment/judge-deployments.js';
+import { readDeployments } from './deployment/read-deployments.js';
 import { judgeProject } from './judge-project.js';
 import { compareNotifications } from './notification.js';
 import { discover } from './project/discover.js';
@@ -48,7 +51,15 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const discovery = discover({ cwd, paths, extensions: sourceExtensions, filter, access });
   const isWanted = focus === undefined || discovery.files.some((file) => focus.files.has(file));
   const read = readSources(isWanted ? discovery.files : [], discovery.paths, access);
-  const index = new ProjectIndex(discovery, read.sources, (file) => frontEndOf(file)!.runtime, access);
+  const deployed = await readDeployments(discovery, access);
+  const index = new ProjectIndex(
+    discovery,
+    read.sources,
+    (file) => frontEndOf(file)!.runtime,
+    access,
+    new HandlerFiles(read.sources).handlersOf(deployed.deployments),
+  );
+  const configuration = judgeDeployments(deployed.deployments, deployed.sources, selection);
   const { base } = discovery.paths;
   const cache =
     request.cache === undefined
@@ -61,7 +72,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const judgement = await judgeProject({
     sources: read.sources,
     index,
-    context: { resolver: index, frontEndOf, catalogue: hazards, engine, selection, listsEntryPoints },
+    context: { resolver: index, frontEndOf, catalogue, engine, selection, listsEntryPoints },
     focus: focus?.files,
     threads: request.threads,
     worker: request.worker,
@@ -73,28 +84,32 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     ...index.notifications,
     ...read.notifications,
     ...judgement.notifications,
+    ...deployed.notifications,
+    ...configuration.notifications,
     ...(cache?.save() ?? []),
   ];
   const concerned = <Item>(items: readonly Item[], concerns: (focus: Focus, item: Item) => boolean): Item[] =>
     items.filter((item) => focus === undefined || concerns(focus, item));
-  const findings = concerned(judgement.findings, concernsFinding);
-  const suppressed = concerned(judgement.suppressed, (one, { finding }) => concernsFinding(one, finding));
+  const all = [...judgement.findings, ...configuration.findings];
+  const findings = concerned(all, concernsFinding);
+  const allSuppressed = [...judgement.suppressed, ...configuration.suppressed];
+  const suppressed = concerned(allSuppressed, (one, { finding }) => concernsFinding(one, finding));
   return {
     paths: discovery.paths,
     findings: findings.sort(compareFindings),
     suppressed: [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding)),
     entryPoints: [...judgement.entryPoints].sort(comparePlaces),
     notifications: concerned(notifications, concernsNotification).sort(compareNotifications),
-    sources: new Map(read.sources.map((source) => [source.name, source])),
+    sources: new Map([...read.sources.map((source) => [source.name, source] as const), ...deployed.sources]),
     statistics: {
       files: judgement.files,
       filesByRuntime: addedCounts(judgement.filesByRuntime),
       cachedFiles: judgement.cachedFiles,
       skimmedFiles: judgement.skimmedFiles,
       functions: judgement.functions,
-      suppressed: judgement.suppressed.length,
-      hidden: judgement.hidden,
-      elsewhere: judgement.findings.length - findings.length,
+      suppressed: allSuppressed.length,
+      hidden: judgement.hidden + configuration.hidden,
+      elsewhere: all.length - findings.length,
       known: 0,
       skippedFiles: addedCounts(discovery.skips.files, read.skippedFiles, judgement.skippedFiles),
       skippedFolders: discovery.skips.folders,

@@ -170,7 +170,13 @@ describe('--cache-location', () => {
 
 describe('ResultCache', () => {
   const group: PlannedGroup = [
-    { source: new SourceFile('a.js', 'x'), resolutions: {}, specifierKind: 'modules', parts: [] },
+    {
+      source: new SourceFile('a.js', 'x'),
+      resolutions: {},
+      specifierKind: 'modules',
+      parts: [],
+      handlers: [],
+    },
   ];
   const judgement: Judgement = {
     findings: [],

@@ -39,6 +39,7 @@ function isSkimmed(text: string, name = 'app.py', engine: EngineOptions = strict
     resolutions: {},
     specifierKind: 'modules',
     parts: [],
+    handlers: [],
   };
   return new Prefilter(frontEndOf, engine).divide([alone]).judged.length === 0;
 }

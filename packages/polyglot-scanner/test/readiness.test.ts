@@ -6,7 +6,7 @@ import { SourceFile } from '../src/source-file.js';
 import { at, example, handler, audit, makeFinding, resultOf } from './support/examples.js';
 
 function entryPoint(source: SourceFile, name: string, role: EntryPoint['role'] = 'handler'): EntryPoint {
-  return { ...at(source, name), runtime: 'node', name, role };
+  return { ...at(source, name), runtime: 'node', name, role, functions: [] };
 }
 
 const routes = new SourceFile('src/routes.mjs', 'list create handler\n');
@@ -100,6 +100,25 @@ describe('the page', () => {
     expect(page.match(/href="#hazard-1"/g)).toHaveLength(1);
     expect(page.match(/class="step a"/g)).toHaveLength(3);
     expect(page.match(/class="step b"/g)).toHaveLength(1);
+  });
+
+  it('has code in the notes of a code frame, and not the marks around it', () => {
+    const related = [{ ...at(audit, 'trail.push'), message: '`trail` is shared' }];
+    const page = readinessPage(resultOf([{ ...example, related }], [handler, audit]), facts);
+    expect(page).toMatch(/<b class="related">.*<code>trail<\/code> is shared/);
+    expect(page).not.toContain('`trail`');
+  });
+
+  it('counts the functions that have a hazard', () => {
+    const twice = [reached(ping, 'handler'), reached(ping, 'handler', { hazard: 'uncorrelated-log' })];
+    const result = resultOf([...twice, reached(ping, 'warm', { severity: 'warning' })], [ping], {
+      entryPoints: [entryPoint(ping, 'handler'), entryPoint(ping, 'warm')],
+    });
+    const rows = [...readinessPage(result, facts).matchAll(/data-words="(.*?)".*?class="count">(.*?)</gs)];
+    expect(rows.map(([, id, count]) => `${id}: ${count}`)).toEqual([
+      'shared-mutable-state: 2 functions',
+      'uncorrelated-log: 1 function',
+    ]);
   });
 
   it('holds no markup that comes from the code', () => {

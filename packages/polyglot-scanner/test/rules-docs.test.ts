@@ -1,11 +1,13 @@
 // The pages of the hazards: all there, all with the same sections, and every example does what the page says of it.
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fixturesFolder, observe, type Observation } from 'fixture-harness';
-import { hazardIds, hazards, normalizeOptions } from 'hazard-core';
+import { codeHazardIds, configHazardIds, hazardIds, hazards, normalizeOptions } from 'hazard-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { frontEndOf, frontEnds } from '../src/frontends/registry.js';
 import { judge } from '../src/judge.js';
+import { scan } from '../src/scan.js';
 import { SourceFile } from '../src/source-file.js';
 
 const folder = path.join(path.dirname(fixturesFolder), 'rules-docs');
@@ -101,15 +103,25 @@ it('there is a page for each hazard of the catalogue and for nothing else', () =
   expect(pages.sort()).toEqual(hazardIds.map((id) => `${id}.md`).sort());
 });
 
-describe.each(hazardIds.filter((id) => pages.includes(`${id}.md`)))('%s', (id) => {
+/** A page's head, and what stands in its sections. */
+function readPage(id: string): { head: Section; sections: Section[]; section: (name: string) => Section } {
   const [head, ...sections] = sectionsOf(readFileSync(path.join(folder, `${id}.md`), 'utf8'));
   const section = (name: string): Section =>
     sections.find((one) => one.name === name) ?? { name, prose: [], examples: [] };
+  return { head: head!, sections, section };
+}
+
+function withoutFullStop(sections: readonly Section[]): string[] {
+  return sections.flatMap(({ prose }) => prose).filter((line) => !/[^.]\.$/.test(line));
+}
+
+describe.each(codeHazardIds)('%s', (id) => {
+  const { head, sections, section } = readPage(id);
   const unsafe = section('Unsafe').examples;
   const safe = section('Safe').examples;
 
   it('has a head and all sections, in their order', () => {
-    expect(head!.prose).toContain(`# ${id}`);
+    expect(head.prose).toContain(`# ${id}`);
     const names = sections.map(({ name }) => name);
     expect(names.filter((name) => !runtimeSections.includes(name))).toEqual(sectionNames);
     const own = names.filter((name) => runtimeSections.includes(name));
@@ -118,8 +130,7 @@ describe.each(hazardIds.filter((id) => pages.includes(`${id}.md`)))('%s', (id) =
   });
 
   it('ends every sentence with a full stop', () => {
-    const lines = sections.flatMap(({ prose }) => prose);
-    expect(lines.filter((line) => !/[^.]\.$/.test(line))).toEqual([]);
+    expect(withoutFullStop(sections)).toEqual([]);
   });
 
   it('tells what goes wrong as the steps of two invocations', () => {
@@ -178,4 +189,76 @@ describe.each(hazardIds.filter((id) => pages.includes(`${id}.md`)))('%s', (id) =
     const variant = variantIn(example.about);
     expect(findingsOf(example)).toMatchObject(variant === undefined ? [] : [{ hazard: id, variant }]);
   });
+});
+
+/** The descriptions that the examples stand for. */
+const descriptionNames: Readonly<Record<string, string>> = { yaml: 'template.yaml', hcl: 'main.tf' };
+
+/** Between `Safe` and `What is not reported`, for other formats than AWS SAM. */
+const formatSections: readonly string[] = [
+  'In CloudFormation',
+  'In Terraform',
+  'In the Serverless Framework',
+];
+
+async function findingsOfDescription({ language, text }: Example): Promise<Observation[]> {
+  const name = descriptionNames[language];
+  if (name === undefined) throw new Error(`No file is known for examples in ${language}.`);
+  const cwd = mkdtempSync(path.join(tmpdir(), 'lmi-scan-page-'));
+  try {
+    writeFileSync(path.join(cwd, name), text);
+    const { findings, notifications } = await scan({
+      cwd,
+      paths: ['.'],
+      engine: normalizeOptions({ minConfidence: 'low' }),
+      selection: { preset: 'strict', minConfidence: 'low', only: [], ignored: [] },
+    });
+    expect(notifications).toEqual([]);
+    return observe(findings, { name, text });
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+}
+
+describe.each(configHazardIds)('%s', (id) => {
+  const { head, sections, section } = readPage(id);
+
+  it('has a head and all sections, in their order', () => {
+    expect(head.prose).toContain(`# ${id}`);
+    const names = sections.map(({ name }) => name);
+    expect(names.filter((name) => !formatSections.includes(name))).toEqual(sectionNames);
+    const own = names.filter((name) => formatSections.includes(name));
+    expect(names.slice(3, 3 + own.length)).toEqual(formatSections.filter((name) => own.includes(name)));
+    expect(sections.filter(({ prose }) => prose.length === 0)).toEqual([]);
+  });
+
+  it('ends every sentence with a full stop', () => {
+    expect(withoutFullStop(sections)).toEqual([]);
+  });
+
+  const examples = ['Unsafe', 'Safe', ...formatSections].flatMap((name) =>
+    section(name).examples.map((example, index) => [name, index + 1, example] as const),
+  );
+
+  it('has unsafe and safe examples', () => {
+    expect(section('Unsafe').examples.every(({ about }) => variantIn(about) !== undefined)).toBe(true);
+    expect(section('Safe').examples.every(({ about }) => variantIn(about) === undefined)).toBe(true);
+    expect(new Set(examples.map(([name]) => name))).toEqual(
+      new Set([
+        'Unsafe',
+        'Safe',
+        ...sections.map(({ name }) => name).filter((name) => formatSections.includes(name)),
+      ]),
+    );
+  });
+
+  it.each(examples)(
+    '%s, example %i gives what the sentence before it says',
+    async (_name, _index, example) => {
+      const variant = variantIn(example.about);
+      expect(await findingsOfDescription(example)).toMatchObject(
+        variant === undefined ? [] : [{ hazard: id, variant }],
+      );
+    },
+  );
 });

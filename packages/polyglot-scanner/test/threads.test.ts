@@ -38,6 +38,7 @@ describe('planJobs', () => {
     resolve: (_: string, specifier: string) => /^\.\/(.+)/.exec(specifier)?.[1],
     possibleImports: ({ text }: SourceFile) => possibleImports(text),
     partsOf: (file: string) => (file === 'part2' ? ['part1'] : []),
+    handlersIn: () => [],
     specifierKind: () => 'modules' as const,
     runsElsewhere: () => false,
   };
@@ -80,7 +81,7 @@ describe('planJobs', () => {
 
 describe('doJob', () => {
   const outcome = (resolutions: Record<string, string | null>): ReturnType<typeof doJob> => {
-    const rest = { byteOrderMark: false, specifierKind: 'modules' as const, parts: [] };
+    const rest = { byteOrderMark: false, specifierKind: 'modules' as const, parts: [], handlers: [] };
     return doJob({
       groups: [
         [

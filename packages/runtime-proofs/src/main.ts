@@ -4,11 +4,10 @@ import { hazardIds, type RuntimeId } from 'hazard-core';
 import type { RuntimeClient } from './clients/client.js';
 import { clients, withoutClient } from './clients/index.js';
 import { Databases } from './databases/databases.js';
-import { killAll } from './program.js';
 import { proveUnit, type UnitResult } from './prove-unit.js';
 import { merged, readRecords, writeRecords, type ProofRecord } from './record.js';
 import { table, unitReport } from './report.js';
-import { removeOpenFolders } from './folders.js';
+import { endOnSignals } from './signals.js';
 import { unitName, unitsOf, type Unit } from './units.js';
 
 export interface ProveOptions {
@@ -113,17 +112,6 @@ function write(fixturesFolder: string, all: readonly Unit[], results: readonly U
   );
   const units = new Set(all.map(unitName).filter((name) => !failed.has(name)));
   writeRecords(fixturesFolder, merged(known, found, units));
-}
-
-/** An interrupted run leaves no process and no folder behind. */
-function endOnSignals(): () => void {
-  const end = (signal: NodeJS.Signals) => {
-    killAll();
-    removeOpenFolders();
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  process.on('SIGINT', end).on('SIGTERM', end);
-  return () => process.off('SIGINT', end).off('SIGTERM', end);
 }
 
 async function inParallel<Item, Result>(

@@ -1,9 +1,9 @@
 import type { Rule } from 'eslint';
-import { hazards, type HazardInfo } from 'hazard-core';
+import { hazards, type CodeHazardInfo } from 'hazard-core';
 import { createRule } from './create-rule.js';
 
 /** The hazards that code on Node.js can have. */
-export const nodeHazards: readonly HazardInfo[] = hazards.filter(
+export const nodeHazards: readonly CodeHazardInfo[] = hazards.filter(
   ({ notApplicable }) => notApplicable.node === undefined,
 );
 

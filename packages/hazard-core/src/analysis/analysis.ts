@@ -1,4 +1,5 @@
 import { isAtLeast, lowered } from '../confidence.js';
+import type { DeployedHandler, FunctionReference } from '../deployment/deployed-handler.js';
 import type { Confidence } from '../finding.js';
 import type { RuntimeFacts } from '../knowledge/facts.js';
 import type { CallEvent } from '../model/event.js';
@@ -11,6 +12,7 @@ import { CallNames } from './call-names.js';
 import type { Cell } from './cells.js';
 import { findClassEntries } from './class-entries.js';
 import { CodeIndex } from './code-index.js';
+import { DeployedHandlers, RunningFunctions } from './deployed-handlers.js';
 import { findEntries } from './entries.js';
 import { FlowWalker } from './flow.js';
 import { FilledFields } from './filled-fields.js';
@@ -47,6 +49,8 @@ export class Analysis {
   readonly #browser = new Map<ModuleModel, boolean>();
   readonly #browserImports = new Map<ModuleModel, boolean>();
   #commandLine: boolean | undefined;
+  readonly #handlers: DeployedHandlers;
+  readonly #running: RunningFunctions;
   #guards: Guards | undefined;
   #filled: FilledFields | undefined;
   #heldLocks: HeldLocks | undefined;
@@ -63,7 +67,9 @@ export class Analysis {
     readonly facts: RuntimeFacts,
     readonly options: EngineOptions,
     readonly optionsOf: (file: string) => FileOptions = () => options,
+    handlers: readonly DeployedHandler[] = [],
   ) {
+    this.#handlers = new DeployedHandlers(handlers);
     // Tests call handlers with stand-ins for everything: what they pass and store says nothing about request time.
     const deployed = modules.filter((module) => !this.isOffline(module));
     this.index = new CodeIndex(deployed);
@@ -74,10 +80,18 @@ export class Analysis {
     const { entries, servedElsewhere } =
       facts.classes === undefined
         ? {
-            entries: findEntries(deployed, this.resolver, this.graph, facts.conventions, optionsOf),
+            entries: findEntries(
+              deployed,
+              this.resolver,
+              this.graph,
+              facts.conventions,
+              optionsOf,
+              this.#handlers,
+            ),
             servedElsewhere: undefined,
           }
-        : findClassEntries(deployed, this.resolver, this.graph, facts.classes, optionsOf);
+        : findClassEntries(deployed, this.resolver, this.graph, facts.classes, optionsOf, this.#handlers);
+    this.#running = new RunningFunctions(entries, facts.classes === undefined);
     const made = facts.classes === undefined ? [] : entries;
     const singletons = new Singletons(deployed, made, this.resolver, facts);
     this.reachability = new Reachability(this.graph, this.resolver, entries, {
@@ -130,6 +144,11 @@ export class Analysis {
     return (this.#guards ??= new Guards(this));
   }
 
+  /** The deployed functions that run the code, as far as descriptions tell. */
+  functionsRunning(fn: FunctionModel): readonly FunctionReference[] {
+    return this.#running.running(fn, this.reachability.entriesTo(fn));
+  }
+
   /** Whether any module imports something that handles files or starts programs. */
   get handlesFiles(): boolean {
     const { sinks, subprocesses, freshPaths } = this.facts.paths;
@@ -152,9 +171,10 @@ export class Analysis {
     if (offline === undefined) {
       this.#offline.set(module, false);
       offline =
-        isOfflineModule(module, this.facts) ||
-        this.#isCalledByDeployment(module) ||
-        this.#onlyOfflineImporters(module);
+        this.#handlers.in(module).length === 0 &&
+        (isOfflineModule(module, this.facts) ||
+          this.#isCalledByDeployment(module) ||
+          this.#onlyOfflineImporters(module));
       this.#offline.set(module, offline);
     }
     return offline;

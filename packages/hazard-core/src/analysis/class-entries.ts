@@ -4,6 +4,7 @@ import type { FileOptions } from '../options.js';
 import type { CallGraph } from './call-graph.js';
 import type { Entry } from './entries.js';
 import { constructorsOf } from './calls.js';
+import type { DeployedHandlers } from './deployed-handlers.js';
 import type { Resolver } from './resolver.js';
 
 /** How the platform and its frameworks find handlers in languages whose handlers are methods of classes. */
@@ -46,8 +47,9 @@ export function findClassEntries(
   graph: CallGraph,
   conventions: ClassEntryConventions,
   optionsOf: (file: string) => FileOptions,
+  deployed: DeployedHandlers,
 ): ClassEntries {
-  const finder = new ClassEntryFinder(resolver, graph, conventions, optionsOf);
+  const finder = new ClassEntryFinder(resolver, graph, conventions, optionsOf, deployed);
   for (const module of modules) finder.visit(module);
   return finder;
 }
@@ -66,6 +68,7 @@ class ClassEntryFinder implements ClassEntries {
     private readonly graph: CallGraph,
     private readonly conventions: ClassEntryConventions,
     private readonly optionsOf: (file: string) => FileOptions,
+    private readonly deployed: DeployedHandlers,
   ) {}
 
   get #madeByProject(): ReadonlySet<TypeModel> {
@@ -88,7 +91,8 @@ class ClassEntryFinder implements ClassEntries {
           const argument = this.conventions.registrations.get(symbol);
           const handed = argument === undefined ? undefined : event.args.at(argument)?.value;
           if (handed === undefined) continue;
-          for (const handler of this.resolver.functions(handed)) this.#addServed(handler, symbol, 'hook', true);
+          for (const handler of this.resolver.functions(handed))
+            this.#addServed(handler, symbol, 'hook', true);
         }
       }
     }
@@ -119,12 +123,30 @@ class ClassEntryFinder implements ClassEntries {
         this.#add(fn, 'handler', false, !isNamedSo && !fn.isStatic && this.#madeByProject.has(type));
       }
     }
+    this.#addDeployed(type, called);
     // What a base class of the project implements is called on objects of this class.
     for (const base of this.resolver.classes.lineage(type)) {
       if (base === type || called.size === 0) continue;
       for (const fn of methodsOf(base)) {
         const symbol = called.get(fn.name);
         if (symbol !== undefined && fn.isAbstract !== true) this.#addServed(fn, symbol, 'handler', false);
+      }
+    }
+  }
+
+  /** `com.example.Orders::place` names a method; `com.example.Orders` leaves it to the interface that the class implements. */
+  #addDeployed(type: TypeModel, called: ReadonlyMap<string, string>): void {
+    for (const handler of this.deployed.in(type.module)) {
+      const [typeName = '', method] = handler.entry.split('::');
+      if (!isNamed(type, typeName)) continue;
+      const methods = this.resolver.classes.lineage(type).flatMap(methodsOf);
+      for (const fn of methods) {
+        if (fn.isAbstract === true || !(method === undefined ? called.has(fn.name) : fn.name === method))
+          continue;
+        this.#add(fn, 'handler', false);
+        const at = this.entries.findIndex((entry) => entry.fn === fn);
+        const entry = this.entries[at]!;
+        this.entries[at] = { ...entry, functions: [...(entry.functions ?? []), handler] };
       }
     }
   }
@@ -233,6 +255,11 @@ class ClassEntryFinder implements ClassEntries {
     this.#seen.add(fn);
     this.entries.push({ fn, exportName: fn.name, role, wrapped, onOwnObject });
   }
+}
+
+/** The file has the type's package or namespace; a nested type is written with `$` or `+` in a handler's name. */
+function isNamed({ name }: TypeModel, wanted: string): boolean {
+  return /[^.$+]*$/.exec(wanted)![0] === name;
 }
 
 function methodsOf(type: TypeModel): FunctionModel[] {

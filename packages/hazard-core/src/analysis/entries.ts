@@ -1,8 +1,10 @@
+import type { FunctionReference } from '../deployment/deployed-handler.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, ModuleModel, Variable } from '../model/module.js';
 import type { Value } from '../model/value.js';
 import type { FileOptions } from '../options.js';
 import type { CallGraph } from './call-graph.js';
+import type { DeployedHandlers } from './deployed-handlers.js';
 import type { Resolver } from './resolver.js';
 import { calledObjects, routesOf, type RouteConventions } from './route-entries.js';
 
@@ -15,6 +17,8 @@ export interface Entry {
   readonly role: 'handler' | 'hook';
   /** Something outside the linked code is between the platform and the function, and may call it as it likes. */
   readonly wrapped: boolean;
+  /** The deployed functions that begin here, as far as descriptions tell. */
+  readonly functions?: readonly FunctionReference[];
   /** The project makes the objects itself that it is called on. */
   readonly onOwnObject?: boolean;
 }
@@ -46,8 +50,10 @@ export function findEntries(
   graph: CallGraph,
   conventions: EntryConventions,
   optionsOf: (file: string) => FileOptions,
+  deployed: DeployedHandlers,
 ): Entry[] {
   const entries: Entry[] = [];
+  const functions = new Map<FunctionModel, FunctionReference[]>();
   const seen = new Set<FunctionModel>();
   const add = (fn: FunctionModel, exportName: string, role: Entry['role'], wrapped: boolean): void => {
     if (seen.has(fn)) return;
@@ -55,14 +61,17 @@ export function findEntries(
     entries.push({ fn, exportName, role, wrapped });
   };
   for (const module of modules) {
-    if ([...conventions.commandExports].some((name) => module.exports.has(name))) continue;
+    const isCommand = [...conventions.commandExports].some((name) => module.exports.has(name));
+    if (isCommand && deployed.in(module).length === 0) continue;
     const registrations = new Registrations(module, resolver);
     const { handlerNames } = optionsOf(module.file);
     for (const [name, value] of exportedValues(module, resolver)) {
       const whole = name === '=' || name === 'default';
       const found = new Unwrapped(resolver, registrations);
       found.visit(value);
-      const named = conventions.handlerExports.has(name) || handlerNames.includes(name);
+      const described = deployed.ofExport(module, name);
+      const named =
+        described.length > 0 || conventions.handlerExports.has(name) || handlerNames.includes(name);
       const typed = declaredAs(value, conventions.handlerType);
       const isHandler = (fn: FunctionModel): boolean =>
         named ||
@@ -73,11 +82,12 @@ export function findEntries(
       const isOwn = (fn: FunctionModel): boolean => named || typed || !isCalledByProject(fn, graph);
       found.functions.push(...calledObjects(value, resolver));
       const handlers = found.functions.filter(
-        (fn) => isHandler(fn) && !isForeign(fn, conventions) && isOwn(fn),
+        (fn) => isHandler(fn) && (described.length > 0 || !isForeign(fn, conventions)) && isOwn(fn),
       );
       const direct = new Set(resolver.functions(value));
-      for (const fn of handlers) {
+      for (const fn of new Set(handlers)) {
         add(fn, name, 'handler', !direct.has(fn));
+        if (described.length > 0) functions.set(fn, [...(functions.get(fn) ?? []), ...described]);
         found.visitRouters(fn);
       }
       if (named || typed || handlers.length > 0) for (const fn of found.hooks) add(fn, name, 'hook', true);
@@ -86,7 +96,12 @@ export function findEntries(
   if (conventions.routes !== undefined) {
     for (const fn of routesOf(modules, resolver, conventions.routes)) add(fn, fn.name, 'hook', true);
   }
-  return entries;
+  return functions.size === 0
+    ? entries
+    : entries.map((entry) => {
+        const own = functions.get(entry.fn);
+        return own === undefined ? entry : { ...entry, functions: own };
+      });
 }
 
 /** What a module exports by name, also through the members of what it exports as a whole (`module.exports = api`). */

@@ -5,7 +5,7 @@ import type { EngineOptions } from '../options.js';
 import type { Confidence, RelatedLocation, Step, Suggestion } from '../finding.js';
 import type { FunctionModel, ModuleModel } from '../model/module.js';
 import type { Span } from '../model/span.js';
-import type { HazardInfo } from './catalogue.js';
+import type { CodeHazardInfo } from './catalogue.js';
 
 /** What a detector says. The engine makes the finding: reach, confidence, precedence, the call chain, the message. */
 export interface Candidate {
@@ -42,7 +42,7 @@ export interface Candidate {
 }
 
 /** A hazard: what is known of it, and how it is found. */
-export interface Hazard extends HazardInfo {
+export interface Hazard extends CodeHazardInfo {
   /** Tables of which a name must occur in the code for there to be the hazard; absent, or none given: any code may have it. */
   readonly needs?: (facts: RuntimeFacts, options: EngineOptions) => readonly Table[] | undefined;
   readonly detect: (analysis: Analysis) => Iterable<Candidate>;

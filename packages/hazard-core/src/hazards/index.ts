@@ -16,7 +16,7 @@ import { unhandledRejection } from './unhandled-rejection.js';
 import { unsafeSharedObject } from './unsafe-shared-object.js';
 import { unsupportedApi } from './unsupported-api.js';
 
-/** All hazards. The catalogue's `hazardIds` give the order of precedence. */
+/** All hazards of code. The catalogue's `codeHazardIds` give the order of precedence. */
 export const hazards: readonly Hazard[] = [
   unsupportedApi,
   processExit,

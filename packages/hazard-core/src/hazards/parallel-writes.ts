@@ -57,10 +57,10 @@ function harmfulWrites(analysis: Analysis): HarmfulWrites {
 function findHarmfulWrites(analysis: Analysis): HarmfulWrites {
   const worst = new Map<ParallelUse, Judged>();
   for (const use of parallelUses(analysis)) {
-    if (use.isLocked) continue;
+    const judgeWrite = use.isLocked ? judgeUnderLock : judge;
     const [best] = use.writes
       .filter((write) => write.cell.id === use.cell.id)
-      .flatMap((write) => judge(write, use, analysis) ?? [])
+      .flatMap((write) => judgeWrite(write, use, analysis) ?? [])
       .sort((a, b) => rank(a, analysis) - rank(b, analysis));
     if (best !== undefined) worst.set(use, best);
   }
@@ -138,6 +138,13 @@ function keepersOf(cell: Cell, analysis: Analysis): string[] {
 function makes(value: Value, event: CallEvent): boolean {
   if (value.kind === 'choice') return value.options.some((option) => makes(option, event));
   return value.kind === 'call' && value.event === event;
+}
+
+/** A lock keeps the others out, but not from what the first of them has left for all. */
+function judgeUnderLock(write: Access, use: ParallelUse, analysis: Analysis): Judged | undefined {
+  if (write.kind === 'change' || write.key !== undefined || isElement(write, analysis)) return undefined;
+  const judged = judge(write, use, analysis);
+  return judged?.variant === 'firstRequestWins' ? judged : undefined;
 }
 
 function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | undefined {

@@ -38,16 +38,22 @@ export const undersizedPool: Hazard = {
       const maximum = paths
         .map((path) => numberAt(settings, path, analysis))
         .find((one) => one !== undefined);
-      if (maximum === undefined || maximum >= neededBy(analysis, fn)) continue;
-      yield toCandidate({ fn, event, title: row.title, subject: name || row.title, maximum }, analysis);
+      const need = neededBy(fn, analysis);
+      if (maximum === undefined || maximum >= need) continue;
+      yield toCandidate({ fn, event, title: row.title, subject: name || row.title, maximum, need }, analysis);
     }
   },
 };
 
-/** The invocations that one worker or process of the code serves at once. */
-function neededBy({ optionsOf, runtime }: Analysis, { module }: FunctionModel): number {
-  const { maxConcurrency } = optionsOf(module.file);
-  return Math.ceil(maxConcurrency / runtime.workers(maxConcurrency));
+/** The invocations that one worker or process serves at once, in the function that runs the code with the most of them. */
+function neededBy(fn: FunctionModel, analysis: Analysis): number {
+  const assumed = analysis.optionsOf(fn.module.file).maxConcurrency;
+  const need = (concurrency: number, vcpus?: number): number =>
+    Math.ceil(concurrency / analysis.runtime.workers(concurrency, vcpus));
+  const needs = analysis
+    .functionsRunning(fn)
+    .map(({ maxConcurrency = assumed, vcpus }) => need(maxConcurrency, vcpus));
+  return needs.length === 0 ? need(assumed) : Math.max(...needs);
 }
 
 /** `config.setMaximumPoolSize(5)` */
@@ -61,8 +67,9 @@ function* sizedByCalls(analysis: Analysis): Generator<Candidate> {
       if (value === undefined) continue;
       const [thing, ...others] = analysis.resolver.things(value);
       if (thing?.kind !== 'constant' || typeof thing.value !== 'number' || others.length > 0) continue;
-      if (thing.value >= neededBy(analysis, fn)) continue;
-      yield toCandidate({ fn, event, title: 'pool', subject: 'pool', maximum: thing.value }, analysis);
+      const need = neededBy(fn, analysis);
+      if (thing.value >= need) continue;
+      yield toCandidate({ fn, event, title: 'pool', subject: 'pool', maximum: thing.value, need }, analysis);
       break;
     }
   }
@@ -82,19 +89,26 @@ function* sizedByTexts(analysis: Analysis): Generator<Candidate> {
         .concat(constantText(value) ?? [])
         .find((one) => pattern.test(one));
       const maximum = text === undefined ? NaN : Number(pattern.exec(text)?.[1]);
-      if (!(maximum < neededBy(analysis, fn))) continue;
-      yield toCandidate({ fn, event, title: 'pool', subject: 'pool', maximum }, analysis);
+      const need = neededBy(fn, analysis);
+      if (!(maximum < need)) continue;
+      yield toCandidate({ fn, event, title: 'pool', subject: 'pool', maximum, need }, analysis);
       break;
     }
   }
 }
 
 function toCandidate(
-  pool: { fn: FunctionModel; event: CallEvent; title: string; subject: string; maximum: number },
+  pool: {
+    fn: FunctionModel;
+    event: CallEvent;
+    title: string;
+    subject: string;
+    maximum: number;
+    need: number;
+  },
   analysis: Analysis,
 ): Candidate {
-  const { fn, event, title, subject, maximum } = pool;
-  const need = neededBy(analysis, fn);
+  const { fn, event, title, subject, maximum, need } = pool;
   return {
     variant: 'poolMaximum',
     module: fn.module,

@@ -11,6 +11,6 @@ export const node: Runtime = {
   files: 'anywhere',
   concurrentInit: true,
   // 8 workers per vCPU; an environment takes at most 64 invocations per vCPU, so a worker serves about 8.
-  workers: (concurrency) => 8 * Math.max(1, Math.ceil(concurrency / 64)),
+  workers: (concurrency, vcpus = Math.ceil(concurrency / 64)) => 8 * Math.max(1, vcpus),
   unit: 'worker',
 };

@@ -22,8 +22,11 @@ export interface Runtime {
   readonly files: Interleaving;
   /** Whether module initialisation runs once per worker or process, side by side with the others'. */
   readonly concurrentInit: boolean;
-  /** The pieces a set of concurrent invocations is split over; a pool's need is concurrency / pieces. */
-  readonly workers: (concurrency: number) => number;
+  /**
+   * The pieces a set of concurrent invocations is split over; a pool's need is concurrency / pieces.
+   * @param vcpus of the environment, where they are known.
+   */
+  readonly workers: (concurrency: number, vcpus?: number) => number;
   /** What the invocations of one piece have in common, for messages: `worker`, `process`, `environment`. */
   readonly unit: string;
 }

@@ -15,8 +15,8 @@ export interface CacheScope {
 }
 
 /**
- * What earlier scans found out about groups of files. A group is known by the names and contents of its files and by what
- * their imports lead to, so that whatever could change its judgement makes it another group.
+ * What earlier scans found out about groups of files. A group is known by the names and contents of its files, by what
+ * their imports lead to, and by what is said of their handlers where they are deployed, so that whatever could change its judgement makes it another group.
  */
 export class ResultCache {
   readonly #file: CacheFile;
@@ -70,10 +70,12 @@ function isLasting({ kind }: Notification): boolean {
 
 function keyOf(group: PlannedGroup): string {
   return hashOf(
-    ...group.flatMap(({ source: { name, text, byteOrderMark }, resolutions, parts, runsElsewhere }) => [
-      JSON.stringify([name, byteOrderMark, resolutions, parts, runsElsewhere]),
-      text,
-    ]),
+    ...group.flatMap(
+      ({ source: { name, text, byteOrderMark }, resolutions, parts, runsElsewhere, handlers }) => [
+        JSON.stringify([name, byteOrderMark, resolutions, parts, runsElsewhere, handlers]),
+        text,
+      ],
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { hazards } from 'hazard-core';
+import { catalogue } from 'hazard-core';
 import { applyBaseline } from '../baseline/apply-baseline.js';
 import { baselineText, readBaseline, type BaselineEntry } from '../baseline/baseline-file.js';
 import { UsageError } from '../errors.js';
@@ -49,7 +49,7 @@ export class KnownFindings {
     const outcome = applyBaseline(result, this.entries, {
       folder: access.realPath(path.dirname(this.file)),
       shows: (finding) =>
-        focus === undefined && verdictOn(finding, this.settings.selection, hazards) === 'shown',
+        focus === undefined && verdictOn(finding, this.settings.selection, catalogue) === 'shown',
       access,
     });
     const { cwd } = result.paths;

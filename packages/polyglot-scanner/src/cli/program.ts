@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander';
-import { hazards } from 'hazard-core';
+import { catalogue } from 'hazard-core';
 import { UsageError } from '../errors.js';
 import { didYouMean } from '../near-name.js';
 import { quotePath, visible } from '../quote.js';
@@ -54,7 +54,7 @@ Exit codes:
     )
     .action(({ format }: { format: string }, own: Command) => {
       stdout.write(
-        format === 'json' ? hazardsAsJson(hazards) : listHazards(hazards, colorsOf(own, terminal)),
+        format === 'json' ? hazardsAsJson(catalogue) : listHazards(catalogue, colorsOf(own, terminal)),
       );
     });
   addColorOptions(hazardList);
@@ -63,7 +63,7 @@ Exit codes:
     .description('explain one hazard')
     .argument('<hazard>', 'its id, such as shared-tmp-path')
     .action((name: string, _: unknown, own: Command) => {
-      stdout.write(explain(name, hazards, colorsOf(own, terminal), widthOf(stdout)));
+      stdout.write(explain(name, catalogue, colorsOf(own, terminal), widthOf(stdout)));
     });
   addColorOptions(explanation);
   const report = command

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { hazards } from 'hazard-core';
+import { catalogue } from 'hazard-core';
 import { dataReport, type Report } from '../report/formats.js';
 import { readinessPage } from '../report/readiness/page.js';
 import { statisticsReport } from '../report/statistics.js';
@@ -18,7 +18,7 @@ export function render(result: ScanResult, flags: ScanFlags, { stdout, env }: Te
   }
   if (format !== 'text')
     return dataReport(format, result, {
-      catalogue: hazards,
+      catalogue,
       toolVersion: version,
       homepage,
       category,

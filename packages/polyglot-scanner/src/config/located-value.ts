@@ -3,6 +3,7 @@ import {
 } from 'yaml'; // prettier-ignore
 import { parseJson, mistakeIn } from '../project/json-file.js';
 import { LineTable, type Position } from '../positions.js';
+import { deepestYaml, nestsTooDeeply } from '../yaml-depth.js';
 
 /** A value of a configuration file with the place where it stands. */
 export type Located =
@@ -31,7 +32,6 @@ export class MalformedError extends Error {
 
 /** Aliases can make a short text a huge value. */
 const mostValues = 10_000;
-const deepest = 100;
 /** Nobody writes more by hand, and some texts take the parser a long time. */
 const longestYaml = 64 * 1024;
 
@@ -73,18 +73,6 @@ function readDocument(text: string, language: 'JSON' | 'YAML'): Located {
   return new Reader(document, lines, language).read(document.contents, 0);
 }
 
-/** A look at the text alone: the parser ends the whole program when the stack overflows in the wrong place. */
-function nestsTooDeeply(text: string): boolean {
-  let depth = 0;
-  for (const [bracket] of text.matchAll(/"(?:[^"\\\n]|\\.)*"|[[{\]}]/g)) {
-    if (bracket === '[' || bracket === '{') depth++;
-    else if (bracket === ']' || bracket === '}') depth = Math.max(0, depth - 1);
-    if (depth > deepest) return true;
-  }
-  // In YAML, a level needs a column, or a dash or question mark with a space.
-  return new RegExp(`^[ \\t?-]{${2 * deepest}}`, 'm').test(text);
-}
-
 class Reader {
   #values = 0;
 
@@ -97,7 +85,7 @@ class Reader {
   read(node: ParsedNode | null, depth: number): Located {
     const at = this.#positionOf(node);
     if (++this.#values > mostValues) throw new MalformedError(this.language, 'it is too large', undefined);
-    if (depth > deepest) throw new MalformedError(this.language, 'it nests too deeply', at);
+    if (depth > deepestYaml) throw new MalformedError(this.language, 'it nests too deeply', at);
     if (isAlias(node)) {
       return this.read((node.resolve(this.document) ?? null) as ParsedNode | null, depth + 1);
     }

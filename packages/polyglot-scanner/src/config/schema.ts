@@ -1,7 +1,7 @@
 import {
+  catalogue,
   defaultOptions,
   hazardIds,
-  hazards,
   type Confidence,
   type FileOptions,
   type HazardId,
@@ -67,7 +67,7 @@ const perPath: Readonly<Record<string, Schema>> = {
       'How severe a hazard, or one of its variants, is here; "off" leaves it out. A variant that is named is shown without "strict" too.',
     type: 'object',
     properties: Object.fromEntries(
-      hazards.flatMap(({ id, title, variants }) => [
+      catalogue.flatMap(({ id, title, variants }) => [
         [id, { ...level, description: title }],
         ...Object.entries(variants).map(
           ([variant, { summary }]) => [`${id}/${variant}`, { ...level, description: summary }] as const,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { hazards, type Finding, type Severity } from 'hazard-core';
+import { catalogue, type Finding, type Severity } from 'hazard-core';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node';
 import type { Notification } from '../notification.js';
 import { hazardPage } from '../report/hazard-help.js';
@@ -40,7 +40,7 @@ function ofFinding(
   sources: FileJudgement['sources'],
   uriOfName: (name: string) => string,
 ): Diagnostic {
-  const hazard = hazards.find(({ id }) => id === finding.hazard)!;
+  const hazard = catalogue.find(({ id }) => id === finding.hazard)!;
   const related = finding.related.flatMap(({ file, span, message }) => {
     const source = sources.get(file);
     return source === undefined

@@ -1,4 +1,4 @@
-import { hazards, type Finding, type Step } from 'hazard-core';
+import { catalogue, type Finding, type Step } from 'hazard-core';
 import { hazardPage } from '../report/hazard-help.js';
 import { visible } from '../quote.js';
 import { homepage } from '../version.js';
@@ -6,7 +6,7 @@ import type { FileJudgement } from './workspace.js';
 
 /** A finding told as Markdown: what happens, in which order two invocations meet, and what to do. */
 export function explained(finding: Finding, sources: FileJudgement['sources']): string {
-  const hazard = hazards.find(({ id }) => id === finding.hazard)!;
+  const hazard = catalogue.find(({ id }) => id === finding.hazard)!;
   const { message, fix, interleaving } = finding;
   const story = fix !== '' && message.endsWith(fix) ? message.slice(0, -fix.length).trimEnd() : message;
   const sure = finding.confidence === 'high' ? '' : `, ${finding.confidence} confidence`;

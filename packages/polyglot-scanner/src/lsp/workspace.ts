@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { hazards } from 'hazard-core';
+import { catalogue } from 'hazard-core';
 import type { ScanSettings } from '../config/settings.js';
+import { HandlerFiles } from '../deployment/handler-files.js';
+import { readDeployments } from '../deployment/read-deployments.js';
 import type { FileAccess } from '../file-access.js';
 import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
 import type { Judgement } from '../judge.js';
@@ -118,7 +120,7 @@ export class Workspace {
         judgement = await prepareAndJudge([...sources.values()], {
           resolver: project.index,
           frontEndOf: this.#models.of,
-          catalogue: hazards,
+          catalogue,
           engine: project.settings.engine,
           selection: project.settings.selection,
         });
@@ -190,7 +192,14 @@ export class Workspace {
       }
       await setImmediate();
     }
-    const index = new ProjectIndex(discovery, sources, (file) => frontEndOf(file)!.runtime, access);
+    const { deployments } = await readDeployments(discovery, access);
+    const index = new ProjectIndex(
+      discovery,
+      sources,
+      (file) => frontEndOf(file)!.runtime,
+      access,
+      new HandlerFiles(sources).handlersOf(deployments),
+    );
     return {
       settings,
       discovery,

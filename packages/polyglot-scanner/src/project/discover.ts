@@ -3,6 +3,7 @@ import { errorCode, systemReason } from '../errors.js';
 import type { DirectoryEntry, FileAccess } from '../file-access.js';
 import { compareText, type Notification } from '../notification.js';
 import { quotePath } from '../quote.js';
+import { isSynthesised, mayBeTemplate, synthesisFolder } from '../deployment/template-names.js';
 import { isBuildFile } from './build-files.js';
 import { excludedFileName, excludedFolder } from './excludes.js';
 import { contentOf, type FolderContent } from './folder-content.js';
@@ -24,6 +25,10 @@ export interface Discovery {
   readonly pathMappings: ReadonlySet<string>;
   /** Files that say how sources are put together to programs: `pom.xml`, `*.csproj`, a deployment's template. */
   readonly buildFiles: readonly string[];
+  /** Files that may describe a deployment, by their names. */
+  readonly templates: readonly string[];
+  /** Of these, the ones that the user named. */
+  readonly namedTemplates: ReadonlySet<string>;
   /** Symbolic links to files and folders that lie in the base, with their targets. */
   readonly links: ReadonlyMap<string, string>;
   readonly skips: Skips;
@@ -57,6 +62,8 @@ class Walk {
   readonly #manifests = new Set<string>();
   readonly #pathMappings = new Set<string>();
   readonly #buildFiles = new Set<string>();
+  readonly #templates = new Set<string>();
+  readonly #namedTemplates = new Set<string>();
   readonly #links = new Map<string, string>();
   readonly #folders = new Set<string>();
   readonly #skips = new Skips();
@@ -88,6 +95,8 @@ class Walk {
       manifests: [...this.#manifests].sort(compareText),
       pathMappings: this.#pathMappings,
       buildFiles: [...this.#buildFiles].sort(compareText),
+      templates: [...this.#templates].sort(compareText),
+      namedTemplates: this.#namedTemplates,
       links: this.#links,
       skips: this.#skips,
       notifications: this.#notifications,
@@ -103,14 +112,21 @@ class Walk {
   addNamedFile(file: string, argument: string): void {
     const relative = this.#relative(file);
     const name = path.basename(file);
-    const reason = !this.#isSource(name)
-      ? 'unsupported'
-      : (this.#excludedAbove(file) ??
-        excludedFileName(name) ??
-        this.#ignoredAs(file) ??
-        this.#unwanted(toPosix(file)));
+    const isTemplate = mayBeTemplate(name);
+    const reason =
+      !this.#isSource(name) && !isTemplate
+        ? 'unsupported'
+        : (this.#excludedAbove(file) ??
+          excludedFileName(name) ??
+          this.#ignoredAs(file) ??
+          this.#unwanted(toPosix(file)));
     if (reason === undefined) {
-      this.#files.add(relative);
+      if (isTemplate) {
+        this.#templates.add(relative);
+        this.#namedTemplates.add(relative);
+      } else {
+        this.#files.add(relative);
+      }
       return;
     }
     this.#skips.file(reason);
@@ -154,6 +170,7 @@ class Walk {
           case 'directory': {
             const excluded = content.folder(entry.name);
             if (excluded === 'silent') break;
+            if (entry.name === synthesisFolder) this.#addSynthesised(prefix + entry.name);
             if (excluded !== undefined) this.#skips.folder(excluded);
             else if (rules?.ignores(prefix + entry.name, true)) this.#skips.folder('ignored');
             else if (this.#filter?.excludesFolder(prefix + entry.name)) this.#skips.folder('unwanted');
@@ -171,6 +188,9 @@ class Walk {
 
   #addFound(absolute: string, name: string, content: FolderContent, rules: IgnoreRules | undefined): void {
     if (isBuildFile(name)) this.#buildFiles.add(this.#relative(absolute));
+    if (mayBeTemplate(name) && !rules?.ignores(absolute, false) && this.#unwanted(absolute) === undefined) {
+      this.#templates.add(this.#relative(absolute));
+    }
     if (name === 'package.json') {
       if (!rules?.ignores(absolute, false)) this.#manifests.add(this.#relative(absolute));
     } else if (pathMappingFiles.includes(name)) {
@@ -186,6 +206,17 @@ class Walk {
         this.#unwanted(absolute);
       if (reason === undefined) this.#files.add(relative);
       else this.#skips.file(reason);
+    }
+  }
+
+  /** What the CDK has made of its source is no source, and often ignored; it tells best what is deployed. */
+  #addSynthesised(folder: string): void {
+    for (const { name, kind } of this.#list(folder)) {
+      const absolute = `${folder}/${name}`;
+      if (kind === 'directory' && name.startsWith('assembly-')) this.#addSynthesised(absolute);
+      else if (kind === 'file' && isSynthesised(name) && this.#unwanted(absolute) === undefined) {
+        this.#templates.add(this.#relative(absolute));
+      }
     }
   }
 

@@ -60,7 +60,12 @@ export class JavaPlatform {
     const ofImports = [...importing].flatMap((folder) =>
       folder === undefined
         ? []
-        : [{ folder, text: [...texts].map(([file, text]) => (folderOf(file) === folder ? text : '')).join('') }],
+        : [
+            {
+              folder,
+              text: [...texts].map(([file, text]) => (folderOf(file) === folder ? text : '')).join(''),
+            },
+          ],
     );
     this.#evidence = [...ofBuilds, ...ofImports];
   }

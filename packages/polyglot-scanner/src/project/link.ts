@@ -1,4 +1,4 @@
-import type { ModuleModel } from 'hazard-core';
+import type { DeployedHandler, ModuleModel } from 'hazard-core';
 
 /** Finds the files of the project that a file has to do with. */
 export interface Resolver {
@@ -8,6 +8,8 @@ export interface Resolver {
   partsOf?(file: string): readonly string[];
   /** Whether nothing says that the file's project runs on the platform whose handlers are looked for. */
   runsElsewhere?(file: string): boolean;
+  /** What descriptions of deployments say of the handlers in the file. */
+  handlersIn?(file: string): readonly DeployedHandler[];
 }
 
 /**

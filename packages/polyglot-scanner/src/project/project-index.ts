@@ -1,4 +1,4 @@
-import type { RuntimeId } from 'hazard-core';
+import type { DeployedHandler, RuntimeId } from 'hazard-core';
 import type { FileAccess } from '../file-access.js';
 import type { Notification } from '../notification.js';
 import type { SourceFile } from '../source-file.js';
@@ -15,6 +15,7 @@ import { TypeIndex } from './types/type-index.js';
 /** Finds the files that any scanned file has to do with: each language has an index of its own, made when it is met. */
 export class ProjectIndex implements Resolver {
   readonly #byRuntime = new Map<RuntimeId, LanguageIndex>();
+  readonly #handlers = new Map<string, DeployedHandler[]>();
   readonly #runtimes: ReadonlyMap<string, RuntimeId>;
   readonly notifications: readonly Notification[];
 
@@ -23,7 +24,13 @@ export class ProjectIndex implements Resolver {
     sources: readonly SourceFile[],
     runtimeOf: (file: string) => RuntimeId,
     private readonly access: FileAccess,
+    handlers: readonly DeployedHandler[] = [],
   ) {
+    for (const handler of handlers) {
+      const known = this.#handlers.get(handler.codeFile);
+      if (known === undefined) this.#handlers.set(handler.codeFile, [handler]);
+      else known.push(handler);
+    }
     const byRuntime = new Map<RuntimeId, SourceFile[]>();
     const runtimes = new Map<string, RuntimeId>();
     for (const source of sources) {
@@ -55,6 +62,10 @@ export class ProjectIndex implements Resolver {
 
   runsElsewhere(file: string): boolean {
     return this.#indexFor(file)?.runsElsewhere?.(file) ?? false;
+  }
+
+  handlersIn(file: string): readonly DeployedHandler[] {
+    return this.#handlers.get(file) ?? [];
   }
 
   possibleImports(source: SourceFile): Iterable<string> {

@@ -7,8 +7,16 @@ export const runtimeNames: Readonly<Record<RuntimeId, string>> = {
   dotnet: '.NET',
 };
 
-function fixes(hazard: HazardInfo): [string, string][] {
-  return Object.entries(hazard.fix).map(([runtime, text]) => [runtimeNames[runtime as RuntimeId], text]);
+/** What to do, in each runtime or, where there is only one answer, at all. */
+function fixes({ fix }: HazardInfo): [where: string | undefined, text: string][] {
+  return typeof fix === 'string'
+    ? [[undefined, fix]]
+    : Object.entries(fix).map(([runtime, text]) => [runtimeNames[runtime as RuntimeId], text]);
+}
+
+/** The comment that allows a hazard, as its files write comments. */
+export function suppressionExample({ id, kind }: HazardInfo, reason = '<reason>'): string {
+  return `${kind === 'configuration' ? '#' : '//'} lmi-ignore[${id}]: ${reason}`;
 }
 
 /** The address of the page with unsafe and safe code. */
@@ -21,7 +29,7 @@ export function hazardHelp(hazard: HazardInfo): string {
   return [
     hazard.why,
     '',
-    ...fixes(hazard).map(([runtime, text]) => `${runtime}: ${text}`),
+    ...fixes(hazard).map(([where, text]) => (where === undefined ? text : `${where}: ${text}`)),
     '',
     `To allow it at one place, write the comment "lmi-ignore[${hazard.id}]: <reason>".`,
   ].join('\n');
@@ -36,7 +44,7 @@ export function hazardMarkdown(hazard: HazardInfo): string {
     '',
     '### What to do',
     '',
-    ...fixes(hazard).map(([runtime, text]) => `- **${runtime}**: ${text}`),
+    ...fixes(hazard).map(([where, text]) => (where === undefined ? text : `- **${where}**: ${text}`)),
     '',
     '### How it shows',
     '',
@@ -44,7 +52,7 @@ export function hazardMarkdown(hazard: HazardInfo): string {
     '',
     '### Allow it',
     '',
-    `Above the line, with your reason: \`// lmi-ignore[${hazard.id}]: <reason>\``,
+    `Above the line, with your reason: \`${suppressionExample(hazard)}\``,
     '',
   ].join('\n');
 }

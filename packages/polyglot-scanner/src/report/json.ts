@@ -27,7 +27,8 @@ export interface JsonPlace {
 export interface JsonFinding extends JsonPlace {
   readonly hazard: HazardId;
   readonly variant: string;
-  readonly runtime: RuntimeId;
+  /** Absent: the finding is about a deployment description. */
+  readonly runtime?: RuntimeId;
   readonly severity: Severity;
   readonly confidence: Confidence;
   readonly reach: Reach;
@@ -73,7 +74,7 @@ function jsonFinding(finding: Finding, result: ScanResult): JsonFinding {
     variant: finding.variant,
     severity: finding.severity,
     confidence: finding.confidence,
-    runtime: finding.runtime,
+    ...(finding.runtime === undefined ? {} : { runtime: finding.runtime }),
     reach: finding.reach,
     subject: finding.subject,
     ...placeOf(finding, result),

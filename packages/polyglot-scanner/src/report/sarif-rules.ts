@@ -39,7 +39,7 @@ const weaknesses: Readonly<Partial<Record<HazardId, readonly number[]>>> = {
 export function ruleOf(hazard: HazardInfo, homepage: string, page: string | undefined): ReportingDescriptor {
   const worst =
     severities.find((severity) => Object.values(hazard.variants).some((one) => one.severity === severity)) ??
-    (hazard.kind === 'correctness' ? 'error' : 'warning');
+    (hazard.kind === 'advice' ? 'warning' : 'error');
   return {
     id: hazard.id,
     name: hazard.id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
@@ -50,7 +50,7 @@ export function ruleOf(hazard: HazardInfo, homepage: string, page: string | unde
     defaultConfiguration: { level: levels[worst] },
     properties: {
       tags: tagsOf(hazard),
-      precision: hazard.kind === 'correctness' ? 'high' : 'medium',
+      precision: hazard.kind === 'advice' ? 'medium' : 'high',
       'problem.severity': problemSeverities[worst],
       ...(hazard.securitySeverity === undefined
         ? {}
@@ -63,8 +63,7 @@ export function ruleOf(hazard: HazardInfo, homepage: string, page: string | unde
 function tagsOf(hazard: HazardInfo): string[] {
   const tags = [
     ...(hazard.securitySeverity === undefined ? [] : ['security']),
-    hazard.kind,
-    'concurrency',
+    ...(hazard.kind === 'configuration' ? ['lmi-config'] : [hazard.kind, 'concurrency']),
     ...hazard.tags,
     ...(weaknesses[hazard.id] ?? []).map((number) => `external/cwe/cwe-${number}`),
   ];

@@ -13,7 +13,7 @@ const shownFiles = 10;
 export function statisticsReport({ findings, paths }: ScanResult, colors: Colors): string {
   if (findings.length === 0) return '';
   const byHazard = counted(findings, ({ hazard, severity, runtime }) =>
-    [hazard, severity, runtimeNames[runtime]].join('\0'),
+    [hazard, severity, runtime === undefined ? 'configuration' : runtimeNames[runtime]].join('\0'),
   ).sort(([a, one], [b, other]) => severityOf(a) - severityOf(b) || other - one || compareText(a, b));
   const byFile = counted(findings, ({ file }) => visible(paths.shown(file))).sort(
     ([a, one], [b, other]) => other - one || compareText(a, b),

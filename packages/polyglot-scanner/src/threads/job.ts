@@ -1,4 +1,4 @@
-import { hazards } from 'hazard-core';
+import { catalogue } from 'hazard-core';
 import type { EngineSettings } from '../engine-settings.js';
 import { frontEndOf } from '../frontends/registry.js';
 import type { JudgeContext, Judgement } from '../judge.js';
@@ -68,12 +68,13 @@ export async function doJob({ groups, engine, selection, listsEntryPoints }: Job
     },
     partsOf: (file) => files.get(file)!.parts,
     runsElsewhere: (file) => files.get(file)!.runsElsewhere === true,
+    handlersIn: (file) => files.get(file)!.handlers,
   };
   const judgements = await judgeApart(
     groups.map((group) =>
       group.map(({ name, text, byteOrderMark }) => new SourceFile(name, text, byteOrderMark)),
     ),
-    { engine, selection, listsEntryPoints, catalogue: hazards, frontEndOf, resolver },
+    { engine, selection, listsEntryPoints, catalogue, frontEndOf, resolver },
   );
   return { judgements, unforeseen };
 }

@@ -1,3 +1,4 @@
+import type { DeployedHandler } from 'hazard-core';
 import type { SpecifierKind } from '../project/language-index.js';
 import type { ProjectIndex } from '../project/project-index.js';
 import type { SourceFile } from '../source-file.js';
@@ -13,6 +14,8 @@ export interface PlannedFile {
   readonly parts: readonly string[];
   /** Nothing says that its project runs on the platform. */
   readonly runsElsewhere?: true;
+  /** What descriptions of deployments say of the handlers in it. */
+  readonly handlers: readonly DeployedHandler[];
 }
 
 /** Files that can be judged without any other: no other file has to do with one of them. */
@@ -21,7 +24,7 @@ export type PlannedGroup = readonly PlannedFile[];
 /** What of the project's index is needed to divide files. */
 type Imports = Pick<
   ProjectIndex,
-  'resolve' | 'partsOf' | 'possibleImports' | 'specifierKind' | 'runsElsewhere'
+  'resolve' | 'partsOf' | 'runsElsewhere' | 'handlersIn' | 'possibleImports' | 'specifierKind'
 >;
 
 /** Smaller jobs spread more evenly; each one costs a message to and fro. */
@@ -57,6 +60,7 @@ export function planFile(source: SourceFile, index: Imports): PlannedFile {
     specifierKind: index.specifierKind(name),
     parts: index.partsOf(name),
     ...(index.runsElsewhere(name) && { runsElsewhere: true as const }),
+    handlers: index.handlersIn(name),
   };
 }
 

@@ -25,6 +25,7 @@ export function makeFinding(parts: Partial<Finding> & Location): Finding {
     confidence: 'high',
     reach: 'handler',
     entryPoints: [],
+    functions: [],
     message:
       "`currentUser` is shared by all invocations of this worker, and this assignment stores one invocation's data in it. " +
       `While one invocation awaits, another overwrites it; the first then goes on with the other's user. ${fix}`,

@@ -67,9 +67,9 @@ function row(one: FrameRow): Markup {
     case 'code':
       return markup`<span class="line"><i>${one.line}</i>${one.text}</span>`;
     case 'label':
-      return note(one, markup`${one.label}`);
+      return note(one, prose(one.label));
     case 'mark':
-      return note(one, markup`<span aria-hidden="true">${'▔'.repeat(one.length)}</span> ${one.label}`);
+      return note(one, markup`<span aria-hidden="true">${'▔'.repeat(one.length)}</span> ${prose(one.label)}`);
   }
 }
 

@@ -1,0 +1,73 @@
+import { absent, type CapacityProvider, type Queue, type Setting, type SubnetReference } from 'hazard-core';
+import {
+  anySetting,
+  member,
+  numberSetting,
+  textSetting,
+  textsSetting,
+  type Evaluated,
+} from '../evaluated.js';
+import type { Resource } from './evaluate.js';
+import type { Properties } from './properties.js';
+
+export const providerTypes: ReadonlySet<string> = new Set([
+  'AWS::Serverless::CapacityProvider',
+  'AWS::Lambda::CapacityProvider',
+]);
+
+export function readCapacityProvider(
+  { name, at, type }: Resource,
+  properties: Properties,
+  zoneOf: (subnet: string) => Setting<string>,
+): CapacityProvider {
+  const isSam = type === 'AWS::Serverless::CapacityProvider';
+  const scaling = isSam ? 'ScalingConfig' : 'CapacityProviderScalingConfig';
+  const [allowed, excluded] = isSam
+    ? ['AllowedTypes', 'ExcludedTypes']
+    : ['AllowedInstanceTypes', 'ExcludedInstanceTypes'];
+  const requirement = (key: string): Evaluated | undefined => properties.get('InstanceRequirements', key);
+  return {
+    name,
+    at,
+    architectures: textsSetting(requirement('Architectures')),
+    allowedInstanceTypes: anySetting(requirement(allowed)),
+    excludedInstanceTypes: anySetting(requirement(excluded)),
+    maxVcpus: numberSetting(properties.get(scaling, 'MaxVCpuCount')),
+    scalingMode: textSetting(properties.get(scaling, 'ScalingMode')),
+    scalingPolicies: anySetting(properties.get(scaling, 'ScalingPolicies')),
+    subnets: subnetsOf(properties.get('VpcConfig', 'SubnetIds'), zoneOf),
+  };
+}
+
+function subnetsOf(
+  value: Evaluated | undefined,
+  zoneOf: (subnet: string) => Setting<string>,
+): Setting<readonly SubnetReference[]> {
+  if (value === undefined) return absent;
+  const { at } = value;
+  if (value.kind !== 'list') {
+    return { state: 'unknown', why: value.kind === 'unknown' ? value.why : 'it is made elsewhere', at };
+  }
+  return {
+    state: 'set',
+    at,
+    value: value.items.map((item) => ({
+      at: item.at,
+      zone:
+        item.kind === 'reference'
+          ? zoneOf(item.name)
+          : { state: 'unknown', why: 'the subnet is made elsewhere', at: item.at },
+    })),
+  };
+}
+
+export function readQueue({ name, at }: Resource, properties: Properties): Queue {
+  const redrive = properties.get('RedrivePolicy');
+  return {
+    name,
+    at,
+    visibilityTimeout: numberSetting(properties.get('VisibilityTimeout')),
+    maxReceiveCount: numberSetting(member(redrive, 'maxReceiveCount')),
+    deadLetterQueue: anySetting(member(redrive, 'deadLetterTargetArn')),
+  };
+}

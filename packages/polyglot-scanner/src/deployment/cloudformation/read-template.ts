@@ -1,0 +1,116 @@
+import {
+  absent,
+  isSaid,
+  type CapacityProvider,
+  type DeployedFunction,
+  type Deployment,
+  type Invoker,
+  type Queue,
+  type Setting,
+} from 'hazard-core';
+import { anySetting, referencesIn, textSetting, type Evaluated, type Reference } from '../evaluated.js';
+import { childOf, type TemplateTree } from '../template-tree.js';
+import { providerTypes, readCapacityProvider, readQueue } from './capacity-providers.js';
+import { resourcesOf, TemplateValues, type Resource } from './evaluate.js';
+import { functionTypes, isSamFunction, readFunction } from './functions.js';
+import { readInvokers, readSamEvents } from './invokers.js';
+import { Properties } from './properties.js';
+
+/** What a SAM or CloudFormation template deploys. */
+export function readTemplate(root: TemplateTree, file: string): Deployment {
+  return new Template(root, file).read();
+}
+
+class Template {
+  readonly #values: TemplateValues;
+  readonly #resources: readonly Resource[];
+  readonly #byName: ReadonlyMap<string, Resource>;
+  readonly #functions = new Map<string, DeployedFunction>();
+
+  constructor(
+    private readonly root: TemplateTree,
+    private readonly file: string,
+  ) {
+    this.#values = new TemplateValues(root, file);
+    this.#resources = resourcesOf(root, this.#values);
+    this.#byName = new Map(this.#resources.map((resource) => [resource.name, resource]));
+  }
+
+  read(): Deployment {
+    for (const resource of this.#resources) {
+      if (!functionTypes.has(resource.type)) continue;
+      const one = readFunction(resource, this.#propertiesOf(resource), this.#values, this.file);
+      this.#functions.set(resource.name, one);
+    }
+    const capacityProviders: CapacityProvider[] = [];
+    const queues: Queue[] = [];
+    const invokers: Invoker[] = [];
+    const targets = { of: (reference: Reference) => this.#target(reference) };
+    for (const resource of this.#resources) {
+      const properties = this.#propertiesOf(resource);
+      this.#addToFunction(resource, properties);
+      if (providerTypes.has(resource.type)) {
+        capacityProviders.push(readCapacityProvider(resource, properties, (name) => this.#zoneOf(name)));
+      }
+      if (resource.type === 'AWS::SQS::Queue') queues.push(readQueue(resource, properties));
+      const published = this.#functions.get(resource.name)?.publishesVersions ?? absent;
+      invokers.push(
+        ...(isSamFunction(resource)
+          ? readSamEvents(resource, this.#values, published)
+          : readInvokers(resource, properties, targets)),
+      );
+    }
+    const isSam = this.#resources.some(({ type }) => type.startsWith('AWS::Serverless::'));
+    return {
+      format: isSam ? 'sam' : 'cloudformation',
+      file: this.file,
+      functions: [...this.#functions.values()],
+      capacityProviders,
+      queues,
+      invokers,
+    };
+  }
+
+  #propertiesOf({ type, tree }: Resource): Properties {
+    const kind = /^AWS::Serverless::(\w+)$/.exec(type)?.[1];
+    const globals = kind === undefined ? undefined : childOf(this.root, 'Globals', kind);
+    return new Properties(this.#values, childOf(tree, 'Properties'), globals);
+  }
+
+  /** Versions and destinations of a function are resources of their own. */
+  #addToFunction({ type, at }: Resource, properties: Properties): void {
+    const target = referencesIn(properties.get('FunctionName'))[0];
+    const one = target === undefined ? undefined : this.#functions.get(target.name);
+    if (one === undefined) return;
+    if (type === 'AWS::Lambda::Version') {
+      this.#functions.set(one.name, { ...one, publishesVersions: { state: 'set', value: true, at } });
+    } else if (type === 'AWS::Lambda::EventInvokeConfig') {
+      const onFailure = anySetting(properties.get('DestinationConfig', 'OnFailure'));
+      if (isSaid(onFailure)) this.#functions.set(one.name, { ...one, onFailure });
+    }
+  }
+
+  /** The function itself, a version or alias of it, or one that SAM makes: `MyFunction.Alias`, `MyFunctionAliaslive`. */
+  #target({ name, attribute }: Reference): { name: string; qualified: boolean } | undefined {
+    if (this.#functions.has(name)) {
+      return { name, qualified: attribute === 'Alias' || attribute === 'Version' };
+    }
+    const resource = this.#byName.get(name);
+    if (resource === undefined) {
+      const made = /^(.+?)(?:Alias\w+|Version\w*)$/.exec(name)?.[1];
+      return made !== undefined && this.#functions.has(made) ? { name: made, qualified: true } : undefined;
+    }
+    if (resource.type !== 'AWS::Lambda::Version' && resource.type !== 'AWS::Lambda::Alias') return undefined;
+    const owner = referencesIn(this.#propertiesOf(resource).get('FunctionName'))[0];
+    return owner !== undefined && this.#functions.has(owner.name)
+      ? { name: owner.name, qualified: true }
+      : undefined;
+  }
+
+  #zoneOf(subnet: string): Setting<string> {
+    const resource = this.#byName.get(subnet);
+    if (resource === undefined) return absent;
+    const zone: Evaluated | undefined = this.#propertiesOf(resource).get('AvailabilityZone');
+    return textSetting(zone);
+  }
+}

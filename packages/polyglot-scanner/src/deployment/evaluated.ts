@@ -1,0 +1,101 @@
+import { absent, type Location, type Setting } from 'hazard-core';
+import type { Scalar } from './template-tree.js';
+
+/** What a value of a description comes to, once its references are followed as far as the description goes. */
+export type Evaluated =
+  | { readonly kind: 'scalar'; readonly value: Scalar; readonly at: Location }
+  | { readonly kind: 'list'; readonly items: readonly Evaluated[]; readonly at: Location }
+  | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Evaluated>; readonly at: Location }
+  /** Another thing of the same description, or an attribute of it. */
+  | Reference
+  /** Somebody else decides: an import, a parameter without a default, a function of which the answer is not known. */
+  | {
+      readonly kind: 'unknown';
+      readonly why: string;
+      readonly at: Location;
+      /** What it is made of, as far as that are things of the description. */
+      readonly references: readonly Reference[];
+    };
+
+export interface Reference {
+  readonly kind: 'reference';
+  readonly name: string;
+  readonly attribute: string | undefined;
+  readonly at: Location;
+}
+
+/** The value behind a key; nothing where it is not said. What is unknown stays unknown inside. */
+export function member(value: Evaluated | undefined, ...keys: readonly string[]): Evaluated | undefined {
+  return keys.reduce(
+    (inner, key) =>
+      inner?.kind === 'map' ? inner.entries.get(key) : inner?.kind === 'unknown' ? inner : undefined,
+    value,
+  );
+}
+
+/** The things of the description that a value leads to. */
+export function referencesIn(value: Evaluated | undefined): readonly Reference[] {
+  switch (value?.kind) {
+    case 'reference':
+      return [value];
+    case 'unknown':
+      return value.references;
+    case 'list':
+      return value.items.flatMap(referencesIn);
+    default:
+      return [];
+  }
+}
+
+export function numberSetting(value: Evaluated | undefined): Setting<number> {
+  return setting(value, (one) => {
+    const number = typeof one === 'string' && one.trim() !== '' ? Number(one) : one;
+    return typeof number === 'number' && !Number.isNaN(number) ? number : undefined;
+  });
+}
+
+export function textSetting(value: Evaluated | undefined): Setting<string> {
+  return setting(value, String);
+}
+
+export function booleanSetting(value: Evaluated | undefined): Setting<boolean> {
+  return setting(value, (one) => {
+    const text = String(one).toLowerCase();
+    return text === 'true' ? true : text === 'false' ? false : undefined;
+  });
+}
+
+/** A list of texts; a single text stands for a list of one. */
+export function textsSetting(value: Evaluated | undefined): Setting<readonly Setting<string>[]> {
+  if (value?.kind === 'list') return { state: 'set', value: value.items.map(textSetting), at: value.at };
+  const one = textSetting(value);
+  return one.state === 'set' ? { state: 'set', value: [one], at: one.at } : one;
+}
+
+/** Whether anything is said, whatever it is. */
+export function anySetting(value: Evaluated | undefined): Setting<unknown> {
+  if (value === undefined) return absent;
+  return value.kind === 'unknown'
+    ? { state: 'unknown', why: value.why, at: value.at }
+    : { state: 'set', value: value.kind === 'scalar' ? value.value : value.kind, at: value.at };
+}
+
+function setting<T>(value: Evaluated | undefined, read: (scalar: Scalar) => T | undefined): Setting<T> {
+  if (value === undefined) return absent;
+  const { at } = value;
+  switch (value.kind) {
+    case 'scalar': {
+      const result = read(value.value);
+      return result === undefined
+        ? { state: 'unknown', why: 'it is not of the kind that is needed', at }
+        : { state: 'set', value: result, at };
+    }
+    case 'unknown':
+      return { state: 'unknown', why: value.why, at };
+    case 'reference':
+      return { state: 'unknown', why: `it is made when \`${value.name}\` is`, at };
+    case 'list':
+    case 'map':
+      return { state: 'unknown', why: 'it is not of the kind that is needed', at };
+  }
+}

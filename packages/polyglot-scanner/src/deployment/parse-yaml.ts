@@ -1,0 +1,119 @@
+import type { Span } from 'hazard-core';
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { deepestYaml, nestsTooDeeply } from '../yaml-depth.js';
+import type { TemplateEntry, TemplateTree } from './template-tree.js';
+
+/** A text that cannot be read as what it is. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+
+  constructor(
+    /** A clause that begins in lower case, without a full stop. */
+    readonly reason: string,
+    readonly kind: 'parse-error' | 'limit',
+    readonly span?: Span,
+  ) {
+    super(reason);
+  }
+}
+
+/** Aliases can make a short text a huge value; no deployment tool takes as much as this. */
+const mostValues = 200_000;
+
+/**
+ * Reads the first document of a YAML text, or JSON, which is YAML. Tags such as `!Sub` become calls, and so do the same functions in their
+ * long form.
+ * @throws {TemplateError}
+ */
+export function parseYaml(text: string): TemplateTree {
+  if (nestsTooDeeply(text)) throw new TemplateError('it nests too deeply', 'limit');
+  const document = parseDocument(text, {
+    prettyErrors: false,
+    logLevel: 'silent',
+    strict: false,
+    uniqueKeys: false,
+  });
+  // What deployment tools read all the same: a closing bracket at the margin, and a second document.
+  const error = document.errors.find(({ code }) => code !== 'BAD_INDENT' && code !== 'MULTIPLE_DOCS');
+  if (error !== undefined) {
+    throw new TemplateError(lowered(error.message), 'parse-error', {
+      start: error.pos[0],
+      end: error.pos[1],
+    });
+  }
+  return new Reader(document).read(document.contents, 0);
+}
+
+class Reader {
+  #values = 0;
+
+  constructor(private readonly document: Document.Parsed) {}
+
+  read(node: unknown, depth: number): TemplateTree {
+    const span = spanOf(node);
+    if (++this.#values > mostValues) throw new TemplateError('its aliases make it too large', 'limit', span);
+    if (depth > deepestYaml) throw new TemplateError('it nests too deeply, or holds itself', 'limit', span);
+    if (isAlias(node)) return this.read(node.resolve(this.document), depth + 1);
+    const tree = this.#untagged(node, span, depth);
+    const tag = (node as Partial<Node> | null)?.tag;
+    return tag?.startsWith('!') === true && tag.length > 1 && tag !== '!'
+      ? { kind: 'call', name: functionNames.get(tag) ?? `Fn::${tag.slice(1)}`, argument: tree, span }
+      : tree;
+  }
+
+  #untagged(node: unknown, span: Span, depth: number): TemplateTree {
+    if (isSeq(node)) {
+      return { kind: 'list', items: node.items.map((item) => this.read(item, depth + 1)), span };
+    }
+    if (isMap(node)) return asCall({ kind: 'map', entries: this.#entries(node.items, depth), span });
+    return { kind: 'scalar', value: isScalar(node) ? plain(node.value) : null, span };
+  }
+
+  #entries(items: readonly unknown[], depth: number): TemplateEntry[] {
+    const merged: TemplateEntry[] = [];
+    const own: TemplateEntry[] = [];
+    for (const item of items) {
+      if (!isPair(item)) continue;
+      const key = isScalar(item.key) ? String(item.key.value) : '';
+      const value = this.read(item.value, depth + 1);
+      if (key !== '<<') own.push({ key, keySpan: spanOf(item.key), value });
+      else if (value.kind === 'map') merged.push(...value.entries);
+      else if (value.kind === 'list') {
+        for (const one of value.items.toReversed()) if (one.kind === 'map') merged.push(...one.entries);
+      }
+    }
+    // The last of the same name counts, and a map's own are before those that it takes in.
+    return merged.length === 0 ? own : [...merged, ...own];
+  }
+}
+
+const functionNames: ReadonlyMap<string, string> = new Map([
+  ['!Ref', 'Ref'],
+  ['!Condition', 'Condition'],
+]);
+
+/** `{ "Fn::Sub": … }` and `{ "Ref": … }` */
+function asCall(map: TemplateTree & { kind: 'map' }): TemplateTree {
+  const [only, ...others] = map.entries;
+  if (only === undefined || others.length > 0) return map;
+  const isFunction = only.key === 'Ref' || only.key === 'Condition' || only.key.startsWith('Fn::');
+  return isFunction ? { kind: 'call', name: only.key, argument: only.value, span: map.span } : map;
+}
+
+function plain(value: unknown): string | number | boolean | null {
+  if (typeof value === 'bigint') return Number(value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+function spanOf(node: unknown): Span {
+  const range = (node as Partial<Node> | null)?.range;
+  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+}
+
+/** The parser's messages are sentences; ours go on. */
+function lowered(message: string): string {
+  return message
+    .replace(/\s+/g, ' ')
+    .replace(/\.$/, '')
+    .replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase());
+}

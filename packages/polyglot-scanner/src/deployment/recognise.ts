@@ -1,0 +1,22 @@
+/** The languages that deployments are described in. */
+export type Dialect = 'cloudformation';
+
+/** CloudFormation takes no more than 1 MB; what is larger is data. */
+export const maximumTemplateBytes = 2 * 1024 * 1024;
+/** A JSON file is read on where its beginning is that of a template. */
+export const jsonHeadBytes = 2048;
+
+/** The sections of a template, one of which comes first. */
+const firstSection =
+  /^\ufeff?\s*\{\s*"(?:AWSTemplateFormatVersion|Transform|Description|Metadata|Parameters|Mappings|Conditions|Rules|Globals|Hooks|Resources|Outputs)"\s*:/;
+
+/** Whether a JSON text may be a template, by its beginning. */
+export function beginsLikeTemplate(head: Buffer): boolean {
+  return firstSection.test(head.toString('utf8'));
+}
+
+/** The language of a description by its name and the words in it; nothing for what describes no function. */
+export function dialectOf(bytes: Buffer): Dialect | undefined {
+  const isTemplate = bytes.includes('AWS::Serverless::') || bytes.includes('AWS::Lambda::');
+  return isTemplate && bytes.includes('Resources') ? 'cloudformation' : undefined;
+}
