@@ -17,6 +17,8 @@ export interface ProveOptions {
   readonly chosen: readonly string[];
   /** How many units are proven at the same time. */
   readonly jobs: number;
+  /** Units that have not begun by then are not run; absent: all are. */
+  readonly minutes?: number | undefined;
   /** Whether `proofs.json` is written. */
   readonly writes: boolean;
   /** Whether units that are proven, or cannot be, are left to the table. */
@@ -54,12 +56,14 @@ export async function prove({ root, chosen, jobs, writes, ...options }: ProveOpt
   const removeListeners = endOnSignals();
   try {
     const absent = await install([...new Set(units.map(({ runtime }) => runtime))]);
+    const end = performance.now() + (options.minutes ?? Infinity) * 60_000;
     const results = await inParallel(units, jobs, async (unit): Promise<UnitResult> => {
       const why = absent.get(unit.runtime);
       const client = available[unit.runtime];
+      const isOver = performance.now() > end;
       const result: UnitResult =
-        why !== undefined || client === undefined
-          ? { kind: 'notRun', unit, why: why ?? 'no client' }
+        why !== undefined || client === undefined || isOver
+          ? { kind: 'notRun', unit, why: why ?? 'the time is over' }
           : await proveUnit({ unit, client, fixtures, fixturesFolder, databases, date });
       const isNews = options.isBrief !== true || (result.kind !== 'proven' && result.kind !== 'notProvable');
       // What is not run because of its runtime is told once, below the table.

@@ -85,6 +85,12 @@ it('counts a runtime without a client as not run', async () => {
   expect(text).toMatch(/\nshared-mutable-state {2}not run /);
 });
 
+it('begins nothing when the time is over', async () => {
+  const options = { root: repository(), chosen: [], jobs: 1, writes: false, minutes: 0 };
+  const text = await printed(() => prove({ ...options, clients: { node: new PlainClient() } }));
+  expect(text).toContain('shared-mutable-state/node/requestData: not run: the time is over\n');
+});
+
 it('tells only what is new if it is to be brief', async () => {
   const options = { root: repository(), chosen: [], jobs: 1, writes: false, isBrief: true };
   const text = await printed(() => prove({ ...options, clients: { node: new PlainClient() } }));

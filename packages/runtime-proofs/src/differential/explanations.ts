@@ -7,7 +7,7 @@ export interface Explanation {
   readonly why: string;
 }
 
-interface Row extends Explanation {
+export interface ExplanationRow extends Explanation {
   readonly of: 'falsePositive' | 'miss';
   readonly runtimes: readonly RuntimeId[];
   /** Of the case's parts, joined by spaces. */
@@ -16,7 +16,7 @@ interface Row extends Explanation {
 
 const memory: readonly RuntimeId[] = ['node', 'java'];
 
-const rows: readonly Row[] = [
+export const explanations: readonly ExplanationRow[] = [
   {
     of: 'falsePositive',
     runtimes: memory,
@@ -118,5 +118,7 @@ export function explanationOf(
   parts: string,
 ): Explanation | undefined {
   // A space behind the last part, so that a pattern can name whole parts.
-  return rows.find((row) => row.of === of && row.runtimes.includes(runtime) && row.parts.test(`${parts} `));
+  return explanations.find(
+    (row) => row.of === of && row.runtimes.includes(runtime) && row.parts.test(`${parts} `),
+  );
 }

@@ -1,7 +1,8 @@
 import type { RuntimeClient, Setting } from '../clients/client.js';
 import { Session } from '../session.js';
 import type { Ended, Proof } from '../proof.js';
-import type { CaseEvent, GeneratedCase, Generator, Oracle } from './case.js';
+import type { CaseEvent, GeneratedCase, Generator } from './case.js';
+import { violation } from './oracle.js';
 
 /** What was seen of a case. */
 export interface Seen {
@@ -11,7 +12,7 @@ export interface Seen {
   readonly sequential: string | undefined;
 }
 
-export interface RunRequest {
+interface RunRequest {
   readonly client: RuntimeClient;
   readonly generator: Generator;
   readonly cases: readonly GeneratedCase[];
@@ -91,29 +92,4 @@ async function runInSetting(run: SettingRun): Promise<Map<string, string>> {
     await session.close();
   }
   return found;
-}
-
-/** @param answers of the rounds before; those of this one are added. */
-function violation(
-  oracle: Oracle,
-  ended: readonly Ended<CaseEvent>[],
-  answers: unknown[],
-): string | undefined {
-  const values: unknown[] = [];
-  for (const { name, event, outcome } of ended) {
-    if (outcome.kind === 'lost') return `${name} got no answer: ${outcome.why}`;
-    if (outcome.kind === 'failed') return `${name} failed with ${outcome.type}: ${outcome.message}`;
-    const { value } = outcome;
-    const expected = oracle === 'own' ? event.key : typeof oracle === 'object' ? oracle.always : value;
-    if (value !== expected) return `${name} answered ${String(value)} instead of ${expected as string}`;
-    if (oracle === 'distinct' && [...answers, ...values].includes(value)) {
-      return `${name} answered ${String(value)}, which another one has answered`;
-    }
-    if (oracle === 'same' && values.length > 0 && values[0] !== value) {
-      return `${name} answered ${String(value)}, and another one ${String(values[0])}`;
-    }
-    values.push(value);
-  }
-  answers.push(...values);
-  return undefined;
 }
