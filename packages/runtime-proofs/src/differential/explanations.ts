@@ -54,13 +54,6 @@ export const explanations: readonly ExplanationRow[] = [
   },
   {
     of: 'falsePositive',
-    runtimes: ['node'],
-    kind: 'open',
-    parts: /get-await-get-set/,
-    why: 'The variable was read before the window as well, and is assigned again behind it: the analysis takes what is stored for what was read first.',
-  },
-  {
-    of: 'falsePositive',
     runtimes: ['java'],
     kind: 'open',
     parts: /cell:(?:array|map-under-fixed-key) constant-latch/,
