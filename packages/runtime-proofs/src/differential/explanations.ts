@@ -98,6 +98,13 @@ export const explanations: readonly ExplanationRow[] = [
   {
     of: 'miss',
     runtimes: ['java'],
+    kind: 'open',
+    parts: /object:synchronized-list held:(?:field|static) /,
+    why: 'A synchronised list that each request empties, fills and reads: each step is safe, and the list is one for all.',
+  },
+  {
+    of: 'miss',
+    runtimes: ['java'],
     kind: 'meant',
     parts: /cell:map-under-fixed-key once-check-window-set/,
     why: 'The question and the write are calls of another class; such a decision is told with low confidence.',
