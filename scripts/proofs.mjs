@@ -18,14 +18,17 @@ const runtimes = /** @type {const} */ (['node', 'python', 'java', 'dotnet']);
 /** @type {ProofRecord[]} */
 const records = JSON.parse(readFileSync(path.join(root, 'test-fixtures', 'proofs.json'), 'utf8'));
 
+/** All records, in the order of the runtimes. */
+const all = records
+  .map(({ unit, proven, notProvable }) => {
+    const [hazard = '', runtime, variant = ''] = unit.split('/');
+    return { hazard, runtime: /** @type {RuntimeId} */ (runtime), variant, proven, notProvable };
+  })
+  .sort((a, b) => runtimes.indexOf(a.runtime) - runtimes.indexOf(b.runtime));
+
 /** @param {string} hazard @returns {HazardProofs} */
 export function proofsOf(hazard) {
-  const own = records.flatMap(({ unit, proven, notProvable }) => {
-    const [of, runtime, variant = ''] = unit.split('/');
-    if (of !== hazard) return [];
-    return [{ runtime: /** @type {RuntimeId} */ (runtime), variant, proven, notProvable }];
-  });
-  own.sort((a, b) => runtimes.indexOf(a.runtime) - runtimes.indexOf(b.runtime));
+  const own = all.filter((one) => one.hazard === hazard);
   return {
     provenOn: (variant) =>
       own.filter((one) => one.variant === variant && one.proven !== undefined).map(({ runtime }) => runtime),
@@ -36,4 +39,17 @@ export function proofsOf(hazard) {
       notProvable === undefined ? [] : [{ variant, runtime, ...notProvable }],
     ),
   };
+}
+
+/** @param {RuntimeId} runtime */
+export function proofsIn(runtime) {
+  const own = all.filter((one) => one.runtime === runtime);
+  /** @type {Map<string, number>} */
+  const reasons = new Map();
+  for (const { notProvable } of own) {
+    if (notProvable !== undefined)
+      reasons.set(notProvable.reason, (reasons.get(notProvable.reason) ?? 0) + 1);
+  }
+  const proven = own.flatMap((one) => one.proven ?? []);
+  return { client: proven[0]?.client, proven: proven.length, reasons };
 }

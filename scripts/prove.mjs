@@ -1,8 +1,10 @@
 // `pnpm prove`: runs fixtures under AWS's own runtime clients, with invocations that overlap, and writes what was seen to
 // test-fixtures/proofs.json. Words choose: `pnpm prove shared-tmp-path python`.
 //
-//   --jobs <number>   units that are proven at the same time (default: 2)
-//   --check           writes nothing
+//   --jobs <number>    units that are proven at the same time (default: 2)
+//   --minutes <number> units that have not begun by then are not run
+//   --check            writes nothing
+//   --brief            shows what was not proven, and the table
 import { parseArgs } from 'node:util';
 import { bootstrap } from './bootstrap.mjs';
 import { imported } from './proofs/bundle.mjs';
@@ -17,12 +19,23 @@ function readArguments(args) {
       allowPositionals: true,
       options: {
         jobs: { type: 'string', default: '2' },
+        minutes: { type: 'string' },
         check: { type: 'boolean', default: false },
+        brief: { type: 'boolean', default: false },
       },
     });
     if (!/^[1-9]\d?$/.test(values.jobs))
       throw new UserError(`--jobs needs a number from 1 to 99, not "${values.jobs}".`);
-    return { chosen: positionals, jobs: Number(values.jobs), writes: !values.check };
+    const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
+    if (minutes !== undefined && !(minutes > 0))
+      throw new UserError(`--minutes needs a positive number, not "${values.minutes}".`);
+    return {
+      chosen: positionals,
+      minutes,
+      jobs: Number(values.jobs),
+      writes: !values.check,
+      isBrief: values.brief,
+    };
   } catch (error) {
     if (error instanceof TypeError) throw new UserError(error.message.replace(/\. .*/s, '.'));
     throw error;

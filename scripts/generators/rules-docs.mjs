@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { withPart } from '../generated-part.mjs';
-import { proofsOf } from '../proofs.mjs';
+import { proofsIn, proofsOf } from '../proofs.mjs';
 import { root } from '../workspace.mjs';
 
 /**
@@ -55,7 +55,8 @@ export default function ({ hazards, configHazards, hazardIds, runtimes }) {
   }
   const rulesPage = 'packages/eslint-plugin-lmi/README.md';
   files[rulesPage] = withPart(rulesPage, 'rules', rulesTable(ordered));
-  files['README.md'] = withPart('README.md', 'coverage', coverageTable(ordered, coverage));
+  const covered = withPart('README.md', 'coverage', coverageTable(ordered, coverage));
+  files['README.md'] = withPart('README.md', 'proofs', proofsTable(), covered);
   return files;
 }
 
@@ -301,6 +302,20 @@ function rulesTable(hazards) {
         (hazard) =>
           `| \`lmi/${hazard.id}\` | ${cell(hazard.title)}. | ${hazard.kind} | ${hasSuggestions(hazard) ? 'yes' : 'no'} |`,
       ),
+  ].join('\n');
+}
+
+/** How many variants are proven, by runtime. */
+function proofsTable() {
+  return [
+    '| Runtime | Its client | Proven | Cannot be proven |',
+    '| --- | --- | --- | --- |',
+    ...runtimeIds.map((runtime) => {
+      const { client, proven, reasons } = proofsIn(runtime);
+      if (client === undefined) return `| ${runtimeNames[runtime]} | not run | – | – |`;
+      const not = [...reasons].map(([reason, count]) => `${count} (${reason})`).join(', ');
+      return `| ${runtimeNames[runtime]} | \`${client}\` | ${proven} variants | ${not || '–'} |`;
+    }),
   ].join('\n');
 }
 

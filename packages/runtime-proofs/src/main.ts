@@ -17,8 +17,12 @@ export interface ProveOptions {
   readonly chosen: readonly string[];
   /** How many units are proven at the same time. */
   readonly jobs: number;
+  /** Units that have not begun by then are not run; absent: all are. */
+  readonly minutes?: number | undefined;
   /** Whether `proofs.json` is written. */
   readonly writes: boolean;
+  /** Whether units that are proven, or cannot be, are left to the table. */
+  readonly isBrief?: boolean;
   /** Absent: those that there are. */
   readonly clients?: Partial<Record<RuntimeId, RuntimeClient>>;
 }
@@ -52,17 +56,23 @@ export async function prove({ root, chosen, jobs, writes, ...options }: ProveOpt
   const removeListeners = endOnSignals();
   try {
     const absent = await install([...new Set(units.map(({ runtime }) => runtime))]);
+    const end = performance.now() + (options.minutes ?? Infinity) * 60_000;
     const results = await inParallel(units, jobs, async (unit): Promise<UnitResult> => {
       const why = absent.get(unit.runtime);
       const client = available[unit.runtime];
+      const isOver = performance.now() > end;
       const result: UnitResult =
-        why !== undefined || client === undefined
-          ? { kind: 'notRun', unit, why: why ?? 'no client' }
+        why !== undefined || client === undefined || isOver
+          ? { kind: 'notRun', unit, why: why ?? 'the time is over' }
           : await proveUnit({ unit, client, fixtures, fixturesFolder, databases, date });
-      process.stdout.write(`${unitReport(result)}\n\n`);
+      const isNews = options.isBrief !== true || (result.kind !== 'proven' && result.kind !== 'notProvable');
+      // What is not run because of its runtime is told once, below the table.
+      if (isNews && why === undefined) process.stdout.write(`${unitReport(result)}\n\n`);
       return result;
     });
     process.stdout.write(`${table(results)}\n`);
+    for (const [runtime, why] of absent)
+      process.stdout.write(`Not run and not proven: ${runtime}, ${why}.\n`);
     if (writes) write(fixturesFolder, all, results);
     return results.every(({ kind }) => kind !== 'failed' && kind !== 'open');
   } finally {

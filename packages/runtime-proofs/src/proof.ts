@@ -42,7 +42,7 @@ export interface Round<Event> {
 }
 
 /** What violates the oracle, or nothing. */
-export type Judgement = string | undefined | Promise<string | undefined>;
+type Judgement = string | undefined | Promise<string | undefined>;
 
 /**
  * Why a unit cannot be proven: what its memory model allows does not show on this kind of processor; it shows only on the

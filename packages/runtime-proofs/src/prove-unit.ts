@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type { Fixture } from 'fixture-harness';
 import type { RuntimeClient, Setting } from './clients/client.js';
 import type { Databases } from './databases/databases.js';
+import { NotHere } from './not-here.js';
 import { runControl, runOverlapping, type CaseRequest, type CaseResult } from './prove.js';
 import type { Proof, ProofFile } from './proof.js';
 import { codeOf, type ProofRecord, type SeenCase } from './record.js';
@@ -61,7 +62,9 @@ export async function proveUnit(request: UnitRequest): Promise<UnitResult> {
   try {
     return await proveCases(request, file, unsafe, safe);
   } catch (error) {
-    return failed(unit, `${unsafe} and ${safe}: ${(error as Error).message}`);
+    const { message } = error as Error;
+    if (error instanceof NotHere) return { kind: 'notRun', unit, why: message };
+    return failed(unit, `${unsafe} and ${safe}: ${message}`);
   }
 }
 

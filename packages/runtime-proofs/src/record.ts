@@ -29,7 +29,7 @@ export interface ProofRecord {
   readonly notProvable?: NotProvable;
 }
 
-export function recordFile(fixturesFolder: string): string {
+function recordFile(fixturesFolder: string): string {
   return path.join(fixturesFolder, 'proofs.json');
 }
 

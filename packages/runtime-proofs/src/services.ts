@@ -21,7 +21,7 @@ export interface ServiceRequest {
 }
 
 /** An answer that is more than a value sent as JSON, or a text. */
-export class Reply {
+class Reply {
   constructor(
     readonly status: number,
     readonly body: unknown = '',

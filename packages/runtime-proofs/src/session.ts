@@ -53,6 +53,12 @@ const initSeconds = 60;
 const defaultLimit = 5_000;
 export const defaultInvocations = 4;
 
+/** How long nobody comes before a gate opens all the same: the longer, the more there is to do on this machine. */
+function quietMilliseconds(): number {
+  const [load = 0] = os.loadavg();
+  return Math.round(40 * Math.min(10, Math.max(1, load / os.availableParallelism())));
+}
+
 /** One environment: a running client with the function loaded. Whatever happens, `close` leaves nothing behind. */
 export class Session {
   readonly #options: SessionOptions;
@@ -84,7 +90,7 @@ export class Session {
       ['/opt', inside('opt')],
     ]);
     const least = typeof options.proof.hold === 'number' ? options.proof.hold : 0;
-    this.#gate = new Gate(() => Math.max(this.#api.running, least));
+    this.#gate = new Gate(() => Math.max(this.#api.running, least), quietMilliseconds());
   }
 
   /**

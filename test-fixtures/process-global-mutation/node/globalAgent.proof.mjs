@@ -2,11 +2,12 @@
 export default {
   unsafe: 'unsafe-global-agent-setting',
   safe: 'safe-agent-of-the-invocation',
+  settings: ['1 worker'],
   event: ({ index }) => ({ parallel: index === 3 ? 1 : 100, directory: 'https://directory.example/' }),
   services: { 'directory.example': () => 'http://partner.example/', 'partner.example': () => '' },
   answer: () => ({ status: 200 }),
   violation({ overlaps, requests }) {
-    const alone = requests.filter(({ service, together }) => service === 'partner.example' && together === 1);
-    return overlaps && alone.length > 0 ? `${alone.length} requests went out one by one` : undefined;
+    const asked = requests.filter(({ service }) => service === 'partner.example');
+    return overlaps && asked.every(({ together }) => together === 1) ? 'the requests went out one by one' : undefined;
   },
 };

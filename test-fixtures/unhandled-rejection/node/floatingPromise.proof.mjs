@@ -1,4 +1,4 @@
-// The last one's audit is refused; all that come after it are lost.
+// The last one's audit is refused; what the others get, then and later, is what counts.
 export default {
   unsafe: 'unsafe-call-not-awaited',
   safe: 'safe-caught-promise',
@@ -9,6 +9,8 @@ export default {
     'metrics.example.com': (_, { reply }) => reply(500),
     'ratings.example.com': (_, { reply }) => reply(500),
   },
-  answer: ({ id }) => ({ accepted: id }),
-  forSafe: { answer: ({ id }) => ({ id }) },
+  violation({ invocations }) {
+    const lost = invocations.slice(0, -1).filter(({ outcome }) => outcome.kind !== 'answered');
+    return lost.length > 0 ? `${lost.map(({ name }) => name).join(', ')} got no answer` : undefined;
+  },
 };

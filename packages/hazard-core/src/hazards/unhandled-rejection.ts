@@ -1,7 +1,6 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { memberName } from '../analysis/calls.js';
 import type { Thing } from '../analysis/things.js';
-import { Interleaving } from '../interleaving.js';
 import {
   detachedCallers,
   emitterEvents,
@@ -17,8 +16,11 @@ import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import type { Span } from '../model/span.js';
 import { constantText, type Value } from '../model/value.js';
+import { lowered } from '../confidence.js';
 import type { Candidate, Hazard } from './detector.js';
+import { report } from './rejection-report.js';
 import { callsBackLater, Rejections, type Verdict } from './rejections.js';
+import { returnedBeforeWaiting } from './returned-promises.js';
 
 export const unhandledRejection: Hazard = {
   id: 'unhandled-rejection',
@@ -101,7 +103,18 @@ class Detector {
           default:
         }
       }
+      for (const { event } of returnedBeforeWaiting(fn, block)) this.#returned(event, fn);
     }
+  }
+
+  #returned(event: CallEvent, fn: FunctionModel): void {
+    const verdict = this.#rejections.mayReject(event);
+    if (verdict === undefined) return;
+    const shared = `The promise of \`${calleeName(event)}\` is returned, and nobody has it while \`finally\` waits.`;
+    const fix = 'Write `return await`, so that `finally` begins when the promise is settled.';
+    // It has to fail before the wait is over.
+    const confidence = lowered(verdict, 1);
+    this.found.push({ ...report(fn, event.span, 'floatingPromise', shared, fix), confidence });
   }
 
   #dropped(value: Value, fn: FunctionModel): void {
@@ -376,26 +389,5 @@ function droppedCallback(fn: FunctionModel, event: CallEvent, name: string, conf
         : 'Catch every failure inside the callback.',
     ),
     confidence,
-  };
-}
-
-function report(fn: FunctionModel, span: Span, variant: string, shared: string, fix?: string): Candidate {
-  const { module } = fn;
-  return {
-    variant,
-    module,
-    span,
-    fn,
-    confidence: 'high',
-    subject: variant,
-    cause: `rejection:${module.file}:${span.start}`,
-    standsAlone: true,
-    shared,
-    happens: 'If it fails, the worker ends, and with it every invocation that it is serving.',
-    ...(fix === undefined ? {} : { fix }),
-    steps: new Interleaving()
-      .b(module, fn.nameSpan, 'B is in the middle of its work in the same worker.')
-      .a(module, span, 'A starts this and goes on; later it fails, and nobody handles the failure.')
-      .b(module, fn.nameSpan, 'The worker ends; B never answers.').steps,
   };
 }

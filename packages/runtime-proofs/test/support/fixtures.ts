@@ -11,7 +11,7 @@ export const handler = async (event) => {
 };
 `;
 
-export const safeHandler = `export const handler = async (event) => {
+const safeHandler = `export const handler = async (event) => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   return event.user;
 };

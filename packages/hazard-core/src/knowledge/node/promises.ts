@@ -13,7 +13,7 @@ export const rejectingCalls: readonly RegExp[] = [
   /^fs\/promises#\w+$/,
   /^fs#promises\.\w+$/,
   /^fs-extra#(?:copy|move|remove|outputFile|outputJson|readJson|writeJson|ensureDir|ensureFile|emptyDir|readFile|writeFile|appendFile|mkdir|unlink|rm|rename|readdir|stat)$/,
-  /^global#fetch$/,
+  /^global#fetch(?:\(\)\.(?:json|text|arrayBuffer|blob|bytes|formData))?$/,
   /^(?:node-fetch|undici|cross-fetch|isomorphic-fetch)#(?:fetch|request)?$/,
   /^axios#(?:get|post|put|patch|delete|head|options|request)?$/,
   /^axios#create\(\)(?:\.(?:get|post|put|patch|delete|head|request))?$/,

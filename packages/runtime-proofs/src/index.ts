@@ -1,1 +1,0 @@
-export { RuntimeApi } from './runtime-api.js';
