@@ -198,11 +198,7 @@ export class TemplateValues {
     const items = this.evaluate(list, depth);
     const between = textOf(separator);
     if (items?.kind !== 'list' || between === undefined) return this.#unknown('its parts are computed', tree);
-    return this.#made(
-      items.items,
-      () => items.items.map(shownInText).join(between),
-      tree,
-    );
+    return this.#made(items.items, () => items.items.map(shownInText).join(between), tree);
   }
 
   #select([index, list]: readonly TemplateTree[], tree: TemplateTree, depth: number): Evaluated | undefined {
