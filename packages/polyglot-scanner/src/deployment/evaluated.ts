@@ -59,6 +59,13 @@ export function placeholderOf({ name, attribute }: Reference): string {
   return `\${${attribute === undefined ? name : `${name}.${attribute}`}}`;
 }
 
+/** A value as a part of a text of which not everything is known. */
+export function shownInText(value: Evaluated): string {
+  if (value.kind === 'scalar') return String(value.value);
+  if (value.kind === 'unknown' && value.text !== undefined) return value.text;
+  return value.kind === 'reference' ? placeholderOf(value) : '${}';
+}
+
 /** The things of the description that a value leads to. */
 export function referencesIn(value: Evaluated | undefined): readonly Reference[] {
   switch (value?.kind) {

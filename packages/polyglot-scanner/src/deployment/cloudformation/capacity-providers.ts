@@ -1,12 +1,6 @@
 import { absent, type CapacityProvider, type Queue, type Setting, type SubnetReference } from 'hazard-core';
-import {
-  member,
-  nameSetting,
-  numberSetting,
-  textSetting,
-  textsSetting,
-  type Evaluated,
-} from '../evaluated.js';
+import { numberSetting, textSetting, textsSetting, type Evaluated } from '../evaluated.js';
+import { redriveOf } from '../redrive.js';
 import type { Resource } from './evaluate.js';
 import type { Properties } from './properties.js';
 
@@ -61,14 +55,10 @@ function subnetsOf(
 }
 
 export function readQueue({ name, at }: Resource, properties: Properties): Queue {
-  const redrive = properties.get('RedrivePolicy');
-  // A text that holds JSON is one as well.
-  const isOpaque = redrive !== undefined && redrive.kind !== 'map';
   return {
     name,
     at,
     visibilityTimeout: numberSetting(properties.get('VisibilityTimeout')),
-    maxReceiveCount: numberSetting(member(redrive, 'maxReceiveCount')),
-    deadLetterQueue: nameSetting(isOpaque ? redrive : member(redrive, 'deadLetterTargetArn')),
+    ...redriveOf(properties.get('RedrivePolicy')),
   };
 }

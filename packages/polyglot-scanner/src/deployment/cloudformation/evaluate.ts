@@ -1,5 +1,5 @@
 import type { Location, Span } from 'hazard-core';
-import { placeholderOf, referencesIn, type Evaluated } from '../evaluated.js';
+import { referencesIn, shownInText, type Evaluated } from '../evaluated.js';
 import { childOf, entriesOf, entryOf, textOf, type Scalar, type TemplateTree } from '../template-tree.js';
 
 /** No template that is read nests deeper; conditions and maps may lead in a circle. */
@@ -260,12 +260,6 @@ export class TemplateValues {
   #unknown(why: string, tree: TemplateTree, made: readonly Evaluated[] = []): Unknown {
     return { kind: 'unknown', why, at: this.at(tree.span), references: made.flatMap(referencesIn) };
   }
-}
-
-function shownInText(value: Evaluated): string {
-  if (value.kind === 'scalar') return String(value.value);
-  if (value.kind === 'unknown' && value.text !== undefined) return value.text;
-  return value.kind === 'reference' ? placeholderOf(value) : '${}';
 }
 
 /** One answer that is `deciding` is enough; otherwise all of them are needed. */

@@ -1,12 +1,6 @@
 import { absent, type Invoker, type Location, type Setting } from 'hazard-core';
-import {
-  anySetting,
-  placeholderOf,
-  referencesIn,
-  textSetting,
-  type Evaluated,
-  type Reference,
-} from '../evaluated.js';
+import { anySetting, referencesIn, textSetting, type Evaluated, type Reference } from '../evaluated.js';
+import { mentionsIn } from '../mentions.js';
 import { childOf, entriesOf, textOf } from '../template-tree.js';
 import type { Resource, TemplateValues } from './evaluate.js';
 import { Properties } from './properties.js';
@@ -161,21 +155,4 @@ function onFailureOf(properties: Properties): Setting<unknown> {
 
 function qualification(value: boolean, at: Location): Setting<boolean> {
   return { state: 'set', value, at };
-}
-
-interface Mention {
-  readonly reference: Reference;
-  /** What follows it in a text is a qualifier: `${Function.Arn}:live`. */
-  readonly isQualified: boolean;
-}
-
-/** In a list of targets, each names its function somewhere inside. */
-function mentionsIn(value: Evaluated | undefined): readonly Mention[] {
-  if (value?.kind === 'map') return [...value.entries.values()].flatMap(mentionsIn);
-  if (value?.kind === 'list') return value.items.flatMap(mentionsIn);
-  const text = value?.kind === 'unknown' ? value.text : undefined;
-  return referencesIn(value).map((reference) => ({
-    reference,
-    isQualified: text?.includes(`${placeholderOf(reference)}:`) ?? false,
-  }));
 }

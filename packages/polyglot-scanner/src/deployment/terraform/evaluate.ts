@@ -1,6 +1,13 @@
 import type { Location } from 'hazard-core';
 import type { SyntaxNode } from '../../frontends/tree-sitter/syntax-tree.js';
-import { member, ownFolder, referencesIn, type Evaluated, type Reference } from '../evaluated.js';
+import {
+  member,
+  ownFolder,
+  referencesIn,
+  shownInText,
+  type Evaluated,
+  type Reference,
+} from '../evaluated.js';
 import { plainText, unescaped, type HclAttribute, type HclBlock } from './blocks.js';
 import { callResult } from './functions-of-hcl.js';
 
@@ -132,23 +139,26 @@ export class ModuleValues {
   #template(parts: readonly SyntaxNode[], at: Location, depth: number): Evaluated | undefined {
     const values: (Evaluated | undefined)[] = [];
     let text = '';
+    let isAlone = true;
     for (const part of parts) {
-      if (part.type === 'template_literal') text += unescaped(part.text);
-      else if (part.type === 'template_interpolation') {
+      if (part.type === 'template_literal') {
+        text += unescaped(part.text);
+        isAlone = false;
+      } else if (part.type === 'template_interpolation') {
         const expression = part.first('expression');
         const value = expression === undefined ? undefined : this.evaluate(expression, at.file, depth);
         values.push(value);
-        if (value?.kind === 'scalar') text += String(value.value);
+        if (value !== undefined) text += shownInText(value);
       } else if (part.type === 'template_directive') {
         return unknown('its text is computed', at);
       }
     }
     const [only] = values;
     const open = values.filter((value) => value !== undefined && value.kind !== 'scalar');
-    if (only !== undefined && values.length === 1 && text === '' && open.length === 1) return { ...only, at };
+    if (only !== undefined && values.length === 1 && isAlone && open.length === 1) return { ...only, at };
     if (open.length === 0) return { kind: 'scalar', value: text, at };
     const why = open.find((value) => value.kind === 'unknown')?.why ?? 'it is made when it is applied';
-    return { kind: 'unknown', why, at, references: open.flatMap(referencesIn) };
+    return { kind: 'unknown', why, at, references: open.flatMap(referencesIn), text };
   }
 
   #object(elements: readonly SyntaxNode[], at: Location, depth: number): Evaluated {

@@ -5,6 +5,7 @@ import {
   booleanSetting,
   fromBase,
   numberSetting,
+  partsSetting,
   referencesIn,
   textSetting,
   textsSetting,
@@ -53,7 +54,7 @@ export function readFunction(
     snapStart: textSetting(get('snap_start', 'apply_on')),
     vpc: resource.presence('vpc_config'),
     logFormat: textSetting(get('logging_config', 'log_format')),
-    layers: textsSetting(get('layers')),
+    layers: partsSetting(get('layers')),
     onFailure: resource.presence('dead_letter_config'),
   };
 }

@@ -11,8 +11,6 @@ import {
 } from 'hazard-core';
 import {
   anySetting,
-  nameSetting,
-  member,
   numberSetting,
   referencesIn,
   textSetting,
@@ -21,6 +19,8 @@ import {
   type Reference,
 } from '../evaluated.js';
 import type { HclAttribute, HclBlock } from './blocks.js';
+import { mentionsIn, type Mention } from '../mentions.js';
+import { redriveOf } from '../redrive.js';
 import { ModuleValues } from './evaluate.js';
 import { isFunction, readFunction } from './functions.js';
 import { Resource } from './resource.js';
@@ -140,7 +140,7 @@ class Module {
       excludedInstanceTypes: anySetting(requirement('excluded_instance_types')),
       maxVcpus: numberSetting(scaling('max_vcpu_count')),
       scalingMode: textSetting(scaling('scaling_mode')),
-      scalingPolicies: anySetting(scaling('scaling_policies')),
+      scalingPolicies: resource.presence('capacity_provider_scaling_config', 'scaling_policies'),
       subnets: this.#subnets(resource.get('vpc_config', 'subnet_ids')),
     };
   }
@@ -175,13 +175,11 @@ class Module {
         one.type === 'aws_sqs_queue_redrive_policy' &&
         referencesIn(one.get('queue_url')).some(({ name }) => name === resource.name),
     );
-    const redrive = (own ?? resource).get('redrive_policy');
     return {
       name: resource.name,
       at: resource.at,
       visibilityTimeout: numberSetting(resource.get('visibility_timeout_seconds')),
-      maxReceiveCount: numberSetting(member(redrive, 'maxReceiveCount')),
-      deadLetterQueue: nameSetting(member(redrive, 'deadLetterTargetArn')),
+      ...redriveOf((own ?? resource).get('redrive_policy')),
     };
   }
 
@@ -193,7 +191,7 @@ class Module {
     const source = rest.source || (sourceTypes[queue?.split('.')[0] ?? ''] ?? '');
     const qualifier = textSetting(resource.get('qualifier'));
     return paths.flatMap((keys) =>
-      this.#targetValues(resource, keys).flatMap((reference) => {
+      this.#mentions(resource, keys).flatMap(({ reference, isQualified }) => {
         const target = this.#target(reference);
         if (target === undefined) return [];
         return {
@@ -203,7 +201,7 @@ class Module {
           target: target.name,
           qualified: {
             state: 'set' as const,
-            value: target.qualified || qualifier.state !== 'absent',
+            value: target.qualified || isQualified || qualifier.state !== 'absent',
             at: reference.at,
           },
           ...(queue !== undefined && { queue }),
@@ -213,9 +211,9 @@ class Module {
     );
   }
 
-  #targetValues(resource: Resource, [first = '', ...rest]: readonly string[]): readonly Reference[] {
-    if (rest.length === 0) return referencesIn(resource.get(first));
-    return resource.blocks(first).flatMap((block) => referencesIn(block.get(...rest)));
+  #mentions(resource: Resource, [first = '', ...rest]: readonly string[]): readonly Mention[] {
+    if (rest.length === 0) return mentionsIn(resource.get(first));
+    return resource.blocks(first).flatMap((block) => mentionsIn(block.get(...rest)));
   }
 
   /** The function, or a version or an alias of it. */

@@ -1,4 +1,4 @@
-import type { Location, Setting } from 'hazard-core';
+import { absent, type Location, type Setting } from 'hazard-core';
 import { anySetting, member, type Evaluated } from '../evaluated.js';
 import type { HclBlock } from './blocks.js';
 import { unknown, type ModuleValues } from './evaluate.js';
@@ -48,10 +48,15 @@ export class Resource {
       .map((block) => new Resource(block, this.values));
   }
 
-  /** A block of which only the presence counts. */
-  presence(name: string): Setting<unknown> {
-    const block = blockIn(this.block, name);
-    if (block === undefined) return anySetting(this.get(name));
+  /** A block of which only the presence counts, or an attribute that stands for one. */
+  presence(...path: readonly string[]): Setting<unknown> {
+    const value = this.get(...path);
+    if (value !== undefined) return anySetting(value);
+    let block: HclBlock | undefined = this.block;
+    for (const name of path) {
+      block = blockIn(block, name);
+      if (block === undefined) return absent;
+    }
     return block.type === 'dynamic'
       ? { state: 'unknown', why: 'whether it is there is known when it is applied', at: block.at }
       : { state: 'set', value: true, at: block.at };
@@ -60,13 +65,19 @@ export class Resource {
   #find(block: HclBlock, [name, ...rest]: readonly string[]): Evaluated | undefined {
     if (name === undefined) return undefined;
     const attribute = block.attributes.get(name);
-    if (attribute !== undefined) return member(this.values.attribute(attribute), ...rest);
+    if (attribute !== undefined) return memberOf(this.values.attribute(attribute), rest);
     const inner = blockIn(block, name);
     if (inner === undefined) return undefined;
     return inner.type === 'dynamic'
       ? unknown('whether it is there is known when it is applied', inner.at)
       : this.#find(inner, rest);
   }
+}
+
+/** Where a provider wants an attribute instead of blocks, a block is the only item of a list: `scaling = [{ … }]`. */
+function memberOf(value: Evaluated | undefined, path: readonly string[]): Evaluated | undefined {
+  const [only, ...others] = value?.kind === 'list' ? value.items : [];
+  return member(path.length > 0 && only !== undefined && others.length === 0 ? only : value, ...path);
 }
 
 /** `vpc_config { … }`, and `dynamic "vpc_config" { … }` */
