@@ -35,6 +35,14 @@ export interface JsonFinding extends JsonPlace {
   readonly subject: string;
   readonly message: string;
   readonly fix: string;
+  /** The deployed functions that run the code, or that the configuration is of. */
+  readonly functions: readonly {
+    /** As the description calls it. */
+    readonly name: string;
+    /** The description. */
+    readonly path: string;
+    readonly onManagedInstances: boolean;
+  }[];
   readonly related: readonly (JsonPlace & { readonly message: string })[];
   /** The story of two invocations in the order of time. */
   readonly interleaving: readonly (JsonPlace & { readonly invocation: 'A' | 'B'; readonly text: string })[];
@@ -80,6 +88,11 @@ function jsonFinding(finding: Finding, result: ScanResult): JsonFinding {
     ...placeOf(finding, result),
     message: finding.message,
     fix: finding.fix,
+    functions: finding.functions.map(({ file, name, onManagedInstances }) => ({
+      name,
+      path: result.paths.fromCwd(file),
+      onManagedInstances,
+    })),
     related: finding.related.map((one) => ({ message: one.message, ...placeOf(one, result) })),
     interleaving: finding.interleaving.map((step) => ({
       invocation: step.invocation,

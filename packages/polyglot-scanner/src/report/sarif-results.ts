@@ -86,6 +86,15 @@ export class SarifResults {
         confidence: finding.confidence,
         reach: finding.reach,
         subject: finding.subject,
+        ...(finding.functions.length === 0
+          ? {}
+          : {
+              functions: finding.functions.map(({ name, file, onManagedInstances }) => ({
+                name,
+                uri: relativeUri(this.scan.paths.fromRoot(file)),
+                onManagedInstances,
+              })),
+            }),
       },
     };
   }
