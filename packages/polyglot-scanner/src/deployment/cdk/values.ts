@@ -25,7 +25,7 @@ export class SourceValues {
       case 'text': {
         const parts = value.parts.map((part) => this.evaluate(part, depth + 1));
         return parts.every((part) => part?.kind === 'scalar')
-          ? { kind: 'scalar', value: parts.map((part) => String(part!.value)).join(''), at }
+          ? { kind: 'scalar', value: parts.map((part) => String(part.value)).join(''), at }
           : unknown('its text is computed', at);
       }
       case 'object': {
@@ -74,7 +74,7 @@ export class SourceValues {
     const [first] = values;
     if (/^(?:node:)?path#(?:default\.)?(?:join|resolve)$/.test(symbol)) {
       return values.every((one) => one?.kind === 'scalar')
-        ? { kind: 'scalar', value: path.posix.join(...values.map((one) => String(one!.value))), at }
+        ? { kind: 'scalar', value: path.posix.join(...values.map((one) => String(one.value))), at }
         : unknown('its path is computed', at);
     }
     const seconds = { 'Duration.seconds': 1, 'Duration.minutes': 60, 'Duration.hours': 3600 }[
@@ -126,9 +126,9 @@ function constantOf(symbol: string): string | undefined {
     case 'Runtime':
       return runtimeOf(name);
     case 'Architecture':
-      return { ARM_64: 'arm64', X86_64: 'x86_64' }[name];
+      return name === 'ARM_64' ? 'arm64' : name === 'X86_64' ? 'x86_64' : undefined;
     case 'LoggingFormat':
-      return { JSON: 'JSON', TEXT: 'Text' }[name];
+      return name === 'JSON' ? 'JSON' : name === 'TEXT' ? 'Text' : undefined;
     default:
       return undefined;
   }
