@@ -52,4 +52,11 @@ export default defineConfig(
     },
     rules: { 'no-console': 'off' },
   },
+  {
+    // Loaded into runtime clients as it is.
+    files: ['packages/runtime-proofs/{support,test}/**/*.mjs'],
+    languageOptions: {
+      globals: { fetch: 'readonly', Headers: 'readonly', Request: 'readonly', URL: 'readonly' },
+    },
+  },
 );

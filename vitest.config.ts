@@ -20,6 +20,7 @@ export default defineConfig({
       unitTests('hazard-core', { isolate: false }),
       unitTests('node-frontend', { isolate: false }),
       unitTests('fixture-harness'),
+      unitTests('runtime-proofs'),
       unitTests('eslint-plugin-lmi', { globalSetup: builtFirst }),
       unitTests('polyglot-scanner', { globalSetup: builtFirst }),
       unitTests('client-tests', { globalSetup: builtFirst }),

@@ -86,6 +86,16 @@ describe.skipIf(!isBrowserInstalled)('the readiness page', () => {
     expect(await shownRows(page)).toEqual(['NEEDS WORK orders.mjs']);
   });
 
+  it('leads from a hazard to the functions that have it', async () => {
+    const { page } = await open();
+    const hazards = page.getByRole('list', { name: 'Hazards' });
+    expect(
+      (await hazards.getByRole('listitem').allInnerTexts()).map((text) => text.split('\n').at(-1)),
+    ).toEqual(['3 functions', '1 function']);
+    await hazards.getByRole('button', { name: 'shared-tmp-path' }).click();
+    expect(await shownRows(page)).toEqual(['NEEDS WORK report.py']);
+  });
+
   it('is used with the keyboard alone, and shows the story in two lanes, one below the other in time', async () => {
     const { page } = await open();
     const row = page.locator('summary', { hasText: 'orders.mjs' });

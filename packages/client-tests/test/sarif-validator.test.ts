@@ -2,12 +2,25 @@
 import path from 'node:path';
 import type { Log } from 'sarif';
 import { afterAll, describe, expect, it } from 'vitest';
+import { complaintsAbout as complaintsAboutFile, multitool } from '../../../scripts/sarif/validator.mjs';
 import { unsafe, unsafePython } from '../support/code.js';
-import { makeRepository, program, removeFolders, workspace } from '../support/folders.js';
-import { complaintsAbout, multitool } from '../support/multitool.js';
+import {
+  makeFolder,
+  makeRepository,
+  program,
+  removeFolders,
+  workspace,
+  writeFiles,
+} from '../support/folders.js';
 import { runProgram } from '../support/process.js';
 
 afterAll(removeFolders);
+
+function complaintsAbout(sarif: string): Promise<string[]> {
+  const folder = makeFolder();
+  writeFiles(folder, { 'report.sarif': sarif });
+  return complaintsAboutFile(path.join(folder, 'report.sarif'));
+}
 
 async function sarifOf(cwd: string, ...args: string[]): Promise<string> {
   const { stdout } = await runProgram(
@@ -62,6 +75,15 @@ describe.skipIf(multitool === undefined)('Sarif.Multitool has no complaint', { t
       'parse-error',
     ]);
     expect(invocation!.toolConfigurationNotifications).toHaveLength(1);
+    expect(await complaintsAbout(sarif)).toEqual([]);
+  });
+
+  it('about findings that are kept although comments allow them', async () => {
+    const comment = '// lmi-ignore[shared-mutable-state]: only one at a time';
+    const allowed = unsafe.replace('  user = event.user;', `  user = event.user; ${comment}`);
+    const folder = await makeRepository({ 'a.mjs': unsafe, 'b.mjs': allowed });
+    const sarif = await sarifOf(folder, '--keep-suppressed');
+    expect(sarif.match(/"inSource"/g)).toHaveLength(1);
     expect(await complaintsAbout(sarif)).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import type { Candidate, Hazard } from './hazards/detector.js';
 import { hazards } from './hazards/index.js';
 import { factsOf } from './knowledge/index.js';
 import type { ModuleModel, RuntimeId } from './model/module.js';
-import type { EngineOptions } from './options.js';
+import type { EngineOptions, FileOptions } from './options.js';
 import { runtimes } from './runtimes/index.js';
 
 /** What is known of a set of linked modules. Both lists are sorted by file and position. */
@@ -21,21 +21,26 @@ export interface ProjectFacts {
   readonly entryPoints: EntryPoint[];
 }
 
-/**
- * Finds the hazards of a set of linked modules, and the handlers in them.
- * @param handlers what descriptions of deployments say of the handlers in these modules.
- */
+/** What is known of the files of a project beside their code. */
+export interface ProjectKnowledge {
+  /** What counts for a file, where the options are not the same for all. */
+  readonly optionsOf?: (file: string) => FileOptions;
+  /** What descriptions of deployments say of the handlers in these modules. */
+  readonly handlers?: readonly DeployedHandler[];
+}
+
+/** Finds the hazards of a set of linked modules, and the handlers in them. */
 export function analyze(
   modules: readonly ModuleModel[],
   options: EngineOptions,
-  handlers: readonly DeployedHandler[] = [],
+  known: ProjectKnowledge = {},
 ): ProjectFacts {
   const findings: Finding[] = [];
   const entryPoints: EntryPoint[] = [];
   for (const runtime of Object.keys(runtimes) as RuntimeId[]) {
     const own = modules.filter((module) => module.runtime === runtime);
     if (own.length === 0) continue;
-    const facts = analyzeRuntime(own, runtime, options, handlers);
+    const facts = analyzeRuntime(own, runtime, options, known);
     findings.push(...facts.findings);
     entryPoints.push(...facts.entryPoints);
   }
@@ -62,11 +67,12 @@ function analyzeRuntime(
   modules: readonly ModuleModel[],
   runtime: RuntimeId,
   options: EngineOptions,
-  handlers: readonly DeployedHandler[],
+  known: ProjectKnowledge,
 ): ProjectFacts {
   const record = runtimes[runtime];
   const facts = factsOf(runtime);
-  const isDescribed = modules.some(({ file }) => handlers.some(({ codeFile }) => codeFile === file));
+  const described = new Set(known.handlers?.map(({ codeFile }) => codeFile));
+  const isDescribed = modules.some(({ file }) => described.has(file));
   if (
     !isDescribed &&
     (modules.every((module) => isOfflineModule(module, facts)) ||
@@ -74,7 +80,7 @@ function analyzeRuntime(
   ) {
     return { findings: [], entryPoints: [] };
   }
-  const analysis = new Analysis(modules, record, facts, options, handlers);
+  const analysis = new Analysis(modules, record, facts, options, known.optionsOf, known.handlers);
   const findings: Finding[] = [];
   const owned = new Set<string>();
   for (const id of codeHazardIds) {
@@ -82,10 +88,11 @@ function analyzeRuntime(
     if (hazard === undefined || hazard.notApplicable[runtime] !== undefined) continue;
     const own = new Set<string>();
     const told = new Set<string>();
-    for (const candidate of [...hazard.detect(analysis)].sort((a, b) => a.span.start - b.span.start)) {
+    const candidates = [...hazard.detect(analysis)].flatMap((one) => leftOf(one, owned) ?? []);
+    for (const candidate of candidates.sort((a, b) => a.span.start - b.span.start)) {
       const place = `${candidate.module.file}\0@${candidate.variant}@${candidate.span.start}`;
       if (told.has(place)) continue;
-      if (owned.has(candidate.cause) || own.has(`${candidate.module.file}\0${candidate.cause}`)) continue;
+      if (own.has(`${candidate.module.file}\0${candidate.cause}`)) continue;
       const finding = toFinding(candidate, hazard, analysis);
       if (finding === undefined) continue;
       told.add(place);
@@ -95,6 +102,20 @@ function analyzeRuntime(
     for (const key of own) owned.add(key.slice(key.indexOf('\0') + 1));
   }
   return { findings, entryPoints: entryPointsOf(analysis.reachability.entries) };
+}
+
+/** What a hazard has to tell that the hazards before it have not told, at the first place of it. */
+function leftOf(candidate: Candidate, owned: ReadonlySet<string>): Candidate | undefined {
+  const [first, ...beside] = [candidate, ...(candidate.beside ?? [])].filter(
+    ({ cause }) => !owned.has(cause),
+  );
+  if (first === undefined || beside.length === 0) return first;
+  const also = beside.map(({ module, span, subject }) => ({
+    file: module.file,
+    span,
+    message: `\`${subject}\` is written here too`,
+  }));
+  return { ...first, related: [...(first.related ?? []), ...also] };
 }
 
 /**
@@ -151,7 +172,7 @@ function toFinding(candidate: Candidate, hazard: Hazard, analysis: Analysis): Fi
 
 /** The calls by which a handler gets to the code, the handler's own first. */
 function callChain(candidate: Candidate, analysis: Analysis): RelatedLocation[] {
-  return analysis.reachability.chain(candidate.fn).map((edge) => ({
+  return analysis.storage.own.chainOnShared(candidate.fn).map((edge) => ({
     file: edge.caller.module.file,
     span: edge.event.calleeSpan,
     message: edge.direct

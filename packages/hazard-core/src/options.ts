@@ -20,6 +20,9 @@ export interface EngineOptions {
   readonly requestTime: 'auto' | 'handlers' | 'exports';
 }
 
+/** What can be told of single files: who calls the code in them, and how often at once. */
+export type FileOptions = Pick<EngineOptions, 'handlerNames' | 'assumeEntries' | 'maxConcurrency'>;
+
 export const defaultOptions: EngineOptions = {
   handlerNames: [],
   assumeEntries: [],

@@ -114,7 +114,7 @@ function nothingIn(
     files: files.length,
     filesByRuntime: countRuntimes(files.map(({ source }) => frontEndOf(source.name)!.runtime)),
     functions: 0,
-    suppressed: 0,
+    suppressed: [],
     hidden: 0,
     skippedFiles: {},
   };
@@ -141,6 +141,8 @@ async function judgeHere(
           return file;
         },
         partsOf: (file) => resolver.partsOf?.(file) ?? [],
+        runsElsewhere: (file) => resolver.runsElsewhere?.(file) === true,
+        isNoFunction: (file) => resolver.isNoFunction?.(file) === true,
         handlersIn: (file) => resolver.handlersIn?.(file) ?? [],
       },
     },
@@ -179,7 +181,7 @@ function combined(judgements: readonly Judgement[]): Judgement {
     files: sum(({ files }) => files),
     filesByRuntime: addedCounts(...judgements.map(({ filesByRuntime }) => filesByRuntime)),
     functions: sum(({ functions }) => functions),
-    suppressed: sum(({ suppressed }) => suppressed),
+    suppressed: judgements.flatMap(({ suppressed }) => suppressed),
     hidden: sum(({ hidden }) => hidden),
     skippedFiles: addedCounts(...judgements.map(({ skippedFiles }) => skippedFiles)),
   };

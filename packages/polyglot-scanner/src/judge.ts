@@ -1,6 +1,5 @@
 import {
   analyze,
-  type EngineOptions,
   type EntryPoint,
   type Finding,
   type HazardInfo,
@@ -9,6 +8,7 @@ import {
   type RuntimeId,
   type SourceProblem,
 } from 'hazard-core';
+import { fileOptions, type EngineSettings } from './engine-settings.js';
 import { isStackOverflow } from './errors.js';
 import type { FrontEnd } from './frontends/front-end.js';
 import type { Notification } from './notification.js';
@@ -29,12 +29,19 @@ export interface JudgeContext {
   readonly resolver: Resolver;
   readonly frontEndOf: (file: string) => FrontEnd | undefined;
   readonly catalogue: readonly HazardInfo[];
-  readonly engine: EngineOptions;
+  readonly engine: EngineSettings;
   readonly selection: Selection;
   /** All entry points are wanted: then also files without a candidate are looked into. */
   readonly listsEntryPoints?: boolean | undefined;
   /** Called with the number of files that went one step further; each file takes two. */
   readonly onProgress?: ((files: number) => void) | undefined;
+}
+
+/** A finding that a comment in the code allows. */
+export interface SuppressedFinding {
+  readonly finding: Finding;
+  /** Why, as far as the comment says it. */
+  readonly reason?: string | undefined;
 }
 
 /** Plain data: it may come from another thread. */
@@ -46,7 +53,7 @@ export interface Judgement {
   readonly files: number;
   readonly filesByRuntime: Readonly<Partial<Record<RuntimeId, number>>>;
   readonly functions: number;
-  readonly suppressed: number;
+  readonly suppressed: readonly SuppressedFinding[];
   readonly hidden: number;
   readonly skippedFiles: SkipCounts;
 }
@@ -63,6 +70,7 @@ class Judge {
   readonly #sources: ReadonlyMap<string, SourceFile>;
   readonly #suppressions = new Map<string, Suppressions | undefined>();
   readonly #notifications: Notification[] = [];
+  readonly #optionsOf: ReturnType<typeof fileOptions>;
   readonly #skips = new Skips();
   #functions = 0;
 
@@ -71,6 +79,7 @@ class Judge {
     private readonly context: JudgeContext,
   ) {
     this.#sources = new Map(sources.map((source) => [source.name, source]));
+    this.#optionsOf = fileOptions(context.engine);
   }
 
   run(): Judgement {
@@ -99,7 +108,13 @@ class Judge {
     const shown = found
       .filter((_, index) => verdicts[index] === 'shown')
       .map((finding) => withChosenSeverity(finding, selection));
-    const findings = shown.filter((finding) => !this.#suppressionsOf(finding.file)?.covers(finding));
+    const findings: Finding[] = [];
+    const suppressed: SuppressedFinding[] = [];
+    for (const finding of shown) {
+      const permission = this.#suppressionsOf(finding.file)?.allowing(finding);
+      if (permission === undefined) findings.push(finding);
+      else suppressed.push({ finding, reason: permission.reason });
+    }
     return {
       findings,
       entryPoints,
@@ -107,7 +122,7 @@ class Judge {
       files: modules.length,
       filesByRuntime: countRuntimes(modules.map(({ runtime }) => runtime)),
       functions: this.#functions,
-      suppressed: shown.length - findings.length,
+      suppressed,
       hidden: verdicts.filter((verdict) => verdict === 'hidden').length,
       skippedFiles: this.#skips.files,
     };
@@ -116,7 +131,7 @@ class Judge {
   #parse(source: SourceFile): ModuleModel | undefined {
     const { name: file, text } = source;
     const frontEnd = this.context.frontEndOf(file)!;
-    if (frontEnd.nestsTooDeeply(text)) return this.#tooDeep(file);
+    if (frontEnd.nestsTooDeeply(text, file)) return this.#tooDeep(file);
     let module: ModuleModel;
     try {
       module = frontEnd.parse(file, text);
@@ -125,6 +140,15 @@ class Judge {
       this.#fault(file, 'This file could not be read into the program model', error);
       return undefined;
     }
+    // Who names entries by hand, or describes what is deployed, knows better what is called.
+    const { resolver, engine } = this.context;
+    const { assumeEntries } = this.#optionsOf?.(file) ?? engine;
+    if (
+      resolver.isNoFunction?.(file) === true &&
+      assumeEntries.length === 0 &&
+      (resolver.handlersIn?.(file) ?? []).length === 0
+    )
+      module.isNoFunction = true;
     // The module's own code counts as no function.
     this.#functions += module.functions.length - 1;
     this.#noteProblems(module);
@@ -167,11 +191,8 @@ class Judge {
   #analyze(group: readonly ModuleModel[]): ProjectFacts | undefined {
     try {
       const { engine, resolver } = this.context;
-      return analyze(
-        group,
-        engine,
-        group.flatMap(({ file }) => resolver.handlersIn?.(file) ?? []),
-      );
+      const handlers = group.flatMap(({ file }) => resolver.handlersIn?.(file) ?? []);
+      return analyze(group, engine, { optionsOf: this.#optionsOf, handlers });
     } catch (error) {
       const file = group[0]!.file;
       const others = linkedWith(group.length - 1);

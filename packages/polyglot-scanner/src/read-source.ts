@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { systemReason } from './errors.js';
+import { errorCode, systemReason } from './errors.js';
 import type { FileAccess } from './file-access.js';
 
 /** Larger files are data or bundles; parsing one takes seconds and hundreds of megabytes. */
@@ -28,7 +28,9 @@ export function readSource(path: string, access: FileAccess): SourceRead {
       ? { kind: 'too-large' }
       : decodeSource(bytes, path.endsWith('.py'));
   } catch (error) {
-    return { kind: 'unreadable', reason: systemReason(error) };
+    // A name that is not UTF-8 is listed with replacement characters, and under that name there is no file.
+    const isOtherName = path.includes('\ufffd') && errorCode(error) === 'ENOENT';
+    return { kind: 'unreadable', reason: isOtherName ? 'its name is not UTF-8' : systemReason(error) };
   }
 }
 

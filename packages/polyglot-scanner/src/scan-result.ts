@@ -1,6 +1,14 @@
-import type { EntryPoint, Finding, RuntimeId, Severity } from 'hazard-core';
+import {
+  hazardIds,
+  type EntryPoint,
+  type Finding,
+  type Location,
+  type RuntimeId,
+  type Severity,
+} from 'hazard-core';
 import type { ListedFunction } from './deployment/handler-files.js';
-import type { Notification } from './notification.js';
+import type { SuppressedFinding } from './judge.js';
+import { compareText, type Notification } from './notification.js';
 import type { ProjectPaths } from './project/paths.js';
 import type { SkipCounts } from './project/skips.js';
 import type { SourceFile } from './source-file.js';
@@ -10,6 +18,8 @@ export interface ScanResult {
   readonly paths: ProjectPaths;
   /** Sorted by file and position. */
   readonly findings: readonly Finding[];
+  /** Findings that a comment in the code allows, sorted by file and position. */
+  readonly suppressed: readonly SuppressedFinding[];
   /** Sorted by file and position; all of them only where the scan was asked for them. */
   readonly entryPoints: readonly EntryPoint[];
   /** All functions that descriptions of deployments name, in the order of the descriptions. */
@@ -54,4 +64,18 @@ export function countSeverities(findings: readonly Finding[]): Record<Severity, 
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity]++;
   return counts;
+}
+
+export function comparePlaces(a: Location, b: Location): number {
+  return compareText(a.file, b.file) || a.span.start - b.span.start || a.span.end - b.span.end;
+}
+
+/** The order of a report. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    comparePlaces(a, b) ||
+    hazardIds.indexOf(a.hazard) - hazardIds.indexOf(b.hazard) ||
+    compareText(a.variant, b.variant) ||
+    compareText(a.message, b.message)
+  );
 }

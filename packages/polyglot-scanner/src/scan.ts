@@ -1,4 +1,5 @@
-import { catalogue, hazardIds, type EngineOptions, type Finding, type Location } from 'hazard-core';
+import { catalogue, type Finding } from 'hazard-core';
+import type { EngineSettings } from './engine-settings.js';
 import { concernsFinding, concernsNotification, type Focus } from './focus.js';
 import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
@@ -9,19 +10,19 @@ import { judgeDeployments } from './deployment/judge-deployments.js';
 import { addManifests } from './deployment/manifests/add-manifests.js';
 import { readDeployments } from './deployment/read-deployments.js';
 import { judgeProject } from './judge-project.js';
-import { compareNotifications, compareText } from './notification.js';
+import { compareNotifications } from './notification.js';
 import { discover } from './project/discover.js';
 import type { PathFilter } from './project/path-filter.js';
 import { ProjectIndex } from './project/project-index.js';
 import { addedCounts } from './project/skips.js';
 import { readSources } from './read-sources.js';
-import type { ScanResult } from './scan-result.js';
+import { compareFindings, comparePlaces, type ScanResult } from './scan-result.js';
 import type { Selection } from './selection.js';
 
 export interface ScanRequest {
   readonly cwd: string;
   readonly paths: readonly string[];
-  readonly engine: EngineOptions;
+  readonly engine: EngineSettings;
   readonly selection: Selection;
   /** Also says which functions the platform calls, all of them: files that hold no hazard are then read as well. */
   readonly listsEntryPoints?: boolean;
@@ -98,9 +99,12 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const all = [...judgement.findings, ...configuration.findings];
   const asked = concerned(all, concernsFinding);
   const findings = request.lmiOnly === true ? asked.filter(runsOnManagedInstances) : asked;
+  const allSuppressed = [...judgement.suppressed, ...configuration.suppressed];
+  const suppressed = concerned(allSuppressed, (one, { finding }) => concernsFinding(one, finding));
   return {
     paths: discovery.paths,
     findings: findings.sort(compareFindings),
+    suppressed: [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding)),
     entryPoints: [...judgement.entryPoints].sort(comparePlaces),
     functions,
     notifications: concerned(notifications, concernsNotification).sort(compareNotifications),
@@ -111,7 +115,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
       cachedFiles: judgement.cachedFiles,
       skimmedFiles: judgement.skimmedFiles,
       functions: judgement.functions,
-      suppressed: judgement.suppressed + configuration.suppressed,
+      suppressed: allSuppressed.length,
       hidden: judgement.hidden + configuration.hidden,
       elsewhere: all.length - asked.length,
       unmanaged: asked.length - findings.length,
@@ -125,17 +129,4 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
 
 function runsOnManagedInstances({ functions }: Finding): boolean {
   return functions.some(({ onManagedInstances }) => onManagedInstances);
-}
-
-function comparePlaces(a: Location, b: Location): number {
-  return compareText(a.file, b.file) || a.span.start - b.span.start || a.span.end - b.span.end;
-}
-
-function compareFindings(a: Finding, b: Finding): number {
-  return (
-    comparePlaces(a, b) ||
-    hazardIds.indexOf(a.hazard) - hazardIds.indexOf(b.hazard) ||
-    compareText(a.variant, b.variant) ||
-    compareText(a.message, b.message)
-  );
 }

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import {
   isAtLeast,
   type Confidence,
@@ -8,8 +7,8 @@ import {
   type Preset,
   type Severity,
 } from 'hazard-core';
-import { PathPatterns, type PlacedPatterns } from './project/path-patterns.js';
-import { toPosix } from './project/paths.js';
+import { byFile, type PathOverrides } from './project/path-overrides.js';
+import type { PlacedPatterns } from './project/path-patterns.js';
 
 /** Which findings the user wants to see. The analysis is the same whatever is chosen. Plain data. */
 export interface Selection {
@@ -20,18 +19,11 @@ export interface Selection {
   readonly ignored: readonly HazardId[];
   /** By `hazard` or `hazard/variant`; the variant's wins. A variant that is named is shown without the strict preset too. */
   readonly severity?: Severities | undefined;
-  readonly overrides?: SelectionOverrides | undefined;
+  /** What is different for the findings in some files. */
+  readonly overrides?: PathOverrides<SelectionOverride> | undefined;
 }
 
 type Severities = Readonly<Record<string, Severity | 'off'>>;
-
-/** What is different for the findings in some files. */
-interface SelectionOverrides {
-  /** The folder that findings name their files from; absolute. */
-  readonly base: string;
-  /** Where several fit a file, the last one counts. */
-  readonly entries: readonly SelectionOverride[];
-}
 
 /** What it does not give stays as it is; what it ignores comes on top of what is ignored anyway. */
 export interface SelectionOverride {
@@ -93,26 +85,10 @@ function chosenFor(file: string, selection: Selection): Selection {
   if (selection.overrides === undefined) return selection;
   let choose = chosen.get(selection);
   if (choose === undefined) {
-    choose = chooser(selection, selection.overrides);
+    choose = byFile(selection, selection.overrides, overridden);
     chosen.set(selection, choose);
   }
   return choose(file);
-}
-
-function chooser(selection: Selection, { base, entries }: SelectionOverrides): (file: string) => Selection {
-  const compiled = entries.map((entry) => ({ entry, patterns: new PathPatterns(entry.files) }));
-  const known = new Map<string, Selection>();
-  return (file) => {
-    let result = known.get(file);
-    if (result === undefined) {
-      const absolute = toPosix(path.join(base, file));
-      result = compiled
-        .filter(({ patterns }) => patterns.fit(absolute, false))
-        .reduce<Selection>((current, { entry }) => overridden(current, entry), selection);
-      known.set(file, result);
-    }
-    return result;
-  };
 }
 
 function overridden(current: Selection, entry: SelectionOverride): Selection {

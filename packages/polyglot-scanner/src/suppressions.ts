@@ -4,10 +4,16 @@ import { unknownHazard } from './near-name.js';
 import type { Notification } from './notification.js';
 import type { SourceFile } from './source-file.js';
 
+/** A comment that allows hazards. */
+interface Permission {
+  /** Why; ESLint demands none. */
+  readonly reason?: string | undefined;
+}
+
 /** What the comments of one file allow. */
 export interface Suppressions {
-  /** Only the line on which the primary location starts counts. */
-  covers(finding: Finding): boolean;
+  /** What allows a finding, if anything does. Only the line on which its primary location starts counts. */
+  allowing(finding: Finding): Permission | undefined;
   /** `lmi-ignore` comments that do not work, and why. */
   readonly notifications: readonly Notification[];
   /** The hazards that `lmi-ignore` comments allow and none of these findings of the file has; one for each comment. */
@@ -33,10 +39,14 @@ interface Allowance {
   readonly hazards: ReadonlySet<HazardId>;
 }
 
-/** From `offset` on, the hazards are allowed, or no longer: ESLint's block comments. */
-interface Switch {
-  readonly offset: number;
+/** What a comment allows, and why. */
+interface Rule extends Permission {
   readonly hazards: HazardSet;
+}
+
+/** From `offset` on, the hazards are allowed, or no longer: ESLint's block comments. */
+interface Switch extends Rule {
+  readonly offset: number;
   readonly allowed: boolean;
 }
 
@@ -47,7 +57,7 @@ interface Switch {
  *   ESLint, where the plugin's rules are called `lmi/<hazard>`.
  */
 export function readSuppressions(source: SourceFile, comments: readonly Comment[]): Suppressions {
-  const byLine = new Map<number, HazardSet[]>();
+  const byLine = new Map<number, Rule[]>();
   const allowances: Allowance[] = [];
   const switches: Switch[] = [];
   const notifications: Notification[] = [];
@@ -60,48 +70,48 @@ export function readSuppressions(source: SourceFile, comments: readonly Comment[
     end: lines.positionAt(comment.span.end),
     message,
   });
-  const allow = (line: number, hazards: HazardSet): void => {
+  const allow = (line: number, rule: Rule): void => {
     const known = byLine.get(line);
-    if (known === undefined) byLine.set(line, [hazards]);
-    else known.push(hazards);
+    if (known === undefined) byLine.set(line, [rule]);
+    else known.push(rule);
   };
 
   for (const comment of comments) {
     const text = comment.text.trim();
     if (text.startsWith('lmi-ignore')) {
-      const hazards = parseOwn(text);
-      if (typeof hazards === 'string') {
-        notifications.push(complain('warning', comment, hazards));
+      const own = parseOwn(text);
+      if (typeof own === 'string') {
+        notifications.push(complain('warning', comment, own));
       } else {
         const line = coveredLine(source, comment, comments);
-        allow(line, hazards);
-        allowances.push({ comment, line, hazards });
+        allow(line, own);
+        allowances.push({ comment, line, hazards: own.hazards });
       }
       continue;
     }
     const directive = parseEslint(text);
     if (directive === undefined || (directive.hazards !== 'all' && directive.hazards.size === 0)) continue;
-    const { hazards } = directive;
     const firstLine = lines.positionAt(comment.span.start).line;
     const lastLine = lines.positionAt(comment.span.end).line;
     if (directive.name === 'eslint-disable-next-line') {
-      allow(lastLine + 1, hazards);
+      allow(lastLine + 1, directive);
     } else if (directive.name === 'eslint-disable-line') {
-      if (firstLine === lastLine) allow(firstLine, hazards);
+      if (firstLine === lastLine) allow(firstLine, directive);
     } else if (comment.kind === 'block') {
-      switches.push({ offset: comment.span.start, hazards, allowed: directive.name === 'eslint-disable' });
+      const { hazards, reason } = directive;
+      const allowed = directive.name === 'eslint-disable';
+      switches.push({ offset: comment.span.start, hazards, reason, allowed });
     }
   }
 
   return {
     notifications,
-    covers(finding) {
-      const line = lines.positionAt(finding.span.start).line;
-      if (byLine.get(line)?.some((hazards) => includes(hazards, finding.hazard))) return true;
-      return (
-        switches.findLast((one) => one.offset <= finding.span.start && includes(one.hazards, finding.hazard))
-          ?.allowed ?? false
-      );
+    allowing({ hazard, span }) {
+      const line = lines.positionAt(span.start).line;
+      const ofLine = byLine.get(line)?.find(({ hazards }) => includes(hazards, hazard));
+      if (ofLine !== undefined) return ofLine;
+      const last = switches.findLast((one) => one.offset <= span.start && includes(one.hazards, hazard));
+      return last?.allowed === true ? last : undefined;
     },
     unused(findings) {
       if (allowances.length === 0) return [];
@@ -122,8 +132,8 @@ function includes(hazards: HazardSet, hazard: HazardId): boolean {
   return hazards === 'all' || hazards.has(hazard);
 }
 
-/** The hazards of an `lmi-ignore` comment, or what is wrong with it. */
-function parseOwn(text: string): ReadonlySet<HazardId> | string {
+/** What an `lmi-ignore` comment says, or what is wrong with it. */
+function parseOwn(text: string): { hazards: ReadonlySet<HazardId>; reason: string } | string {
   const match = /^lmi-ignore\s*\[([^\]]*)\]\s*(?::\s*([^]*))?/.exec(text);
   if (match === null) {
     return 'This comment allows nothing: write "lmi-ignore[<hazard>]: <reason>".';
@@ -138,16 +148,16 @@ function parseOwn(text: string): ReadonlySet<HazardId> | string {
   if (hazards.size === 0) {
     return 'This comment allows nothing: it names no hazard. Write "lmi-ignore[<hazard>]: <reason>".';
   }
-  if ((match[2] ?? '').trim() === '') {
+  const reason = (match[2] ?? '').trim();
+  if (reason === '') {
     const names = [...hazards].join(', ');
     return `This comment allows nothing: it gives no reason. Write "lmi-ignore[${names}]: <reason>".`;
   }
-  return hazards;
+  return { hazards, reason };
 }
 
-interface EslintDirective {
+interface EslintDirective extends Rule {
   readonly name: 'eslint-disable' | 'eslint-enable' | 'eslint-disable-line' | 'eslint-disable-next-line';
-  readonly hazards: HazardSet;
 }
 
 /** Rules of other plugins are left out: a directive that names only those gives an empty set. */
@@ -156,11 +166,11 @@ function parseEslint(text: string): EslintDirective | undefined {
   if (match === null) return undefined;
   const name = match[1] as EslintDirective['name'];
   // Behind ` -- ` stands the reason.
-  const list = match[2]!.split(/\s-{2,}\s/u)[0]!.trim();
-  if (list === '') return { name, hazards: 'all' };
+  const [list = '', reason] = match[2]!.split(/\s-{2,}\s([^]*)/u).map((part) => part.trim());
+  if (list === '') return { name, hazards: 'all', reason };
   const rules = list.split(',').map((rule) => rule.trim());
   const ours = rules.flatMap((rule) => (rule.startsWith('lmi/') ? [rule.slice('lmi/'.length)] : []));
-  return { name, hazards: new Set(ours.filter(isHazard)) };
+  return { name, hazards: new Set(ours.filter(isHazard)), reason };
 }
 
 export function isHazard(word: string): word is HazardId {

@@ -185,7 +185,7 @@ describe('ResultCache', () => {
     files: 1,
     filesByRuntime: { node: 1 },
     functions: 0,
-    suppressed: 0,
+    suppressed: [],
     hidden: 0,
     skippedFiles: {},
   };

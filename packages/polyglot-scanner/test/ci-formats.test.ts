@@ -65,8 +65,8 @@ describe('githubReport', () => {
     ]);
     const unescape = (text: string): string =>
       text.replace(/%(0A|0D|3A|2C|25)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-    expect(unescape(/^file=([^,]*)/.exec(properties!)![1]!)).toBe(oddName);
-    expect(unescape(message!)).toBe(oddFinding.message);
+    expect(unescape(/^file=([^,]*)/.exec(properties!)![1]!)).toBe(oddName.replace('\u0007', '␇'));
+    expect(unescape(message!)).toBe('First 100%.\r\nSecond ]]> <b>&amp;␛[31m\ufffd\uffff::error::no.');
     expect(lines[0]).not.toContain('\r');
   });
 

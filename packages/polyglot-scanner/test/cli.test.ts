@@ -363,6 +363,21 @@ describe('a scan', () => {
     );
   });
 
+  it.each(['text', 'json', 'sarif', 'github', 'gitlab', 'junit', 'html'])(
+    'lets no name of a file reach the terminal as it is: %s',
+    async (format) => {
+      const odd = 'error red\u001b[31m\u0007\u007f\u009b2J\u202e\u2028.js';
+      const cwd = makeTree({ [odd]: 'foo();', [`broken ${odd}`]: 'let = (', [`__pycache__/${odd}`]: '' });
+      const { stdout, stderr } = await lmiScan(cwd, '--format', format, '--', '.', `__pycache__/${odd}`);
+      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+      expect(stdout + stderr).not.toMatch(/(?!\n)[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e]/);
+      expect(stdout).toContain('31m');
+      if (format === 'json') expect((await jsonOf(cwd)).findings[1]?.path).toBe(odd);
+      const missing = await lmiScan(cwd, `no ${odd}`);
+      expect(missing.stderr).toContain('no error red␛[31m␇␡\ufffd2J\ufffd\ufffd.js');
+    },
+  );
+
   it('uses paths from where the user stands', async () => {
     const cwd = makeTree({ 'project/src/error.js': 'foo();', 'docs/x.md': '' });
     expect((await lmiScan(path.join(cwd, 'docs'), '../project')).stdout).toContain(

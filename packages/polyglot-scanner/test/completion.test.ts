@@ -37,7 +37,13 @@ for reply in \${COMPREPLY[@]+"\${COMPREPLY[@]}"}; do echo "$reply"; done`;
 
 describe('bash', () => {
   it('completes options', async () => {
-    expect(await offered('--st')).toEqual(['--strict', '--stdin', '--stdin-filename', '--statistics']);
+    expect(await offered('--st')).toEqual([
+      '--strict',
+      '--staged',
+      '--stdin',
+      '--stdin-filename',
+      '--statistics',
+    ]);
     expect(await offered('src', '--max')).toEqual(['--max-concurrency']);
     expect(await offered('-')).toEqual(
       expect.arrayContaining(['-f', '--format', '-q', '--no-config', '--help']),

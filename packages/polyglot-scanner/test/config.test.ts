@@ -113,8 +113,8 @@ describe('what cannot be used is 2, with one line', () => {
     ],
     [
       'an override of what is the same for all files',
-      { 'lmi.config.json': '{ "overrides": [{ "files": ["a"], "maxConcurrency": 8 }] }' },
-      'lmi.config.json:1:35: "maxConcurrency" cannot differ from path to path; it stands at the top level.',
+      { 'lmi.config.json': '{ "overrides": [{ "files": ["a"], "requestTime": "auto" }] }' },
+      'lmi.config.json:1:35: "requestTime" cannot differ from path to path; it stands at the top level.',
     ],
     [
       'an override without files',
@@ -124,7 +124,7 @@ describe('what cannot be used is 2, with one line', () => {
     [
       'a key of all objects',
       { 'lmi.config.json': '{ "__proto__": {}, "severity": { "constructor": "off" } }' },
-      'lmi.config.json:1:3: There is no key "__proto__". The keys are $schema, only, ignore, severity, strict, minConfidence, failOn, handlerNames, assumeEntries, additionalConnections, additionalPathSinks, maxConcurrency, requestTime, include, exclude, cache, cacheLocation, baseline, overrides.',
+      'lmi.config.json:1:3: There is no key "__proto__". The keys are $schema, only, ignore, severity, strict, minConfidence, failOn, handlerNames, assumeEntries, maxConcurrency, additionalConnections, additionalPathSinks, requestTime, include, exclude, cache, cacheLocation, baseline, overrides.',
     ],
     [
       'an unknown hazard',
@@ -390,6 +390,48 @@ describe('settings', () => {
     ]);
   });
 
+  it('tell from path to path which functions are handlers and how often they run at once', async () => {
+    const main = leaky.replace('handler', 'main');
+    const pool = `import pg from 'pg';
+const pool = new pg.Pool({ max: 5 });
+export const handler = async (event) => pool.query('select 1', [event.id]);
+`;
+    const java = `package app;
+public class Orders {
+  private String last;
+  public String take(String order) { last = order; return last; }
+}
+`;
+    const config = {
+      handlerNames: ['other'],
+      overrides: [
+        { files: ['one/'], handlerNames: ['main'], assumeEntries: ['Orders'] },
+        { files: ['two/'], maxConcurrency: 4 },
+        { files: ['two/busy/'], maxConcurrency: 64 },
+      ],
+    };
+    const folders = ['one', 'two', 'two/busy'];
+    const cwd = makeTree({
+      'lmi.config.json': JSON.stringify(config),
+      ...Object.fromEntries(folders.map((folder) => [`${folder}/main.mjs`, main])),
+      ...Object.fromEntries(folders.map((folder) => [`${folder}/pool.mjs`, pool])),
+      ...Object.fromEntries(folders.map((folder) => [`${folder}/Orders.java`, java])),
+    });
+    const told = async (...args: string[]): Promise<string[]> =>
+      (await jsonOf(cwd, ...args)).findings
+        .filter(({ reach }) => reach === 'handler' || reach === 'init')
+        .map(({ path: file, hazard }) => `${file} ${hazard}`);
+    const inOne = ['one/Orders.java shared-mutable-state', 'one/main.mjs shared-mutable-state'];
+    expect(await told()).toEqual([
+      ...inOne,
+      'one/pool.mjs undersized-pool',
+      'two/busy/pool.mjs undersized-pool',
+    ]);
+    expect(await told('--threads', '2')).toHaveLength(4);
+    expect(await told('--max-concurrency', '4')).toEqual(inOne);
+    expect(await told('--handler-names', 'x', '--assume-entry', 'X', '--max-concurrency', '4')).toEqual([]);
+  });
+
   it('keep results where they say, and --no-cache does not', async () => {
     const cwd = makeTree({ 'lmi.config.json': '{ "cacheLocation": ".cache/lmi" }', 'a.mjs': leaky });
     await lmiScan(cwd, '--no-cache');
@@ -439,7 +481,17 @@ describe('the schema for editors', () => {
       cache: false,
       cacheLocation: '.cache',
       overrides: [
-        { files: ['a/'], only: [], ignore: [], severity: {}, strict: false, minConfidence: 'high' },
+        {
+          files: ['a/'],
+          only: [],
+          ignore: [],
+          severity: {},
+          strict: false,
+          minConfidence: 'high',
+          handlerNames: ['main'],
+          assumeEntries: ['App'],
+          maxConcurrency: 8,
+        },
       ],
     };
     const { baseline: _, ...keys } = (editorSchema() as { properties: Record<string, unknown> }).properties;

@@ -12,7 +12,7 @@ import { scan } from '../src/scan.js';
 import type { ScanResult } from '../src/scan-result.js';
 import type { Selection } from '../src/selection.js';
 import { SourceFile } from '../src/source-file.js';
-import { completeFixtures } from './support/fixtures.js';
+import { completeFixtures, proofFiles } from './support/fixtures.js';
 import { schemaErrors } from './support/sarif-schema.js';
 
 const fixtures = completeFixtures();
@@ -34,7 +34,10 @@ function wrongIn(findings: readonly Finding[], mode: Mode, among = files): strin
 
 it('shows exactly what the fixtures announce when all of them are scanned at once', () => {
   expect(all.notifications).toEqual([]);
-  expect(all.statistics).toMatchObject({ files: files.length, suppressed: 0, hidden: 0, skippedFiles: {} });
+  // How a fixture is proven lies beside it, is scanned as well, and shows nothing.
+  const scanned = files.length + proofFiles().length;
+  expect(all.statistics).toMatchObject({ files: scanned, suppressed: 0, hidden: 0, skippedFiles: {} });
+  expect(all.findings.filter(({ file }) => file.endsWith('.proof.mjs'))).toEqual([]);
   expect(files.flatMap(({ expectations }) => expectations).length).toBeGreaterThan(100);
   expect(wrongIn(all.findings, 'lmi-scan')).toEqual([]);
 });

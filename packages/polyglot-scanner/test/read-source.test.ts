@@ -107,6 +107,11 @@ describe('readSource', () => {
     expect(readSource('/x', failing(systemError(code)))).toEqual({ kind: 'unreadable', reason });
   });
 
+  it('tells a name that is not UTF-8, which the system lists otherwise', () => {
+    const missing = failing(systemError('ENOENT'));
+    expect(readSource('/x\ufffd', missing)).toEqual({ kind: 'unreadable', reason: 'its name is not UTF-8' });
+  });
+
   it('refuses what is too large without reading all of it', () => {
     const tree = makeTree({
       'big.js': Buffer.alloc(10 * 1024 * 1024, 'a'),

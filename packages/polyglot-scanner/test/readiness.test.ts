@@ -102,6 +102,25 @@ describe('the page', () => {
     expect(page.match(/class="step b"/g)).toHaveLength(1);
   });
 
+  it('has code in the notes of a code frame, and not the marks around it', () => {
+    const related = [{ ...at(audit, 'trail.push'), message: '`trail` is shared' }];
+    const page = readinessPage(resultOf([{ ...example, related }], [handler, audit]), facts);
+    expect(page).toMatch(/<b class="related">.*<code>trail<\/code> is shared/);
+    expect(page).not.toContain('`trail`');
+  });
+
+  it('counts the functions that have a hazard', () => {
+    const twice = [reached(ping, 'handler'), reached(ping, 'handler', { hazard: 'uncorrelated-log' })];
+    const result = resultOf([...twice, reached(ping, 'warm', { severity: 'warning' })], [ping], {
+      entryPoints: [entryPoint(ping, 'handler'), entryPoint(ping, 'warm')],
+    });
+    const rows = [...readinessPage(result, facts).matchAll(/data-words="(.*?)".*?class="count">(.*?)</gs)];
+    expect(rows.map(([, id, count]) => `${id}: ${count}`)).toEqual([
+      'shared-mutable-state: 2 functions',
+      'uncorrelated-log: 1 function',
+    ]);
+  });
+
   it('holds no markup that comes from the code', () => {
     const evil = new SourceFile('src/<img src=x>.mjs', `const x = '</pre><script>alert(1)</script>';\n`);
     const finding = makeFinding({

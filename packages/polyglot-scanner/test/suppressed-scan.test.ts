@@ -1,6 +1,9 @@
 // Comments that allow findings, in whole scans with the real engine.
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { jsonOf } from './support/command.js';
+import { jsonOf, lmiScan } from './support/command.js';
 import { leaky } from './support/leaky.js';
 import { makeTree } from './support/tree.js';
 
@@ -26,6 +29,24 @@ describe('a scan with comments that allow findings', () => {
   it('leaves the finding out and counts it', async () => {
     expect(await tell({ 'a.mjs': leaky })).toEqual({ findings: 1, suppressed: 0, notes: [] });
     expect(await tell({ 'a.mjs': allowed })).toEqual({ findings: 0, suppressed: 1, notes: [] });
+  });
+
+  it('keeps the finding in a SARIF report that is asked to, marked as suppressed', async () => {
+    const cwd = makeTree({ 'a.mjs': allowed, 'b.mjs': leaky });
+    const suppressionsIn = async (...args: string[]): Promise<unknown[]> => {
+      const { code, stdout } = await lmiScan(cwd, '--format', 'sarif', ...args);
+      expect(code).toBe(1);
+      return (JSON.parse(stdout) as Log).runs[0]!.results!.map(({ suppressions }) => suppressions);
+    };
+    expect(await suppressionsIn()).toEqual([undefined]);
+    const suppression = { kind: 'inSource', justification: 'only one at a time' };
+    expect(await suppressionsIn('--keep-suppressed')).toEqual([[suppression], []]);
+    fs.rmSync(path.join(cwd, 'b.mjs'));
+    expect((await lmiScan(cwd, '--format', 'sarif', '--keep-suppressed')).code).toBe(0);
+    expect(await lmiScan(cwd, '--keep-suppressed')).toMatchObject({
+      code: 2,
+      stderr: 'lmi-scan: --keep-suppressed goes with --format sarif only.\n',
+    });
   });
 
   it('tells of a comment that allows nothing', async () => {

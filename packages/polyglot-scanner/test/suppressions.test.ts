@@ -16,7 +16,9 @@ function read(text: string): { source: SourceFile; suppressions: Suppressions } 
 function covered(text: string, hazard: HazardId = 'shared-mutable-state'): string[] {
   const { source, suppressions } = read(text);
   return ['one', 'two', 'three', 'four'].filter(
-    (word) => text.includes(word) && suppressions.covers(makeFinding({ ...at(source, word), hazard })),
+    (word) =>
+      text.includes(word) &&
+      suppressions.allowing(makeFinding({ ...at(source, word), hazard })) !== undefined,
   );
 }
 
@@ -58,8 +60,8 @@ two();`;
   it('covers only the line on which the finding begins', () => {
     const { source, suppressions } = read('one(\n  two, // lmi-ignore[shared-mutable-state]: because\n);');
     expect(
-      suppressions.covers(makeFinding({ file: 'a.mjs', span: { start: 0, end: source.text.length } })),
-    ).toBe(false);
+      suppressions.allowing(makeFinding({ file: 'a.mjs', span: { start: 0, end: source.text.length } })),
+    ).toBeUndefined();
   });
 
   it('is no suppression inside a string, a template or another comment', () => {
@@ -98,6 +100,17 @@ two();`;
     ]);
     expect(covered(`// ${comment}\none();`, 'process-exit')).toEqual([]);
   });
+});
+
+it('the reason is told, as far as there is one', () => {
+  const reasonFor = (text: string): string | undefined => {
+    const { source, suppressions } = read(text);
+    return suppressions.allowing(makeFinding(at(source, 'one')))!.reason;
+  };
+  expect(reasonFor('// lmi-ignore[shared-mutable-state]:  first: this \none();')).toBe('first: this');
+  expect(reasonFor('one(); // eslint-disable-line lmi/shared-mutable-state -- a -- b')).toBe('a -- b');
+  expect(reasonFor('/* eslint-disable -- all of it */ one();')).toBe('all of it');
+  expect(reasonFor('one(); // eslint-disable-line')).toBeUndefined();
 });
 
 describe('lmi-ignore without use', () => {

@@ -40,6 +40,8 @@ describe('planJobs', () => {
     partsOf: (file: string) => (file === 'part2' ? ['part1'] : []),
     handlersIn: () => [],
     specifierKind: () => 'modules' as const,
+    runsElsewhere: () => false,
+    isNoFunction: () => false,
   };
 
   function plan(files: Readonly<Record<string, string>>, threads: number): string[][] {
@@ -174,6 +176,21 @@ describe('--threads', () => {
     expect(reports[0]!.notifications.length).toBeGreaterThanOrEqual(30);
     expect(reports[1]).toEqual(reports[0]);
     expect(reports[2]).toEqual(reports[0]);
+  });
+
+  it('does not change the result when a job waits for a grammar and the next one has not to', () => {
+    const python = `def handler(event, context):\n    open('/tmp/out', 'w').write(event)\n`;
+    const files = Array.from({ length: 60 }, (_, index) => [`f${index}.mjs`, leaky]);
+    const cwd = makeTree({ ...Object.fromEntries(files), 'a.py': python + '# and so on\n'.repeat(500) });
+    const program = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+    const reports = ['1', '2'].map((threads) => {
+      const args = [program, '--format', 'gitlab', '--threads', threads, '--exit-zero', '.'];
+      const { stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+      expect(stderr).toContain('61 errors');
+      return JSON.parse(stdout) as unknown[];
+    });
+    expect(reports[0]).toHaveLength(61);
+    expect(reports[1]).toEqual(reports[0]);
   });
 
   it('does not change the result in any language', () => {

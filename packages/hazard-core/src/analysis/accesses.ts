@@ -278,7 +278,8 @@ export class AccessMap {
           if (!elementOfContainer(thing.symbol, facts.containers)) verdict = 'no';
           break;
         case 'instance':
-          if (resolver.externalBases(thing.type).some((symbol) => facts.containers.has(symbol))) return 'yes';
+          if (resolver.classes.externalBases(thing.type).some((symbol) => facts.containers.has(symbol)))
+            return 'yes';
           verdict = 'no';
           break;
         case 'class':

@@ -4,7 +4,7 @@ import type { Confidence } from '../finding.js';
 import type { RuntimeFacts } from '../knowledge/facts.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, ModuleModel } from '../model/module.js';
-import type { EngineOptions } from '../options.js';
+import type { EngineOptions, FileOptions } from '../options.js';
 import type { Runtime } from '../runtimes/runtime.js';
 import { AccessMap } from './accesses.js';
 import { CallGraph } from './call-graph.js';
@@ -27,7 +27,8 @@ import { ProvenanceAnalysis, takesRequest } from './provenance.js';
 import { Reachability } from './reachability.js';
 import { Resolver } from './resolver.js';
 import { Singletons } from './singletons.js';
-import { StorageMap, type Storage } from './storage.js';
+import type { Storage } from './storage.js';
+import { StorageMap } from './storage-map.js';
 import { Windows } from './windows.js';
 
 /** All that is known of one set of linked modules of one runtime; what a detector asks. */
@@ -65,6 +66,7 @@ export class Analysis {
     readonly runtime: Runtime,
     readonly facts: RuntimeFacts,
     readonly options: EngineOptions,
+    readonly optionsOf: (file: string) => FileOptions = () => options,
     handlers: readonly DeployedHandler[] = [],
   ) {
     this.#handlers = new DeployedHandlers(handlers);
@@ -75,10 +77,20 @@ export class Analysis {
     this.resolver = new Resolver(this.index, facts);
     this.graph = new CallGraph(this.resolver, facts);
     this.names = new CallNames(this.index, this.resolver);
-    const entries =
+    const { entries, servedElsewhere } =
       facts.classes === undefined
-        ? findEntries(deployed, this.resolver, this.graph, facts.conventions, options, this.#handlers)
-        : findClassEntries(deployed, this.resolver, this.graph, facts.classes, options, this.#handlers);
+        ? {
+            entries: findEntries(
+              deployed,
+              this.resolver,
+              this.graph,
+              facts.conventions,
+              optionsOf,
+              this.#handlers,
+            ),
+            servedElsewhere: undefined,
+          }
+        : findClassEntries(deployed, this.resolver, this.graph, facts.classes, optionsOf, this.#handlers);
     this.#running = new RunningFunctions(entries, facts.classes === undefined);
     const made = facts.classes === undefined ? [] : entries;
     const singletons = new Singletons(deployed, made, this.resolver, facts);
@@ -87,7 +99,9 @@ export class Analysis {
       initialisers: singletons.initialisers,
       startedByHost: singletons.startedByHost,
       loadsByImport: facts.classes === undefined,
-      isProgramStart: (fn) => fn.isStatic && facts.classes?.programMethods.has(fn.name) === true,
+      isProgramStart: (fn) =>
+        (fn.isStatic && facts.classes?.programMethods.has(fn.name) === true) ||
+        servedElsewhere?.has(fn) === true,
       isOffline: (module) => this.isOffline(module),
       takesRequest,
     });
@@ -245,7 +259,8 @@ export class Analysis {
     // Where handlers are in sight and none of them comes here, that is one more doubt.
     const seesHandlers = this.reachability.entries.some((entry) => entry.fn.module !== fn.module);
     const doubts = seesHandlers || this.#servesCommandLine ? 2 : 1;
-    return lowered(confidence, doubts + Number(this.#isForObjects(fn)));
+    const others = Number(this.#isForObjects(fn)) + Number(fn.module.runsElsewhere === true);
+    return lowered(confidence, doubts + others);
   }
 
   /** Code for making objects: whoever has them made once and keeps them, as services are, runs it once. */

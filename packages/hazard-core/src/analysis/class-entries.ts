@@ -1,6 +1,6 @@
 import type { FunctionModel, ModuleModel, Parameter, TypeModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
-import type { EngineOptions } from '../options.js';
+import type { FileOptions } from '../options.js';
 import type { CallGraph } from './call-graph.js';
 import type { Entry } from './entries.js';
 import { constructorsOf } from './calls.js';
@@ -19,6 +19,8 @@ export interface ClassEntryConventions {
   readonly handlerMethods: ReadonlySet<string>;
   /** A public method whose last parameter is of one of these types, as instances, is a handler: `…#ILambdaContext()`. */
   readonly contextTypes: ReadonlySet<string>;
+  /** Of the types, annotations and calls, those that nothing but the platform calls; others serve elsewhere as well. */
+  readonly ofPlatform?: RegExp;
   /** Annotations and attributes of handler methods, as symbols. */
   readonly handlerAnnotations: ReadonlySet<string>;
   /** Calls that are given a handler or a route: symbol → index of the function among the arguments. */
@@ -32,52 +34,65 @@ export interface ClassEntryConventions {
 /** The platform passes the request and its context, .NET and Java at most a stream more. */
 const maxHandlerParameters = 3;
 
+export interface ClassEntries {
+  readonly entries: Entry[];
+  /** What a web framework calls in projects that do not run on the platform. */
+  readonly servedElsewhere: ReadonlySet<FunctionModel>;
+}
+
 /** Finds the methods and functions that the platform calls once for each invocation. */
 export function findClassEntries(
   modules: readonly ModuleModel[],
   resolver: Resolver,
   graph: CallGraph,
   conventions: ClassEntryConventions,
-  options: EngineOptions,
+  optionsOf: (file: string) => FileOptions,
   deployed: DeployedHandlers,
-): Entry[] {
-  const finder = new ClassEntryFinder(resolver, graph, conventions, options, deployed);
+): ClassEntries {
+  const finder = new ClassEntryFinder(resolver, graph, conventions, optionsOf, deployed);
   for (const module of modules) finder.visit(module);
-  return finder.entries;
+  return finder;
 }
 
-class ClassEntryFinder {
+class ClassEntryFinder implements ClassEntries {
   readonly entries: Entry[] = [];
+  readonly servedElsewhere = new Set<FunctionModel>();
   readonly #seen = new Set<FunctionModel>();
-  readonly #assumed: readonly RegExp[];
+  /** What the user says of the module that is visited. */
+  #assumed: readonly RegExp[] = [];
+  #handlerNames: readonly string[] = [];
   #made: ReadonlySet<TypeModel> | undefined;
 
   constructor(
     private readonly resolver: Resolver,
     private readonly graph: CallGraph,
     private readonly conventions: ClassEntryConventions,
-    private readonly options: EngineOptions,
+    private readonly optionsOf: (file: string) => FileOptions,
     private readonly deployed: DeployedHandlers,
-  ) {
-    this.#assumed = options.assumeEntries.map(patternOf);
-  }
+  ) {}
 
   get #madeByProject(): ReadonlySet<TypeModel> {
     return (this.#made ??= this.#findMade());
   }
 
   visit(module: ModuleModel): void {
+    const { handlerNames, assumeEntries } = this.optionsOf(module.file);
+    this.#handlerNames = handlerNames;
+    this.#assumed = assumeEntries.map(patternOf);
     for (const type of module.types) this.#visitType(type);
     for (const fn of module.functions) {
-      const decorators = this.resolver.decoratorsOf(fn);
-      if (this.#isAnnotated(decorators, this.conventions.handlerAnnotations)) this.#add(fn, 'hook', true);
-      if (this.#isAnnotated(decorators, this.conventions.factoryAnnotations)) this.#addReturned(fn);
+      const decorators = this.resolver.classes.decoratorsOf(fn);
+      const annotation = this.#annotationAmong(decorators, this.conventions.handlerAnnotations);
+      if (annotation !== undefined) this.#addServed(fn, annotation, 'hook', true);
+      const factory = this.#annotationAmong(decorators, this.conventions.factoryAnnotations);
+      if (factory !== undefined) this.#addReturned(fn, factory);
       for (const event of this.resolver.index.calls(fn)) {
         for (const symbol of this.resolver.symbols(event.callee)) {
           const argument = this.conventions.registrations.get(symbol);
           const handed = argument === undefined ? undefined : event.args.at(argument)?.value;
           if (handed === undefined) continue;
-          for (const handler of this.resolver.functions(handed)) this.#add(handler, 'hook', true);
+          for (const handler of this.resolver.functions(handed))
+            this.#addServed(handler, symbol, 'hook', true);
         }
       }
     }
@@ -86,18 +101,22 @@ class ClassEntryFinder {
   #visitType(type: TypeModel): void {
     if (type.kind === 'interface') return;
     const assumed = this.#isAssumed(type);
-    const called = new Set(
-      this.resolver
+    const called = new Map(
+      this.resolver.classes
         .externalBases(type)
-        .flatMap((symbol) => [
-          ...(this.conventions.handlerTypes.get(symbol) ?? []),
-          ...(this.#functionMethods(symbol, type) ?? []),
-        ]),
+        .flatMap((symbol) =>
+          [
+            ...(this.conventions.handlerTypes.get(symbol) ?? []),
+            ...(this.#functionMethods(symbol, type) ?? []),
+          ].map((method) => [method, symbol] as const),
+        ),
     );
     for (const fn of methodsOf(type)) {
       if (fn.isAbstract === true) continue;
-      const named = called.has(fn.name) || this.options.handlerNames.includes(fn.name);
-      if (named || ((assumed || this.#isAssumedMethod(fn, type)) && isPublic(fn)))
+      const base = called.get(fn.name);
+      const named = this.#handlerNames.includes(fn.name);
+      if (base !== undefined && !named) this.#addServed(fn, base, 'handler', false);
+      else if (named || ((assumed || this.#isAssumedMethod(fn, type)) && isPublic(fn)))
         this.#add(fn, 'handler', false);
       else if (this.#takesContext(fn)) {
         const isNamedSo = this.conventions.handlerMethods.has(fn.name);
@@ -106,20 +125,21 @@ class ClassEntryFinder {
     }
     this.#addDeployed(type, called);
     // What a base class of the project implements is called on objects of this class.
-    for (const base of this.resolver.lineage(type)) {
+    for (const base of this.resolver.classes.lineage(type)) {
       if (base === type || called.size === 0) continue;
       for (const fn of methodsOf(base)) {
-        if (called.has(fn.name) && fn.isAbstract !== true) this.#add(fn, 'handler', false);
+        const symbol = called.get(fn.name);
+        if (symbol !== undefined && fn.isAbstract !== true) this.#addServed(fn, symbol, 'handler', false);
       }
     }
   }
 
   /** `com.example.Orders::place` names a method; `com.example.Orders` leaves it to the interface that the class implements. */
-  #addDeployed(type: TypeModel, called: ReadonlySet<string>): void {
+  #addDeployed(type: TypeModel, called: ReadonlyMap<string, string>): void {
     for (const handler of this.deployed.in(type.module)) {
       const [typeName = '', method] = handler.entry.split('::');
       if (!isNamed(type, typeName)) continue;
-      const methods = this.resolver.lineage(type).flatMap(methodsOf);
+      const methods = this.resolver.classes.lineage(type).flatMap(methodsOf);
       for (const fn of methods) {
         if (fn.isAbstract === true || !(method === undefined ? called.has(fn.name) : fn.name === method))
           continue;
@@ -179,16 +199,16 @@ class ClassEntryFinder {
   }
 
   /** `@Bean Function<Order, Receipt> place() { return order -> …; }` */
-  #addReturned(fn: FunctionModel): void {
+  #addReturned(fn: FunctionModel, factory: string): void {
     for (const value of this.resolver.index.returns(fn)) {
-      for (const handler of this.resolver.functions(value)) this.#add(handler, 'hook', true);
+      for (const handler of this.resolver.functions(value)) this.#addServed(handler, factory, 'hook', true);
     }
   }
 
   #isAssumed(type: TypeModel): boolean {
     if (this.#assumed.length === 0) return false;
     const names = [type.name, type.qualifiedName ?? type.name, ...type.interfaces];
-    for (const one of this.resolver.lineage(type)) {
+    for (const one of this.resolver.classes.lineage(type)) {
       names.push(one.name);
       for (const base of one.bases) if (base.kind === 'type') names.push(base.reference.name);
       for (const decorator of one.decorators) names.push(...decoratorNames(decorator));
@@ -199,11 +219,11 @@ class ClassEntryFinder {
   /** A method that has the annotation itself, or overrides one that has it. */
   #isAssumedMethod(fn: FunctionModel, type: TypeModel): boolean {
     if (this.#assumed.length === 0) return false;
-    return this.resolver
+    return this.resolver.classes
       .lineage(type)
       .flatMap(methodsOf)
       .filter(({ name }) => name === fn.name)
-      .some((one) => this.#matches(this.resolver.decoratorsOf(one).flatMap(decoratorNames)));
+      .some((one) => this.#matches(this.resolver.classes.decoratorsOf(one).flatMap(decoratorNames)));
   }
 
   #matches(names: readonly string[]): boolean {
@@ -211,11 +231,23 @@ class ClassEntryFinder {
   }
 
   #isAnnotated(decorators: readonly Value[], annotations: ReadonlySet<string>): boolean {
-    return decorators.some((decorator) =>
-      this.resolver
-        .symbols(decorator.kind === 'call' ? decorator.event.callee : decorator)
-        .some((symbol) => annotations.has(symbol)),
-    );
+    return this.#annotationAmong(decorators, annotations) !== undefined;
+  }
+
+  #annotationAmong(decorators: readonly Value[], annotations: ReadonlySet<string>): string | undefined {
+    for (const decorator of decorators) {
+      const named = decorator.kind === 'call' ? decorator.event.callee : decorator;
+      const known = this.resolver.symbols(named).find((symbol) => annotations.has(symbol));
+      if (known !== undefined) return known;
+    }
+    return undefined;
+  }
+
+  /** `symbol`: the type, annotation or call that tells of the function. */
+  #addServed(fn: FunctionModel, symbol: string, role: Entry['role'], wrapped: boolean): void {
+    const { ofPlatform } = this.conventions;
+    if (fn.module.runsElsewhere === true && ofPlatform?.test(symbol) === false) this.servedElsewhere.add(fn);
+    else this.#add(fn, role, wrapped);
   }
 
   #add(fn: FunctionModel, role: Entry['role'], wrapped: boolean, onOwnObject = false): void {

@@ -47,6 +47,11 @@ export function parseShell(text: PathText): Command[] {
   return commands;
 }
 
+/** The words of a text that holds all arguments of a program; no shell reads it. */
+export function argumentWords(text: PathText): Word[] {
+  return splitWords(text).map((word) => [word]);
+}
+
 /** A program that is started with a list of arguments. */
 export function listCommand(program: Word, args: readonly Word[]): Command {
   return {

@@ -122,7 +122,8 @@ export class Dependencies {
   ): void {
     if (depth > 10 || seen.has(value)) return;
     seen.add(value);
-    if (value.kind === 'read')
+    // An object that is handed over whole tells nothing of any one of its fields: `await step.run(this)`.
+    if (value.kind === 'read' && !isThis(value.place))
       this.#noteStorages(this.analysis.storage.locate(value.place, fn), into, undefined);
     if (value.kind === 'call') {
       const { event } = value;
@@ -157,7 +158,8 @@ export class Dependencies {
     if (type === undefined || member?.kind !== 'field') return false;
     const { resolver } = this.analysis;
     return (
-      resolver.methods(type, member.name).length === 0 && resolver.field(type, member.name) !== undefined
+      resolver.classes.methods(type, member.name).length === 0 &&
+      resolver.classes.field(type, member.name) !== undefined
     );
   }
 
@@ -186,6 +188,10 @@ function leadsTo(from: Position, to: Position): boolean {
 function nextBlocks({ successors, exceptional }: Block): Block[] {
   const next = successors.map((edge) => edge.to);
   return exceptional === undefined ? next : [...next, exceptional];
+}
+
+function isThis({ root, path }: Place): boolean {
+  return root.kind === 'this' && path.length === 0;
 }
 
 function receiverValue(place: Place | undefined, call: Value): Value[] {

@@ -2,7 +2,7 @@ import type { FunctionReference } from '../deployment/deployed-handler.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, ModuleModel, Variable } from '../model/module.js';
 import type { Value } from '../model/value.js';
-import type { EngineOptions } from '../options.js';
+import type { FileOptions } from '../options.js';
 import type { CallGraph } from './call-graph.js';
 import type { DeployedHandlers } from './deployed-handlers.js';
 import type { Resolver } from './resolver.js';
@@ -49,7 +49,7 @@ export function findEntries(
   resolver: Resolver,
   graph: CallGraph,
   conventions: EntryConventions,
-  options: EngineOptions,
+  optionsOf: (file: string) => FileOptions,
   deployed: DeployedHandlers,
 ): Entry[] {
   const entries: Entry[] = [];
@@ -64,13 +64,14 @@ export function findEntries(
     const isCommand = [...conventions.commandExports].some((name) => module.exports.has(name));
     if (isCommand && deployed.in(module).length === 0) continue;
     const registrations = new Registrations(module, resolver);
+    const { handlerNames } = optionsOf(module.file);
     for (const [name, value] of exportedValues(module, resolver)) {
       const whole = name === '=' || name === 'default';
       const found = new Unwrapped(resolver, registrations);
       found.visit(value);
       const described = deployed.ofExport(module, name);
       const named =
-        described.length > 0 || conventions.handlerExports.has(name) || options.handlerNames.includes(name);
+        described.length > 0 || conventions.handlerExports.has(name) || handlerNames.includes(name);
       const typed = declaredAs(value, conventions.handlerType);
       const isHandler = (fn: FunctionModel): boolean =>
         named ||

@@ -1,5 +1,6 @@
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
+import type { Place } from '../model/place.js';
 import { isExtensionCall } from './arguments.js';
 import { memberName } from './calls.js';
 import type { Resolver } from './resolver.js';
@@ -27,8 +28,23 @@ export class Extensions {
     const named = name === undefined ? undefined : this.#byName.get(name);
     const { receiver } = event;
     if (named === undefined || receiver === undefined) return noFunctions;
-    const things = this.resolver.placeThings(receiver);
+    const things = this.resolver
+      .placeThings(receiver)
+      .flatMap((thing) => (thing.kind === 'literal' ? this.#declared(receiver) : [thing]));
     return named.filter((fn) => isExtensionCall(event, fn) && takes(fn, event) && this.#extends(fn, things));
+  }
+
+  /** `List<string> words = [];`: an object of the declared type, whatever it is written as. */
+  #declared({ root, path }: Place): readonly Thing[] {
+    const [only] = path;
+    if (root.kind === 'variable')
+      return path.length > 0 || root.variable.type === undefined
+        ? []
+        : this.resolver.instancesOf(root.variable.type);
+    const owner = root.kind === 'type' ? root.type : root.kind === 'this' ? root.fn.owner : undefined;
+    if (owner === undefined || path.length !== 1 || only?.kind !== 'field') return [];
+    const type = this.resolver.classes.field(owner, only.name)?.type;
+    return type === undefined ? [] : this.resolver.instancesOf(type);
   }
 
   #extends(fn: FunctionModel, things: readonly Thing[]): boolean {
@@ -39,13 +55,13 @@ export class Extensions {
       extended.some((one) => {
         if (one.kind === 'external') {
           return thing.kind === 'instance'
-            ? this.resolver.externalBases(thing.type).includes(one.symbol)
+            ? this.resolver.classes.externalBases(thing.type).includes(one.symbol)
             : thing.kind === 'external' && thing.symbol === one.symbol;
         }
         return (
           one.kind === 'instance' &&
           thing.kind === 'instance' &&
-          this.resolver.lineage(thing.type).includes(one.type)
+          this.resolver.classes.lineage(thing.type).includes(one.type)
         );
       }),
     );

@@ -32,7 +32,7 @@ export class HeldLocks {
   }
 
   /** The locks that are held at all of the accesses. */
-  common(accesses: readonly Access[]): Locks {
+  common(accesses: readonly Pick<Access, 'event'>[]): Locks {
     let held: Locks | undefined;
     for (const { event } of accesses) {
       const here = this.at(event);

@@ -17,12 +17,19 @@ export interface ThreadStart {
   readonly meanwhile: readonly { readonly event: Event; readonly fn: FunctionModel }[];
 }
 
+/** A call that makes an object of a class. */
+interface MakingCall {
+  readonly event: CallEvent;
+  readonly fn: FunctionModel;
+}
+
 /**
  * The threads that invocations start themselves. Where invocations share no memory, it is only between these threads
  * that a step can come in between.
  */
 export class OwnThreads {
   readonly starts: readonly ThreadStart[];
+  #makers: ReadonlyMap<TypeModel, readonly MakingCall[]> | undefined;
 
   constructor(
     private readonly analysis: Analysis,
@@ -33,13 +40,37 @@ export class OwnThreads {
 
   /** The class's objects are threads: each has its own fields. */
   isThread(type: TypeModel): boolean {
-    return this.analysis.resolver.externalBases(type).some((base) => this.facts.objects.bases.has(base));
+    return this.analysis.resolver.classes
+      .externalBases(type)
+      .some((base) => this.facts.objects.bases.has(base));
   }
 
   /** Whether control can come to the event again without leaving its function. */
   isRepeated(event: Event): boolean {
     const block = this.analysis.index.position(event)?.block;
     return block !== undefined && reaches(block, block);
+  }
+
+  /** All calls that may make an object of this very class. */
+  makersOf(type: TypeModel): readonly MakingCall[] {
+    this.#makers ??= this.#findMakers();
+    return this.#makers.get(type) ?? [];
+  }
+
+  #findMakers(): ReadonlyMap<TypeModel, readonly MakingCall[]> {
+    const makers = new Map<TypeModel, MakingCall[]>();
+    const { index, resolver } = this.analysis;
+    for (const fn of index.functions) {
+      for (const event of index.calls(fn)) {
+        for (const thing of resolver.things(event.callee)) {
+          if (thing.kind !== 'class') continue;
+          const known = makers.get(thing.type);
+          if (known === undefined) makers.set(thing.type, [{ event, fn }]);
+          else known.push({ event, fn });
+        }
+      }
+    }
+    return makers;
   }
 
   *#find(): Generator<ThreadStart> {
@@ -75,7 +106,7 @@ export class OwnThreads {
   #runMethods(event: CallEvent): FunctionModel[] {
     return this.analysis.resolver.things(event.callee).flatMap((thing) => {
       if (thing.kind !== 'class' || !this.isThread(thing.type)) return [];
-      return this.analysis.resolver.method(thing.type, this.facts.objects.method) ?? [];
+      return this.analysis.resolver.classes.method(thing.type, this.facts.objects.method) ?? [];
     });
   }
 

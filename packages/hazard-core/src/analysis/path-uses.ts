@@ -11,6 +11,7 @@ import type { FunctionModel } from '../model/module.js';
 import type { ObjectValue, Value } from '../model/value.js';
 import type { Analysis } from './analysis.js';
 import {
+  argumentWords,
   commandUses,
   leadingText,
   listCommand,
@@ -23,6 +24,8 @@ import { argumentAt, namedArguments, valueAt } from './arguments.js';
 import { EnvironmentChanges } from './environment-changes.js';
 import { elementTexts, elementValues } from './path-lists.js';
 import { memberName } from './calls.js';
+import { openedFor } from './open-flags.js';
+import { programSettings } from './program-settings.js';
 import { concatenate, joinPaths, pathBehind, type PathText } from './path-parts.js';
 import { globalScope, PathTexts } from './path-text.js';
 
@@ -41,6 +44,8 @@ export interface PathUse {
   readonly unpacks: boolean;
   /** A lock that waits for its turn. */
   readonly waits: boolean;
+  /** What is written appears when it is finished. */
+  readonly finishesFirst?: boolean;
 }
 
 /** A program that code of the project starts. */
@@ -174,47 +179,15 @@ export class PathUses {
     this.#found!.uses.push({
       fn,
       event,
-      effect: this.#effect(row, event),
+      effect: openedFor(row, event, this, this.analysis),
       paths,
       value,
       certain: true,
       glob: row.glob === true,
       unpacks: row.effect === 'write',
       waits: row.waits?.some((at) => this.#isGiven(event, at)) === true,
+      finishesFirst: row.finishesFirst === true,
     });
-  }
-
-  #effect(row: PathSink, event: CallEvent): PathEffect {
-    if (row.flags === undefined) return row.effect;
-    let flags = row.flags.otherwise;
-    for (const at of row.flags.at) {
-      const value = this.argument(event, at);
-      if (value === undefined || value.kind === 'function') continue;
-      const text = this.constant(event, at);
-      if (typeof text === 'string') {
-        // A text in the place of options is an encoding.
-        if (/^[rwaxsbtU+]+$/.test(text)) flags = text;
-      } else if (typeof text !== 'number') {
-        flags = this.#flagMembers(value) || flags;
-      }
-    }
-    if (flags.includes('x')) return 'exclusive';
-    return /[wa+]/.test(flags) ? row.effect : 'read';
-  }
-
-  /** `O_WRONLY | O_CREAT`, as the letters that say the same. */
-  #flagMembers(value: Value): string {
-    const values = value.kind === 'derived' ? value.from : [value];
-    const symbols = values.flatMap((one) =>
-      one.kind === 'derived'
-        ? one.from.flatMap((part) => this.analysis.resolver.symbols(part))
-        : this.analysis.resolver.symbols(one),
-    );
-    const { writeFlagMembers, exclusiveFlagMember } = this.analysis.facts.paths;
-    return (
-      (symbols.some((symbol) => writeFlagMembers.test(symbol)) ? 'w' : '') +
-      (symbols.some((symbol) => exclusiveFlagMember.test(symbol)) ? 'x' : '')
-    );
   }
 
   /** The one constant that stands at the position. */
@@ -259,6 +232,19 @@ export class PathUses {
     }
     const program = row.command < 0 ? [] : this.#word(event.args[row.command]?.value);
     const list = row.list === undefined ? undefined : event.args[row.list]?.value;
+    if (row.members !== undefined) {
+      const told = programSettings(event, fn, row.members, this.analysis.index);
+      const name = [...program, ...told.program.flatMap((value) => this.#word(value))];
+      const added = told.words.map((value) => this.#word(value));
+      const commands = told.texts
+        .flatMap((value) => this.#word(value))
+        .map((text) => listCommand(name, argumentWords(text)));
+      if (added.length > 0) commands.push(listCommand(name, added));
+      if (commands.length > 0 || row.list === undefined) {
+        this.#run(commands, folder, { options, event, fn }, 0);
+        return;
+      }
+    }
     const args =
       row.rest === true
         ? event.args
@@ -268,6 +254,12 @@ export class PathUses {
         : list === undefined
           ? undefined
           : elementValues(this.texts, list, globalScope);
+    if (args === undefined && list !== undefined) {
+      // All arguments in one text.
+      const texts = this.#word(list).map((text) => listCommand(program, argumentWords(text)));
+      this.#run(texts, folder, { options, event, fn }, 0);
+      return;
+    }
     const commands =
       row.shell || (args === undefined && program.some((text) => /\s/.test(leadingText([text]))))
         ? program.flatMap(parseShell)

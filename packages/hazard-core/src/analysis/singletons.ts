@@ -19,6 +19,8 @@ export interface SingletonFacts {
   readonly initDecorators?: ReadonlySet<string>;
   /** Library types whose implementations a host starts, as instances, with the methods that it calls once. */
   readonly startMethods?: ReadonlyMap<string, readonly string[]>;
+  /** Types, as instances, of what a program is put together with before it serves: who is given one runs once. */
+  readonly setUpTypes?: ReadonlySet<string>;
   /** Calls that register classes with a container, as type arguments, `typeof` or made objects: symbol → how many objects it makes. */
   readonly containerRegistrations?: ReadonlyMap<string, 'one' | 'perInvocation'>;
   /** Arguments of such calls that say that requests get objects of their own, as symbols. */
@@ -74,7 +76,7 @@ export class Singletons {
       type.constructorFn,
       ...(type.overloads ?? []).filter((fn) => fn.kind === 'constructor'),
       ...[...type.methods.values(), ...type.staticMethods.values()].filter((fn) =>
-        this.#isDecorated(this.resolver.decoratorsOf(fn), this.facts.initDecorators),
+        this.#isDecorated(this.resolver.classes.decoratorsOf(fn), this.facts.initDecorators),
       ),
     ]);
     return [...made, ...this.#started, ...this.startedByHost];
@@ -82,12 +84,31 @@ export class Singletons {
 
   #startsOf(type: TypeModel): FunctionModel[] {
     const { startMethods } = this.facts;
-    if (startMethods === undefined || type.bases.length === 0) return [];
-    const names = this.resolver.externalBases(type).flatMap((base) => startMethods.get(base) ?? []);
-    return names.flatMap((name) => {
+    const setUps = this.#setUpsOf(type);
+    if (startMethods === undefined || type.bases.length === 0) return setUps;
+    const names = this.resolver.classes.externalBases(type).flatMap((base) => startMethods.get(base) ?? []);
+    const called = names.flatMap((name) => {
       const method = type.methods.get(name);
       return method === undefined ? [] : overloadsOf(type, method);
     });
+    return [...setUps, ...called];
+  }
+
+  /** `void ConfigureServices(IServiceCollection services)`, `static void AddStores(this IServiceCollection services)` */
+  #setUpsOf(type: TypeModel): FunctionModel[] {
+    const { setUpTypes } = this.facts;
+    if (setUpTypes === undefined) return [];
+    return [...type.methods.values(), ...type.staticMethods.values(), ...(type.overloads ?? [])].filter(
+      (fn) =>
+        fn.kind === 'method' &&
+        fn.parameters.some(
+          ({ variable }) =>
+            variable.type !== undefined &&
+            this.resolver
+              .instancesOf(variable.type)
+              .some((thing) => thing.kind === 'external' && setUpTypes.has(thing.symbol)),
+        ),
+    );
   }
 
   /** `holder`: a one-of-a-kind object keeps it, however short a life the container gives other objects of the class. */
@@ -96,7 +117,7 @@ export class Singletons {
     if (holder === undefined && this.#registered.get(type) === 'perInvocation') return;
     if (this.#isPerRequest(type)) return;
     this.#types.add(type);
-    for (const base of this.resolver.lineage(type)) {
+    for (const base of this.resolver.classes.lineage(type)) {
       if (base !== type) this.#add(base);
       for (const field of base.fields) {
         // Containers fill the fields of objects; what a static field holds is seen where it is written.
@@ -121,15 +142,15 @@ export class Singletons {
     if (this.#isDecorated(type.decorators, perRequestDecorators)) return true;
     if (
       perRequestBases !== undefined &&
-      this.resolver.externalBases(type).some((base) => perRequestBases.has(base))
+      this.resolver.classes.externalBases(type).some((base) => perRequestBases.has(base))
     )
       return true;
     if (perRequestMethodDecorators === undefined) return false;
-    return this.resolver
+    return this.resolver.classes
       .lineage(type)
       .some((one) =>
         [...one.methods.values(), ...(one.overloads ?? [])].some((fn) =>
-          this.#isDecorated(this.resolver.decoratorsOf(fn), perRequestMethodDecorators),
+          this.#isDecorated(this.resolver.classes.decoratorsOf(fn), perRequestMethodDecorators),
         ),
       );
   }
@@ -137,7 +158,16 @@ export class Singletons {
   /** Filled by a container: nothing in sight writes it, or only what a constructor was given. */
   #isInjected(type: TypeModel, field: string): boolean {
     const writes = this.resolver.index.instanceWrites(type, field);
-    return writes.every(({ fn, event }) => fn.kind === 'constructor' && isParameter(event.value));
+    return writes.every(
+      ({ fn, event }) =>
+        fn.kind === 'constructor' && (isParameter(event.value) || this.#isAskedFor(event.value)),
+    );
+  }
+
+  /** `services.GetRequiredService<Store>()`: whatever life the container gives it, it lives as long as who keeps it. */
+  #isAskedFor(value: Value): boolean {
+    if (value.kind === 'choice') return value.options.some((option) => this.#isAskedFor(option));
+    return value.kind === 'call' && this.resolver.askedFor(value.event) !== undefined;
   }
 
   #readRegistrations(modules: readonly ModuleModel[]): void {

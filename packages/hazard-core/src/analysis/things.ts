@@ -29,6 +29,13 @@ export function saysNothing(thing: Thing): boolean {
   );
 }
 
+/** The external names among the things. */
+export function externalSymbols(things: readonly Thing[]): string[] {
+  const symbols: string[] = [];
+  for (const thing of things) if (thing.kind === 'external') symbols.push(thing.symbol);
+  return symbols;
+}
+
 export function dedupe(things: readonly Thing[]): Thing[] {
   if (things.length < 2) return things as Thing[];
   const result: Thing[] = [];

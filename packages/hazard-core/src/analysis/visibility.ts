@@ -13,8 +13,8 @@ export function isOpen(fn: FunctionModel, resolver: Resolver): boolean {
   const { owner } = fn;
   if (owner === undefined || !isHiddenType(owner, resolver)) return true;
   return (
-    resolver.externalBases(owner).some((base) => !disposable.has(base)) ||
-    resolver
+    resolver.classes.externalBases(owner).some((base) => !disposable.has(base)) ||
+    resolver.classes
       .lineage(owner)
       .some((base) => !isHiddenType(base, resolver) && (base.methods.has(fn.name) || isAccessorOf(base, fn)))
   );

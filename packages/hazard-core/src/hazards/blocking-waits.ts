@@ -77,7 +77,7 @@ function isTask(place: Place, fn: FunctionModel, analysis: Analysis): boolean {
   const first = path[0];
   if (root.kind !== 'this' || path.length !== 1 || first?.kind !== 'field' || fn.owner === undefined)
     return false;
-  const field = analysis.resolver.field(fn.owner, first.name);
+  const field = analysis.resolver.classes.field(fn.owner, first.name);
   return field?.type !== undefined && isTaskType(field.type, analysis);
 }
 

@@ -40,6 +40,7 @@ export const connectionPerInvocation: Hazard = {
       // An explicit `max: 1`-style pool made per request is the same cost; what is kept for later requests is not.
       if (sharing !== 'private') continue;
       if (borrowingCalls.has(row.symbol) && borrows(event, analysis)) continue;
+      if (isInMemory(event, analysis)) continue;
       const ends = libraryPools.get(row.symbol);
       if (ends !== undefined && !isEnded(object, ends, objects, analysis)) continue;
       if (isLatched(object, analysis) || isMemoised(fn, analysis)) continue;
@@ -72,6 +73,20 @@ const rowsOf = derivedTable(({ connections: { connections, pools, selfPooling } 
 function withArticle(title: string): string {
   const whole = /(?:pool|connection|client|handle)$/i.test(title) ? title : `${title} connection`;
   return `${/^[aeiou]/i.test(whole) ? 'An' : 'A'} ${whole}`;
+}
+
+/** Nobody else meets a database that lives in the memory of the process. */
+function isInMemory({ args: [first] }: CallEvent, { facts, resolver }: Analysis): boolean {
+  const { inMemoryText } = facts.connections;
+  if (inMemoryText === undefined || first === undefined) return false;
+  const things = resolver.things(first.value);
+  return (
+    things.length > 0 &&
+    things.every(
+      (thing) =>
+        thing.kind === 'constant' && typeof thing.value === 'string' && inMemoryText.test(thing.value),
+    )
+  );
 }
 
 /** The request says where to and as whom: there is no one connection that could be kept. */

@@ -35,6 +35,8 @@ export interface Candidate {
   /** What to do; a whole sentence in this runtime's idiom. Default: the hazard's own. */
   readonly fix?: string;
   readonly related?: readonly RelatedLocation[];
+  /** Others that come with it and are told at it; where a hazard before has told this one's cause, at the next of them. */
+  readonly beside?: readonly Candidate[];
   readonly steps?: readonly Step[];
   readonly suggestions?: readonly Suggestion[];
 }

@@ -1,14 +1,13 @@
-import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
+import { isNothing } from '../analysis/absence.js';
 import type { Cell } from '../analysis/cells.js';
-import { memberName } from '../analysis/calls.js';
 import type { Thing } from '../analysis/things.js';
 import { Interleaving } from '../interleaving.js';
-import type { Event } from '../model/event.js';
+import type { CallEvent } from '../model/event.js';
 import type { FieldModel, FunctionModel, TypeModel } from '../model/module.js';
 import type { Span } from '../model/span.js';
 import type { Candidate } from './detector.js';
-import { useOf } from './parallel-accesses.js';
+import { keptUses, type KeptUse, type KeptUses } from './kept-uses.js';
 
 interface Row {
   readonly symbol: string;
@@ -23,8 +22,8 @@ interface KeptObject {
   readonly field: FieldModel;
   readonly type: TypeModel;
   readonly cell: Cell;
-  /** Uses at request time. */
-  readonly uses: readonly Access[];
+  /** At request time. */
+  readonly used: KeptUses;
 }
 
 /** Finds objects of the rows' types in fields that invocations share, used at request time without one common lock. */
@@ -53,8 +52,11 @@ function keptIn(
   analysis: Analysis,
 ): KeptObject | undefined {
   if (!field.isStatic && analysis.storage.sharing.ofInstances(type) === 'private') return undefined;
+  // No container fills it, and nothing else does.
+  if (field.isStatic && !isEverFilled(type, field, analysis)) return undefined;
   const owner: Thing = field.isStatic ? { kind: 'class', type } : { kind: 'instance', type, site: undefined };
-  const row = rowOf(analysis.resolver.member(owner, { kind: 'field', name: field.name }), rows, analysis);
+  const things = analysis.resolver.member(owner, { kind: 'field', name: field.name });
+  const row = rowOf(things, rows, analysis);
   if (row === undefined) return undefined;
   if (row.perhapsProxy === true && creationOf(type, field, analysis) === undefined) return undefined;
   const user = type.constructorFn;
@@ -65,14 +67,28 @@ function keptIn(
   for (const storage of analysis.storage.locate(place, user)) {
     const cell = analysis.storage.cell(storage);
     if (cell === undefined) continue;
-    const use = useOf(cell, analysis);
-    const uses = [...use.reads, ...use.writes].filter(
-      (access) => !isHarmless(access.event, access.fn, analysis),
-    );
-    if (uses.length === 0 || analysis.heldLocks.common(uses).size > 0) continue;
-    return { row, field, type, cell, uses };
+    const used = keptUses(cell, sitesOf(things), analysis);
+    if (used.uses.length === 0 || analysis.heldLocks.common(used.uses).size > 0) continue;
+    return { row, field, type, cell, used };
   }
   return undefined;
+}
+
+function isEverFilled(type: TypeModel, { name, decorators = [] }: FieldModel, { index }: Analysis): boolean {
+  return (
+    decorators.length > 0 ||
+    index.staticWrites(type, name).some(({ event }) => !isNothing(event.value)) ||
+    index.instanceWrites(type, name).some(({ event }) => !isNothing(event.value))
+  );
+}
+
+function sitesOf(things: readonly Thing[]): ReadonlySet<CallEvent> {
+  const sites = new Set<CallEvent>();
+  for (const thing of things) {
+    if ((thing.kind === 'external' || thing.kind === 'instance') && thing.site !== undefined)
+      sites.add(thing.site);
+  }
+  return sites;
 }
 
 function rowOf(
@@ -85,7 +101,7 @@ function rowOf(
       thing.kind === 'external'
         ? [thing.symbol]
         : thing.kind === 'instance'
-          ? analysis.resolver.externalBases(thing.type)
+          ? analysis.resolver.classes.externalBases(thing.type)
           : [];
     for (const symbol of symbols) {
       const row = rows.get(symbol);
@@ -95,35 +111,22 @@ function rowOf(
   return undefined;
 }
 
-/** Compared with null, or copied before it is used: `((DateFormat) FORMAT.clone()).format(date)`. */
-function isHarmless(event: Event, fn: FunctionModel, analysis: Analysis): boolean {
-  if (event.kind === 'write') return true;
-  if (event.kind !== 'read') return false;
-  const calls = analysis.index.calls(fn).filter((call) => call.receiver === event.place);
-  if (calls.length > 0) return calls.every((call) => /^clone$/i.test(memberName(call) ?? ''));
-  for (const block of fn.blocks) {
-    const last = block.events.at(-1);
-    if (last?.kind === 'branch' && block.events.at(-2) === event) return true;
-  }
-  return false;
-}
-
 function toCandidate(
-  { row, field, type, cell, uses }: KeptObject,
+  { row, field, type, cell, used: { uses, onlyHandedOn } }: KeptObject,
   variant: string,
   happens: string,
   analysis: Analysis,
 ): Candidate {
   const made = creationOf(type, field, analysis);
-  const [first] = uses;
-  const { module } = first!.fn;
-  const last = uses.at(-1)!;
+  const first = uses[0]!;
+  const { module } = first.fn;
+  const last = lastBehind(first, uses);
   return {
     variant,
     module: made?.fn.module ?? type.module,
     span: made?.span ?? field.span,
-    fn: first!.fn,
-    confidence: cell.sharing === 'perhaps' ? 'medium' : 'high',
+    fn: first.fn,
+    confidence: onlyHandedOn ? 'low' : cell.sharing === 'perhaps' ? 'medium' : 'high',
     subject: cell.name,
     cause: `cell:${cell.id}`,
     standsAlone: field.isStatic,
@@ -136,10 +139,18 @@ function toCandidate(
       message: 'it is used at request time here',
     })),
     steps: new Interleaving()
-      .a(module, first!.event.span, `A uses \`${field.name}\`.`)
-      .b(module, first!.event.span, `B uses \`${field.name}\` on another thread before A is done.`)
+      .a(module, first.event.span, `A uses \`${field.name}\`.`)
+      .b(module, first.event.span, `B uses \`${field.name}\` on another thread before A is done.`)
       .a(last.fn.module, last.event.span, 'A goes on with what B has left in it.').steps,
   };
+}
+
+/** What the same code does with the object last: that can still be ahead of whoever has begun. */
+function lastBehind(first: KeptUse, uses: readonly KeptUse[]): KeptUse {
+  return uses.reduce(
+    (last, use) => (use.fn === first.fn && use.event.span.start > last.event.span.start ? use : last),
+    first,
+  );
 }
 
 /** Where the object is made, if that is in sight. */

@@ -6,7 +6,7 @@ import { nameQuestion } from '../knowledge/name-question.js';
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import type { Candidate, Hazard } from './detector.js';
-import { threadLeftovers } from './thread-storage.js';
+import { isUnconditional, threadLeftovers } from './thread-storage.js';
 
 export const leakyContext: Hazard = {
   id: 'leaky-context',
@@ -82,12 +82,13 @@ function judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Can
     if (!request && values.length > 0 && values.every((value) => value.constant)) continue;
     const method = symbol.slice(Math.max(symbol.lastIndexOf('.'), symbol.lastIndexOf('#')) + 1);
     const { module } = fn;
+    const isRenewed = setter.perThread === true && isUnconditional(event, fn, analysis);
     return {
       variant: setter.variant,
       module,
       span: event.span,
       fn,
-      confidence: setter.variant === 'appendedKeys' ? 'low' : request ? 'high' : 'medium',
+      confidence: isRenewed || setter.variant === 'appendedKeys' ? 'low' : request ? 'high' : 'medium',
       subject: method,
       cause: `context:${module.file}:${receiverId(event) ?? symbol}`,
       standsAlone: request,

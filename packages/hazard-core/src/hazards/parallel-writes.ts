@@ -7,8 +7,10 @@ import { Interleaving } from '../interleaving.js';
 import type { CallEvent } from '../model/event.js';
 import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
+import { isEqualEachTime } from './equal-values.js';
 import { flagPreparations, type FlagPreparation } from './flag-preparations.js';
 import {
+  fieldOf,
   isConcurrent,
   isConstant,
   isDeclaredVolatile,
@@ -38,7 +40,14 @@ export function preparationsBehindFlags(analysis: Analysis): readonly FlagPrepar
   return harmfulWrites(analysis).preparations;
 }
 
+/** Whether data of requests is stored in the cell for others to read, surely enough to be told. */
+export function storesRequests(use: ParallelUse, analysis: Analysis): boolean {
+  const worst = harmfulWrites(analysis).byCell.get(use.cell.id);
+  return worst?.variant === 'requestData' && worst.confidence !== 'low';
+}
+
 interface HarmfulWrites {
+  readonly byCell: ReadonlyMap<string, Judged>;
   /** What is written to each cell, the worst of it. */
   readonly worst: ReadonlyMap<ParallelUse, Judged>;
   readonly preparations: readonly FlagPreparation[];
@@ -56,16 +65,17 @@ function harmfulWrites(analysis: Analysis): HarmfulWrites {
 function findHarmfulWrites(analysis: Analysis): HarmfulWrites {
   const worst = new Map<ParallelUse, Judged>();
   for (const use of parallelUses(analysis)) {
-    if (use.isLocked) continue;
+    const judgeWrite = use.isLocked ? judgeUnderLock : judge;
     const [best] = use.writes
       .filter((write) => write.cell.id === use.cell.id)
-      .flatMap((write) => judge(write, use, analysis) ?? [])
+      .flatMap((write) => judgeWrite(write, use, analysis) ?? [])
       .sort((a, b) => rank(a, analysis) - rank(b, analysis));
     if (best !== undefined) worst.set(use, best);
   }
   // Data of a request is the greater harm, however seldom it is stored.
   const once = [...worst].filter(([, { variant }]) => variant === 'unsynchronised').map(([use]) => use);
-  return { worst, preparations: flagPreparations(once, analysis) };
+  const byCell = new Map([...worst].map(([{ cell }, judged]) => [cell.id, judged]));
+  return { worst, byCell, preparations: flagPreparations(once, analysis) };
 }
 
 /** Request-time writes to shared memory, where invocations are threads. */
@@ -77,18 +87,16 @@ export function* parallelWrites(analysis: Analysis): Generator<Candidate> {
     if (prepared.has(use)) continue;
     found.set(use.cell.id, { candidate: toCandidate(best, use, analysis), cell: use.cell });
   }
-  const told: { candidate: Candidate; cell: Cell; related: RelatedLocation[] }[] = [];
-  for (const { candidate, cell } of found.values()) {
+  const told: (Told & { readonly beside: Candidate[] })[] = [];
+  const inOrder = [...found.values()].sort((a, b) => a.candidate.span.start - b.candidate.span.start);
+  for (const { candidate, cell } of inOrder) {
     // An object that is shared because each request stores one there: that is the cause, not what is in the object.
     if (keepersOf(cell, analysis).some((id) => id !== cell.id && found.has(id))) continue;
     const beside = told.find((one) => isBeside(one, { candidate, cell }));
-    if (beside === undefined) told.push({ candidate, cell, related: [...(candidate.related ?? [])] });
-    else {
-      const message = `\`${candidate.subject}\` is written here too`;
-      beside.related.push({ file: candidate.module.file, span: candidate.span, message });
-    }
+    if (beside === undefined) told.push({ candidate, cell, beside: [] });
+    else beside.beside.push(candidate);
   }
-  for (const { candidate, related } of told) yield { ...candidate, related };
+  for (const { candidate, beside } of told) yield { ...candidate, beside };
 }
 
 interface Told {
@@ -141,6 +149,13 @@ function makes(value: Value, event: CallEvent): boolean {
   return value.kind === 'call' && value.event === event;
 }
 
+/** A lock keeps the others out, but not from what the first of them has left for all. */
+function judgeUnderLock(write: Access, use: ParallelUse, analysis: Analysis): Judged | undefined {
+  if (write.kind === 'change' || write.key !== undefined || isElement(write, analysis)) return undefined;
+  const judged = judge(write, use, analysis);
+  return judged?.variant === 'firstRequestWins' ? judged : undefined;
+}
+
 function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | undefined {
   const { cell } = use;
   const sure: Confidence = cell.sharing === 'perhaps' || write.guess ? 'medium' : 'high';
@@ -175,6 +190,9 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   if (isDecidedByItself(write, cell, analysis)) {
     return request && isRead ? make('firstRequestWins', sure, true) : undefined;
   }
+  if (counts && fieldOf(cell, analysis)?.modifiers?.includes('event') === true)
+    // To subscribe and to leave are single steps; who has subscribed hears of the other invocations' events.
+    return write.event.operator === '+=' ? make('accumulates', sure, true) : undefined;
   if (counts && write.event.operator !== '??=')
     return locked ? undefined : make('readModifyWrite', sure, true);
   if (isUpdateOfItself(write, analysis)) return locked ? undefined : make('readModifyWrite', sure, true);
@@ -189,7 +207,11 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   if (locked && isPublishedSafely(cell, analysis)) return undefined;
   // Visible at once and as a whole, and nobody's data: the last one wins, as it would one after the other.
   if (isVolatile) return make('unsynchronised', 'low');
-  return make('unsynchronised', locked ? 'medium' : sure);
+  const isSame =
+    write.key === undefined &&
+    write.values.length > 0 &&
+    write.values.every((value) => isEqualEachTime(value, write.fn, analysis));
+  return make('unsynchronised', isSame ? 'low' : locked ? 'medium' : sure);
 }
 
 /** `sizes["small"] = 1`: the collection changes under its readers, whatever is put in. */
@@ -250,7 +272,8 @@ function isLatch(use: ParallelUse, analysis: Analysis): boolean {
 function isVisibleOutside(cell: Cell, analysis: Analysis): boolean {
   const { base, field } = cell;
   if (base.kind !== 'static' && base.kind !== 'instance') return false;
-  const modifiers = field === undefined ? [] : (analysis.resolver.field(base.type, field)?.modifiers ?? []);
+  const modifiers =
+    field === undefined ? [] : (analysis.resolver.classes.field(base.type, field)?.modifiers ?? []);
   return modifiers.includes('public') || modifiers.includes('protected');
 }
 

@@ -212,7 +212,7 @@ export class Rejections {
     }
     const type = root.kind === 'this' ? root.fn.owner : undefined;
     return type !== undefined && path.length === 1 && field?.kind === 'field'
-      ? this.analysis.resolver.fieldValues(type, field.name)
+      ? this.analysis.resolver.classes.fieldValues(type, field.name)
       : [];
   }
 

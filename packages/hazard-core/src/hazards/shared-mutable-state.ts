@@ -5,6 +5,7 @@ import type { RelatedLocation } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
 import { threadTables } from '../knowledge/thread-facts.js';
 import type { Candidate, Hazard } from './detector.js';
+import { keepsFirstRequestUnderLock } from './first-request.js';
 import { memoisedCalls } from './memoised-calls.js';
 import { isConstruction } from './parallel-accesses.js';
 import { parallelWrites } from './parallel-writes.js';
@@ -132,7 +133,12 @@ function isRequestTimeWrite(access: Access, analysis: Analysis): boolean {
   // An object under construction belongs to its constructor.
   const target = event.kind === 'write' ? event.place : event.kind === 'call' ? event.receiver : undefined;
   if (target?.root.kind === 'this' && isConstruction(fn, analysis)) return false;
-  if (analysis.locks.isGuarded(fn) && everyAccessGuarded(access.cell, analysis)) return false;
+  if (
+    analysis.locks.isGuarded(fn) &&
+    everyAccessGuarded(access.cell, analysis) &&
+    !keepsFirstRequestUnderLock(access, analysis)
+  )
+    return false;
   return !isPerInvocationStorage(access.cell, analysis);
 }
 

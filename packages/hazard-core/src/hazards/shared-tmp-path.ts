@@ -286,6 +286,15 @@ function verdictOn(path: PathText, use: PathUse, atInit: boolean, analysis: Anal
       // What is not known may as well tell invocations apart.
       const confidence = origin === 'unknown' ? 'low' : sure;
       if (use.effect === 'database') return { variant: 'database', confidence };
+      if (use.finishesFirst === true) {
+        // Whoever comes second puts the same finished file in the place of the first, unless the request says which one.
+        const isOfRequest = analysis.provenance.of({
+          kind: 'call',
+          event: use.event,
+          span: use.event.span,
+        }).request;
+        return isOfRequest ? { variant: 'fixedName', confidence } : undefined;
+      }
       const checked = creates.has(use.effect) && use.effect !== 'profile' && isChecked(use, analysis);
       return { variant: checked ? 'checkThenCreate' : 'fixedName', confidence };
     }

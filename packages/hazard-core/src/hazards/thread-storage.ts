@@ -1,7 +1,9 @@
 import type { Analysis } from '../analysis/analysis.js';
 import { Exits } from '../analysis/exits.js';
 import { memberName } from '../analysis/calls.js';
+import { isAtLeast } from '../confidence.js';
 import { Interleaving } from '../interleaving.js';
+import type { ThreadSetter } from '../knowledge/facts.js';
 import type { CallEvent, Event } from '../model/event.js';
 import type { Block, FunctionModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
@@ -12,36 +14,57 @@ import { fieldOf, isThreadBound } from './parallel-accesses.js';
 export function* threadLeftovers(analysis: Analysis): Generator<Candidate> {
   const { threadStorage } = analysis.facts.parallel!;
   for (const fn of analysis.requestTimeFunctions) {
+    const found: Candidate[] = [];
     for (const event of analysis.index.calls(fn)) {
       for (const symbol of analysis.resolver.symbols(event.callee)) {
         const setter = threadStorage.setters.get(symbol);
         if (setter === undefined) continue;
         const candidate = judge(event, symbol, setter, fn, analysis);
-        if (candidate !== undefined) yield candidate;
+        if (candidate !== undefined) found.push(candidate);
         break;
       }
     }
+    yield* asOne(found);
   }
   yield* threadStatics(analysis);
+}
+
+/** What a function stores under several keys is one context: the surest of them is told, with the others. */
+function* asOne(candidates: readonly Candidate[]): Generator<Candidate> {
+  const known = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const alike = known.get(candidate.subject);
+    if (alike === undefined) known.set(candidate.subject, [candidate]);
+    else alike.push(candidate);
+  }
+  for (const alike of known.values()) {
+    const surest = alike.reduce((best, one) => (isAtLeast(best.confidence, one.confidence) ? best : one));
+    const related = alike
+      .filter((one) => one !== surest)
+      .map(({ module, span }) => ({ file: module.file, span, message: 'a value is stored here too' }));
+    yield { ...surest, related };
+  }
 }
 
 function judge(
   event: CallEvent,
   symbol: string,
-  { removers, fix }: { readonly removers: ReadonlySet<string>; readonly fix: string },
+  setter: ThreadSetter,
   fn: FunctionModel,
   analysis: Analysis,
 ): Candidate | undefined {
   const stored = event.args.map(({ value }) => analysis.provenance.of(value));
   if (stored.every((one) => one.constant)) return undefined;
   if (event.args.at(-1)?.value.kind === 'constant') return undefined;
+  if (isTakenOffBehind(fn, setter, analysis)) return undefined;
+  const { removers, fix } = setter;
   const exits = new Exits(analysis, {
     done: (one) =>
       one.kind === 'call' && analysis.resolver.symbols(one.callee).some((name) => removers.has(name))
         ? 'always'
         : undefined,
     asks: () => false,
-    mayFail: () => true,
+    mayFail: (one) => !isSureToReturn(one, analysis),
     settles: () => false,
   });
   const missed = exits.behind(event);
@@ -71,8 +94,43 @@ function judge(
   };
 }
 
+/** Whether all handlers that come to the function say by an annotation that it is taken off behind them. */
+function isTakenOffBehind(fn: FunctionModel, { takenOffBy }: ThreadSetter, analysis: Analysis): boolean {
+  if (takenOffBy === undefined) return false;
+  const entries = analysis.reachability.entriesTo(fn);
+  return (
+    entries.length > 0 &&
+    entries.every((entry) =>
+      entry.fn.decorators.some((decorator) => {
+        if (decorator.kind !== 'call') return false;
+        const members = decorator.event.args[0]?.value;
+        return analysis.resolver.symbols(decorator.event.callee).some((symbol) => {
+          const member = takenOffBy.get(symbol);
+          if (member === undefined || members?.kind !== 'object') return false;
+          const set = members.properties.get(member);
+          return set?.kind === 'constant' && set.value === true;
+        });
+      }),
+    )
+  );
+}
+
+/** Lines of a log, other values of the same storage, and what a library's object is asked for without an argument. */
+function isSureToReturn(event: CallEvent, analysis: Analysis): boolean {
+  const { facts, resolver, graph } = analysis;
+  if (graph.edges(event).length > 0) return false;
+  if (event.args.length === 0 && event.receiver !== undefined && !event.isNew) return true;
+  return resolver
+    .symbols(event.callee)
+    .some(
+      (symbol) =>
+        facts.parallel!.threadStorage.setters.has(symbol) ||
+        facts.logs.contextLoggers.some((logger) => symbol.startsWith(`${logger}#`)),
+    );
+}
+
 /** Whether no way through the function goes past the call. */
-function isUnconditional(event: CallEvent, fn: FunctionModel, analysis: Analysis): boolean {
+export function isUnconditional(event: CallEvent, fn: FunctionModel, analysis: Analysis): boolean {
   const at = analysis.index.position(event)?.block;
   const seen = new Set<Block>();
   const queue = fn.blocks.slice(0, 1);

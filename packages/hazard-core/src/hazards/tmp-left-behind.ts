@@ -190,12 +190,22 @@ class Leavings {
   *#written(): Generator<Creation> {
     const folder = this.analysis.facts.paths.temporaryFolder;
     for (const use of this.analysis.files.all) {
-      if (!creates.has(use.effect)) continue;
+      if (!creates.has(use.effect) || this.#isRemovedOnClose(use.event)) continue;
       const path = use.paths.find((one) => nearness(one, folder) === 'below' && isOwn(one));
       const root = path === undefined ? undefined : ownRoot(path);
       if (root !== undefined)
         yield { fn: use.fn, event: use.event, root, sure: use.certain && use.paths.every(isOwn) };
     }
+  }
+
+  /** `new FileStream(…, FileOptions.DeleteOnClose)` */
+  #isRemovedOnClose({ args }: CallEvent): boolean {
+    const { removedOnClose } = this.analysis.facts.paths;
+    const isOption = (value: Value): boolean =>
+      value.kind === 'derived'
+        ? value.from.some(isOption)
+        : this.analysis.resolver.symbols(value).some((symbol) => removedOnClose!.has(symbol));
+    return removedOnClose !== undefined && args.some(({ value }) => isOption(value));
   }
 
   /** Objects that stand for a temporary file, and callbacks that are given a removing function. */

@@ -47,13 +47,13 @@ export const undersizedPool: Hazard = {
 
 /** The invocations that one worker or process serves at once, in the function that runs the code with the most of them. */
 function neededBy(fn: FunctionModel, analysis: Analysis): number {
-  const { options, runtime } = analysis;
+  const assumed = analysis.optionsOf(fn.module.file).maxConcurrency;
   const need = (concurrency: number, vcpus?: number): number =>
-    Math.ceil(concurrency / runtime.workers(concurrency, vcpus));
+    Math.ceil(concurrency / analysis.runtime.workers(concurrency, vcpus));
   const needs = analysis
     .functionsRunning(fn)
-    .map(({ maxConcurrency = options.maxConcurrency, vcpus }) => need(maxConcurrency, vcpus));
-  return needs.length === 0 ? need(options.maxConcurrency) : Math.max(...needs);
+    .map(({ maxConcurrency = assumed, vcpus }) => need(maxConcurrency, vcpus));
+  return needs.length === 0 ? need(assumed) : Math.max(...needs);
 }
 
 /** `config.setMaximumPoolSize(5)` */

@@ -325,7 +325,7 @@ class Detector {
 
   #objectNames(thing: Thing): string[] {
     if (thing.kind === 'external') return [thing.symbol];
-    return thing.kind === 'instance' ? this.analysis.resolver.externalBases(thing.type) : [];
+    return thing.kind === 'instance' ? this.analysis.resolver.classes.externalBases(thing.type) : [];
   }
 }
 

@@ -5,6 +5,10 @@ import type { Cell } from '../analysis/cells.js';
 import type { ExposedRead } from '../analysis/exposed-reads.js';
 import type { Confidence } from '../finding.js';
 import type { Value } from '../model/value.js';
+import { isGuardedByOwnCheck, keepsFirstRequestUnderLock } from './first-request.js';
+
+const firstRequestHappens =
+  'The first request decides the value; every later invocation works with that one, whoever it serves.';
 
 const lostUpdateHappens = 'What another invocation writes in between is lost.';
 
@@ -47,6 +51,9 @@ export function judgeWrite(
   const byName =
     stored.some((one) => one.request && one.byName) && !stored.some((one) => one.request && !one.byName);
 
+  if (keepsFirstRequestUnderLock(write, analysis)) {
+    return make('firstRequestWins', confidenceOf(false), undefined, firstRequestHappens);
+  }
   if (write.effect === 'add' || write.effect === 'drain') {
     return judgeCollection(write, cell, writes, analysis, byName);
   }
@@ -99,12 +106,7 @@ export function judgeWrite(
   function judgeRequestData(): JudgedWrite | undefined {
     const exposed = analysis.windows.exposedReads(cell);
     if (isGuardedByOwnCheck(write, cell, analysis)) {
-      return make(
-        'firstRequestWins',
-        confidenceOf(false),
-        undefined,
-        `The first request decides the value; every later invocation works with that one, whoever it serves.`,
-      );
+      return make('firstRequestWins', confidenceOf(false), undefined, firstRequestHappens);
     }
     const between =
       exposed.find((one) => one.at !== undefined && one.write === write) ??
@@ -382,36 +384,6 @@ function readByOtherHook(write: Access, cell: Cell, analysis: Analysis): Exposed
 
 function isHook(fn: Access['fn'], analysis: Analysis): boolean {
   return analysis.reachability.entries.some((entry) => entry.fn === fn && entry.role === 'hook');
-}
-
-/** The write happens only if the cell is still empty: `p ??= load(event.tenant)`. */
-function isGuardedByOwnCheck(write: Access, cell: Cell, analysis: Analysis): boolean {
-  if (write.event.kind === 'write' && (write.event.operator === '??=' || write.event.operator === '||='))
-    return true;
-  // Asking for the whole says nothing about a part of it: `only ??= new Session(); only.user = …`.
-  if (isPartial(write, cell)) return false;
-  const { stale, atomic } = analysis.windows.checks(cell);
-  return (
-    atomic.some(
-      (one) =>
-        one.act.event === write.event &&
-        isAbsenceTest(one.check.event.condition, cell, one.check.fn, analysis),
-    ) && !stale.some((one) => one.act.event === write.event)
-  );
-}
-
-/** The condition asks nothing but whether the cell holds something. */
-function isAbsenceTest(condition: Value, cell: Cell, fn: Access['fn'], analysis: Analysis): boolean {
-  const provenance = analysis.provenance.of(condition);
-  const dependencies = [...analysis.windows.dependencies.of(condition, fn).values()];
-  const comparesRequest =
-    condition.kind === 'derived' &&
-    condition.from.length > 1 &&
-    condition.from.some(
-      (part) => !analysis.windows.dependencies.on(part, fn, cell) && analysis.provenance.of(part).request,
-    );
-  const asksCell = dependencies.some((dependency) => dependency.cell.id === cell.id);
-  return asksCell && !comparesRequest && !(provenance.request && condition.kind === 'call');
 }
 
 /** Every read was walked through and found to follow an own write without a switch point between. */

@@ -39,6 +39,10 @@ export interface LockFacts {
 export interface ParallelFacts {
   /** Collections whose single operations are safe, as instances: `java.util.concurrent#ConcurrentHashMap()`. */
   readonly concurrentContainers: ReadonlySet<string>;
+  /** Of those, caches that may drop an entry at any time: who finds none loads it, twice if two ask at once. */
+  readonly caches?: ReadonlySet<string>;
+  /** Calls of libraries that read settings of the deployment: the same for all invocations. */
+  readonly settingReads?: ReadonlySet<string>;
   /** Methods of theirs that ask and change in one step: `computeIfAbsent`, `GetOrAdd`. */
   readonly atomicMethods: ReadonlySet<string>;
   /** Collections that lock each operation, but not a walk over them: `Collections.synchronizedList(…)`. */
@@ -55,7 +59,7 @@ export interface ParallelFacts {
   /** Storage that belongs to a thread, which serves one invocation after the other. */
   readonly threadStorage: {
     /** Calls that store something there: symbol → the calls that take it off again, and what to do. */
-    readonly setters: ReadonlyMap<string, { readonly removers: ReadonlySet<string>; readonly fix: string }>;
+    readonly setters: ReadonlyMap<string, ThreadSetter>;
     /** Annotations of static fields of which each thread has its own. */
     readonly staticDecorators: ReadonlySet<string>;
     /** Types whose objects hold a value for each thread, as instances. */
@@ -63,6 +67,15 @@ export interface ParallelFacts {
   };
   /** Objects that one thread at a time may use. */
   readonly unsafeObjects: readonly UnsafeObjectRow[];
+}
+
+/** A call that stores something on a thread. */
+export interface ThreadSetter {
+  /** Calls that take it off again, as symbols. */
+  readonly removers: ReadonlySet<string>;
+  readonly fix: string;
+  /** Annotations of handlers after which it is taken off, as symbols, with the member that has to be true. */
+  readonly takenOffBy?: ReadonlyMap<string, string>;
 }
 
 /** A library type whose objects belong to one user at a time. */

@@ -43,6 +43,8 @@ export interface ConnectionFacts {
   readonly borrowingCalls: ReadonlySet<string>;
   /** A member of the settings that names a pool to borrow from. */
   readonly poolNameSetting: string;
+  /** First arguments that open a database in the memory of the process, which has no server to meet. */
+  readonly inMemoryText?: RegExp;
   /** Clients that open their connections themselves: making one for each request is the cost, sharing one is right. */
   readonly selfPooling: readonly string[];
   /** Clients of Redis: single commands may share them, commands that change the connection's own state may not. */
@@ -182,8 +184,6 @@ export interface SettingFacts {
     readonly variant: string;
     readonly isOneForAll?: boolean;
   }[];
-  /** Calls by symbol that count wherever they stand. */
-  readonly contextSwitches: RegExp;
   /** What a write changes, by the symbol of its place; the first row that fits decides. No variant: nothing that others see. */
   readonly targets: readonly {
     readonly symbol: RegExp;
@@ -200,6 +200,8 @@ export interface ContextSetter {
   readonly variant: 'persistentAttributes' | 'userScope' | 'credentials' | 'appendedKeys';
   /** Request data must go in; otherwise any call at request time counts. */
   readonly needsRequest: boolean;
+  /** Each thread has what it is given for itself: whoever sets it in each request never meets that of another one. */
+  readonly perThread?: boolean;
   readonly fix: string;
 }
 

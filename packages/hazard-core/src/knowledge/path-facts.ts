@@ -53,6 +53,8 @@ export interface PathSink {
   readonly waits?: readonly ArgumentPosition[];
   /** The path may be a pattern. */
   readonly glob?: boolean;
+  /** It writes under a name of its own first, and renames that: nobody ever sees half of the file. */
+  readonly finishesFirst?: true;
   /** The argument is an address, and its path stands behind this beginning: `jdbc:sqlite:`. */
   readonly behind?: RegExp;
 }
@@ -73,6 +75,20 @@ export interface SubprocessCall {
   readonly shellName?: string;
   /** Where options may stand (`cwd`, `env`); arguments with names are options anyway. */
   readonly options: readonly number[];
+  /** What the object that the call makes is told afterwards. */
+  readonly members?: ProgramMembers;
+}
+
+/** Members of an object that say which program it starts, and with what. */
+export interface ProgramMembers {
+  /** The object is told through this member of it: `process.StartInfo.Arguments`. */
+  readonly below?: string;
+  readonly program: string;
+  /** All arguments in one text. */
+  readonly text: string;
+  /** A list of them, and how it is filled. */
+  readonly list: string;
+  readonly adder: string;
 }
 
 /** A call that is given a program's arguments in a list, and starts that program itself. */
@@ -249,6 +265,8 @@ export interface PathFacts {
   readonly fileLocks: ReadonlySet<string>;
   /** Objects that remove what they made: results of these calls are no leak. */
   readonly selfRemoving: ReadonlySet<string>;
+  /** Options of a call that makes a file under which the file is removed when it is closed, as symbols. */
+  readonly removedOnClose?: ReadonlySet<string>;
   /** Errors that say a file or folder is there already, as symbols. */
   readonly existingErrors?: ReadonlySet<string>;
   /** Methods by which such an object, or a new temporary file, is removed. */

@@ -20,6 +20,8 @@ export interface ModuleModel {
   /** The path as the caller gave it, with `/` separators. */
   readonly file: string;
   readonly runtime: RuntimeId;
+  /** Nothing says that its project runs on the platform whose handlers are looked for; set when modules are linked. */
+  runsElsewhere?: boolean;
   /** The code that runs when the module is loaded. */
   readonly init: FunctionModel;
   /** All functions, `init` first, in source order. */
@@ -40,6 +42,8 @@ export interface ModuleModel {
   readonly text?: string;
   /** Imported files of the same project, by specifier; filled by whoever links the project. */
   readonly links: Map<string, ModuleModel>;
+  /** Its build file says that the program it belongs to is no function: a web site, an app, a tool, tests. */
+  isNoFunction?: boolean;
   readonly problems: SourceProblem[];
 }
 

@@ -70,8 +70,16 @@ function isLasting({ kind }: Notification): boolean {
 
 function keyOf(group: PlannedGroup): string {
   return hashOf(
-    ...group.flatMap(({ source: { name, text, byteOrderMark }, resolutions, parts, handlers }) => [
-      JSON.stringify([name, byteOrderMark, resolutions, parts, handlers]),
+    ...group.flatMap(({ source: { name, text, byteOrderMark }, ...facts }) => [
+      JSON.stringify([
+        name,
+        byteOrderMark,
+        facts.resolutions,
+        facts.parts,
+        facts.runsElsewhere,
+        facts.isNoFunction,
+        facts.handlers,
+      ]),
       text,
     ]),
   );

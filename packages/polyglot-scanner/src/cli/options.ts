@@ -17,6 +17,7 @@ export interface ScanFlags {
   readonly format: Format;
   readonly output?: string;
   readonly category?: string;
+  readonly keepSuppressed?: true;
   readonly strict?: true;
   readonly minConfidence?: Confidence;
   readonly only?: readonly HazardId[];
@@ -38,6 +39,7 @@ export interface ScanFlags {
   readonly config?: string | false;
   /** `true` without a ref. */
   readonly changed?: string | true;
+  readonly staged?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;
   readonly baseline?: string;
@@ -65,6 +67,7 @@ export function addScanOptions(command: Command): void {
       '--changed [ref]',
       'only findings that changed files have a part in: not committed yet, or with a ref, also since the branch left it',
     )
+    .option('--staged', 'only findings that staged files have a part in, all files as they are staged')
     .option('--stdin', 'read the text of one file from standard input')
     .option('--stdin-filename <path>', 'the path of that file, in whose project it is judged');
 
@@ -80,6 +83,10 @@ export function addScanOptions(command: Command): void {
       '--category <name>',
       'of a SARIF report: tells several reports of one commit apart (default: scan)',
       category,
+    )
+    .option(
+      '--keep-suppressed',
+      'of a SARIF report: keep what comments in the code allow, marked as suppressed',
     )
     .option('--statistics', 'count the findings instead of showing them')
     .option('-q, --quiet', quietHelp);

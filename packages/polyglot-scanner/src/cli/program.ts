@@ -99,8 +99,10 @@ Exit codes:
     .option('--stdio', 'what editors pass; there is no other way')
     .action(async () => {
       // An editor's needs are no other user's.
-      const { serve } = await import('../lsp/server.js');
-      await serve(process.stdin, process.stdout);
+      const { serve } = await import('../lsp/serve.js');
+      const isShutDown = await serve(process.stdin, process.stdout);
+      // What is still being judged is for nobody.
+      process.exit(isShutDown ? 0 : 1);
     });
   command
     .command('init')

@@ -11,13 +11,19 @@ import { colorsFor, widthOf, type Terminal } from './terminal.js';
 
 /** The report in the format that was asked for. */
 export function render(result: ScanResult, flags: ScanFlags, { stdout, env }: Terminal): Report {
-  const { format, category } = flags;
+  const { format, category, keepSuppressed } = flags;
   if (format === 'html') {
     const project = path.basename(result.paths.base) || result.paths.base;
     return { text: readinessPage(result, { project, toolVersion: version, homepage }), notifications: [] };
   }
   if (format !== 'text')
-    return dataReport(format, result, { catalogue, toolVersion: version, homepage, category });
+    return dataReport(format, result, {
+      catalogue,
+      toolVersion: version,
+      homepage,
+      category,
+      keepSuppressed,
+    });
   const stream = flags.output === undefined ? stdout : undefined;
   const colors = colorsFor(stream, flags.color, stream === undefined ? {} : env);
   const width = stream === undefined ? 100 : widthOf(stream);

@@ -31,6 +31,9 @@ export async function runScan(
   if (flags.statistics === true && flags.format !== 'text') {
     throw new UsageError('--statistics counts instead of showing findings; it goes with --format text only.');
   }
+  if (flags.keepSuppressed === true && flags.format !== 'sarif') {
+    throw new UsageError('--keep-suppressed goes with --format sarif only.');
+  }
   const scope = await scopeOf(paths, flags, terminal).catch((error: unknown) => {
     throw meantCommand(paths, commands, error);
   });
@@ -72,7 +75,10 @@ export async function runScan(
   stderr.write(
     flags.quiet === true
       ? faults(said, errorColors)
-      : summary(said, errorColors, { isOfChanges: flags.changed !== undefined, notes }),
+      : summary(said, errorColors, {
+          isOfChanges: flags.changed !== undefined || flags.staged === true,
+          notes,
+        }),
   );
   if (env.LMI_DEBUG) {
     for (const { debug } of result.notifications) {

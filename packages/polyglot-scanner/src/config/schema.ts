@@ -3,13 +3,14 @@ import {
   defaultOptions,
   hazardIds,
   type Confidence,
+  type FileOptions,
   type HazardId,
   type Severity,
 } from 'hazard-core';
 import type { Schema } from './validate.js';
 
-/** What may differ from path to path: what is shown, not what is analysed. */
-export interface PathSettings {
+/** What may differ from path to path: what is shown of a file, who calls the code in it, and how often at once. */
+export interface PathSettings extends Partial<FileOptions> {
   readonly only?: readonly HazardId[];
   readonly ignore?: readonly HazardId[];
   /** By hazard, or by hazard and variant. */
@@ -21,11 +22,8 @@ export interface PathSettings {
 /** A configuration file as the user writes it. */
 export interface ConfigFile extends PathSettings {
   readonly failOn?: Severity | 'never';
-  readonly handlerNames?: readonly string[];
-  readonly assumeEntries?: readonly string[];
   readonly additionalConnections?: readonly string[];
   readonly additionalPathSinks?: readonly string[];
-  readonly maxConcurrency?: number;
   readonly requestTime?: 'auto' | 'handlers' | 'exports';
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
@@ -86,6 +84,20 @@ const perPath: Readonly<Record<string, Schema>> = {
   },
 };
 
+const perFile: Readonly<Record<keyof FileOptions, Schema>> = {
+  handlerNames: nameList("Exports that are handlers, besides those that Lambda's conventions tell."),
+  assumeEntries: nameList(
+    'Classes of Java and C# whose public methods are all handlers, by name, base type or annotation, or single methods by theirs; * stands for any text.',
+  ),
+  maxConcurrency: {
+    description: 'Concurrent invocations in one execution environment.',
+    type: 'integer',
+    minimum: 1,
+    maximum: 1600,
+    default: defaultOptions.maxConcurrency,
+  },
+};
+
 /** The one place that says what a configuration file may hold: it is checked against this, and editors read it as well. */
 export const configSchema: Schema & { readonly properties: Readonly<Record<string, Schema>> } = {
   description: 'Settings of lmi-scan.',
@@ -99,21 +111,11 @@ export const configSchema: Schema & { readonly properties: Readonly<Record<strin
       enum: ['error', 'warning', 'info', 'never'],
       default: 'error',
     },
-    handlerNames: nameList("Exports that are handlers, besides those that Lambda's conventions tell."),
-    assumeEntries: nameList(
-      'Classes of Java and C# whose public methods are all handlers, by name, base type or annotation, or single methods by theirs; * stands for any text.',
-    ),
+    ...perFile,
     additionalConnections: callList('Calls that open one stateful connection, as "package#export".'),
     additionalPathSinks: callList(
       'Calls that create, change or remove a file, as "package#export" or "package#export:argument".',
     ),
-    maxConcurrency: {
-      description: 'Concurrent invocations in one execution environment.',
-      type: 'integer',
-      minimum: 1,
-      maximum: 1600,
-      default: defaultOptions.maxConcurrency,
-    },
     requestTime: {
       description: 'What counts as code that runs at request time.',
       type: 'string',
@@ -136,13 +138,14 @@ export const configSchema: Schema & { readonly properties: Readonly<Record<strin
       sample: 'a file',
     },
     overrides: {
-      description: 'Other settings for the findings in some files. Where several fit, the last one counts.',
+      description: 'Other settings for some files. Where several fit, the last one counts.',
       type: 'array',
       items: {
         type: 'object',
         properties: {
           files: patternList('The files, by patterns as in a .gitignore.'),
           ...perPath,
+          ...perFile,
         },
         required: ['files'],
         elsewhere: 'at the top level',

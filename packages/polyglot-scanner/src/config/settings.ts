@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { normalizeOptions, type EngineOptions, type Severity } from 'hazard-core';
+import { normalizeOptions, type Severity } from 'hazard-core';
 import { defaultCacheFolder } from '../cache/location.js';
+import type { EngineOverride, EngineSettings } from '../engine-settings.js';
 import type { Config } from './load-config.js';
 import type { PathSettings } from './schema.js';
 import { PathFilter } from '../project/path-filter.js';
@@ -15,7 +16,7 @@ type Flags = Partial<ScanFlags>;
 
 /** What a scan is to do: the flags of the command line, the configuration file where they say nothing, and the defaults. */
 export interface ScanSettings {
-  readonly engine: EngineOptions;
+  readonly engine: EngineSettings;
   readonly selection: Selection;
   readonly filter: PathFilter | undefined;
   readonly failOn: Severity | 'never';
@@ -52,7 +53,7 @@ export function settingsOf(
   const include = placed(flags.include, file.include, config, paths);
   const exclude = placed(flags.exclude, file.exclude, config, paths);
   return {
-    engine,
+    engine: { ...engine, overrides: engineOverrides(flags, config, paths) },
     selection,
     filter: include === undefined && exclude === undefined ? undefined : new PathFilter(include, exclude),
     failOn: flags.failOn ?? file.failOn ?? 'error',
@@ -93,6 +94,23 @@ function cacheFolder(
   const isWanted = flags.cache ?? config?.settings.cache ?? config?.settings.cacheLocation !== undefined;
   if (!isWanted) return undefined;
   return pathFrom(undefined, 'cacheLocation', config, paths) ?? defaultCacheFolder(env);
+}
+
+/** A flag wins over the file, also over what the file says of single paths. */
+function engineOverrides(
+  flags: Flags,
+  config: Config | undefined,
+  { base }: ProjectPaths,
+): EngineSettings['overrides'] {
+  const entries = (config?.settings.overrides ?? [])
+    .map((override): EngineOverride => ({
+      files: { folder: config!.folder, patterns: override.files },
+      handlerNames: flags.handlerNames === undefined ? override.handlerNames : undefined,
+      assumeEntries: flags.assumeEntry === undefined ? override.assumeEntries : undefined,
+      maxConcurrency: flags.maxConcurrency === undefined ? override.maxConcurrency : undefined,
+    }))
+    .filter(({ files: _, ...options }) => Object.values(options).some((value) => value !== undefined));
+  return entries.length === 0 ? undefined : { base, entries };
 }
 
 /** A flag wins over the file, also over what the file says of single paths. */

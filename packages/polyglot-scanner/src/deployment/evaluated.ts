@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { absent, type Location, type Setting } from 'hazard-core';
 import type { Scalar } from './template-tree.js';
+
+const { posix } = path;
 
 /** What a value of a description comes to, once its references are followed as far as the description goes. */
 export type Evaluated =
@@ -24,6 +27,22 @@ export interface Reference {
   readonly name: string;
   readonly attribute: string | undefined;
   readonly at: Location;
+}
+
+/**
+ * A path that a description writes, from the scan's base: it begins in `folder`, or at the base where it begins with a
+ * slash, which is how readers write the folder that a description itself lies in.
+ */
+export function fromBase(text: Setting<string>, folder: string): Setting<string> {
+  if (text.state !== 'set') return text;
+  const { value } = text;
+  const isPlaced = value.startsWith('/');
+  return { ...text, value: posix.normalize(isPlaced ? value.slice(1) || '.' : posix.join(folder, value)) };
+}
+
+/** The folder that a description lies in, as `fromBase` understands it. */
+export function ownFolder(file: string): string {
+  return posix.join('/', posix.dirname(file));
 }
 
 /** The value behind a key; nothing where it is not said. What is unknown stays unknown inside. */

@@ -1,5 +1,5 @@
 import { catalogue, checkDeployment, type Deployment, type Finding } from 'hazard-core';
-import type { Judgement } from '../judge.js';
+import type { Judgement, SuppressedFinding } from '../judge.js';
 import type { Notification } from '../notification.js';
 import { verdictOn, withChosenSeverity, type Selection } from '../selection.js';
 import type { SourceFile } from '../source-file.js';
@@ -19,19 +19,23 @@ export function judgeDeployments(
   const shown = found
     .filter((_, index) => verdicts[index] === 'shown')
     .map((finding) => withChosenSeverity(finding, selection));
-  const allowed = new Set<Finding>();
+  const suppressed: SuppressedFinding[] = [];
   const notifications: Notification[] = [];
   for (const source of sources.values()) {
     if (!mayHoldOwnSuppression(source.text)) continue;
     const suppressions = readSuppressions(source, commentsIn(source.name, source.text));
     const isOfFile = ({ file }: Finding): boolean => file === source.name;
     notifications.push(...suppressions.notifications, ...suppressions.unused(found.filter(isOfFile)));
-    for (const finding of shown.filter(isOfFile)) if (suppressions.covers(finding)) allowed.add(finding);
+    for (const finding of shown.filter(isOfFile)) {
+      const permission = suppressions.allowing(finding);
+      if (permission !== undefined) suppressed.push({ finding, reason: permission.reason });
+    }
   }
+  const allowed = new Set(suppressed.map(({ finding }) => finding));
   return {
     findings: shown.filter((finding) => !allowed.has(finding)),
     notifications,
-    suppressed: allowed.size,
+    suppressed,
     hidden: verdicts.filter((verdict) => verdict === 'hidden').length,
   };
 }

@@ -1,5 +1,6 @@
 import { catalogue, type Finding, type Step } from 'hazard-core';
 import { hazardPage } from '../report/hazard-help.js';
+import { visible } from '../quote.js';
 import { homepage } from '../version.js';
 import type { FileJudgement } from './workspace.js';
 
@@ -24,8 +25,8 @@ export function explained(finding: Finding, sources: FileJudgement['sources']): 
 function lanes({ interleaving, file }: Finding, sources: FileJudgement['sources']): string[] {
   const row = (step: Step): string => {
     const line = sources.get(step.file)?.lines.positionAt(step.span.start).line;
-    const other = step.file === file ? '' : `${step.file.replace(/^.*\//, '')}:`;
-    const text = `${line === undefined ? '' : `\`${other}${line}\` `}${cell(step.text)}`;
+    const other = step.file === file ? '' : `${cell(visible(step.file.replace(/^.*\//s, '')))}:`;
+    const text = `${line === undefined ? '' : `**${other}${line}** `}${cell(step.text)}`;
     return step.invocation === 'A' ? `| ${text} | |` : `| | ${text} |`;
   };
   return ['| Invocation A | Invocation B |', '| --- | --- |', ...interleaving.map(row)];

@@ -1,6 +1,7 @@
 import type { ModuleModel } from 'hazard-core';
 import type { FrontEnd } from '../frontends/front-end.js';
 
+/** Of a text that was parsed, so that it does not nest too deeply. */
 interface Kept {
   readonly text: string;
   readonly module: ModuleModel;
@@ -37,7 +38,8 @@ export class KeptModels {
       extensions: original.extensions,
       prepare: () => original.prepare?.() ?? Promise.resolve(),
       comments: (file, text) => original.comments(file, text),
-      nestsTooDeeply: (text) => original.nestsTooDeeply(text),
+      nestsTooDeeply: (text, file) =>
+        (file === undefined || this.#models.get(file)?.text !== text) && original.nestsTooDeeply(text, file),
       parse: (file, text) => {
         const known = this.#models.get(file);
         if (known?.text === text) {

@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { OptionsError, type Finding } from 'hazard-core';
 import {
   CodeActionKind,
-  createConnection,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
   FileChangeType,
   LSPErrorCodes,
   MarkupKind,
   MessageType,
-  ProposedFeatures,
+  Range,
   ResponseError,
   ShowMessageNotification,
   TextDocuments,
@@ -28,7 +27,6 @@ import {
   type Hover,
   type InitializeParams,
   type InitializeResult,
-  type Range,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadConfig } from '../config/load-config.js';
@@ -38,29 +36,22 @@ import { diskAccess } from '../file-access.js';
 import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
 import type { ProjectPaths } from '../project/paths.js';
 import { version } from '../version.js';
-import { actionsFor, showReason } from './actions.js';
+import { actionsFor } from './actions.js';
+import { showReason } from './allow-here.js';
 import { diagnosticSource, diagnosticsOf } from './diagnostics.js';
+import { refusedRequest, type Refusal } from './guard.js';
 import { explained } from './hover.js';
 import { fileOf, nameIn, overlap, rangeOf } from './places.js';
 import { editorSettings, usualRuntimes, type EditorSettings } from './settings.js';
 import type { FileJudgement, ProjectSettings } from './workspace.js';
 import { Workspaces } from './workspaces.js';
 
-/** Speaks the Language Server Protocol over two streams until the editor ends it. */
-export function serve(input: Readable, output: Writable): Promise<void> {
-  const connection = createConnection(ProposedFeatures.all, input, output);
-  new Server(connection);
-  connection.listen();
-  // An editor that hears nothing any more is gone, as is one that says nothing any more.
-  for (const event of ['error', 'close']) output.once(event, () => input.destroy());
-  return new Promise((resolve) => input.once('close', resolve));
-}
-
 /** Files that say how sources belong together, and which of them are left out. */
 const projectFiles =
   '{package.json,tsconfig*.json,jsconfig*.json,pom.xml,*.gradle,*.gradle.kts,*.csproj,*.sln,*.slnx,template.yaml,template.yml,serverless.yml,cdk.json,.gitignore,lmi.config.json,lmi.config.yaml,lmi.config.yml}';
 
-class Server {
+/** Answers an editor. */
+export class Server {
   readonly #documents = new TextDocuments(TextDocument);
   readonly #workspaces: Workspaces;
   /** Documents whose diagnostics are to be sent. */
@@ -81,6 +72,7 @@ class Server {
       settingsFor: (paths) => this.#settingsFor(paths),
       onReading: (folder, reading) => void this.#showProgress(folder, reading),
     });
+    connection.onRequest(refusedRequest, ({ code, message }: Refusal) => new ResponseError(code, message));
     connection.onInitialize((params) => this.#initialize(params));
     connection.onInitialized(() => this.#initialized());
     connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
@@ -98,12 +90,18 @@ class Server {
     this.#documents.listen(connection);
   }
 
-  #initialize({ capabilities, workspaceFolders, initializationOptions }: InitializeParams): InitializeResult {
+  #initialize({
+    capabilities,
+    workspaceFolders,
+    rootUri,
+    initializationOptions,
+  }: InitializeParams): InitializeResult {
     this.#capabilities = capabilities;
     const { settings, problems } = editorSettings(initializationOptions);
     this.#settings = settings;
     this.#problems.push(...problems);
-    for (const { uri } of workspaceFolders ?? []) this.#addFolder(uri);
+    const root = rootUri ? [{ uri: rootUri }] : [];
+    for (const { uri } of workspaceFolders ?? root) this.#addFolder(uri);
     return {
       serverInfo: { name: 'lmi-scan', version },
       capabilities: {
@@ -338,8 +336,13 @@ class Server {
   }
 
   async #execute(command: string, [uri, selection]: readonly unknown[]): Promise<void> {
-    if (command !== showReason || typeof uri !== 'string') return;
-    await this.connection.window.showDocument({ uri, selection: selection as Range, takeFocus: true });
+    if (command !== showReason || typeof uri !== 'string' || !Range.is(selection)) {
+      throw new ResponseError(
+        ErrorCodes.InvalidParams,
+        `There is no command "${command}" with such arguments.`,
+      );
+    }
+    await this.connection.window.showDocument({ uri, selection, takeFocus: true });
   }
 
   /** Undefined where there is nothing to judge. */

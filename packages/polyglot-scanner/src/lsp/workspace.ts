@@ -13,6 +13,7 @@ import { locate } from '../project/location.js';
 import type { ProjectPaths } from '../project/paths.js';
 import { nameIn } from './places.js';
 import { ProjectIndex } from '../project/project-index.js';
+import { maximumSourceBytes } from '../read-source.js';
 import { readSources } from '../read-sources.js';
 import { SourceFile } from '../source-file.js';
 import { groupByImports, planFile, type PlannedFile, type PlannedGroup } from '../threads/plan.js';
@@ -77,9 +78,9 @@ export class Workspace {
     return this.request.folder;
   }
 
-  /** Takes the editor's text in place of the file's. */
+  /** Takes the editor's text in place of the file's. One that is too large is not judged, as on the disk. */
   edit(file: string, text: string): void {
-    this.#edited.set(file, text);
+    this.#edited.set(file, text.length > maximumSourceBytes ? '' : text);
     this.#stale.add(file);
   }
 

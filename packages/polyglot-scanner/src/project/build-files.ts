@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { FileAccess } from '../file-access.js';
-import { decodeSource } from '../read-source.js';
 import type { BuildFiles } from './builds.js';
+import { readBuildText } from './build-text.js';
 import type { Discovery } from './discover.js';
+import { foldersOfOtherPrograms, readProject } from './dotnet-projects.js';
+import { tellsPlatform } from './java-platform.js';
 
 const { posix } = path;
 
@@ -11,17 +13,16 @@ const javaWorkspace = /^settings\.gradle(?:\.kts)?$/;
 const dotnetProject = /\.(?:cs|fs|vb)proj$/;
 const dotnetWorkspace = /\.slnx?$/;
 const deployment =
-  /^(?:template\.(?:ya?ml|json)|serverless\.(?:ya?ml|ts|js)|samconfig\.toml|cdk\.json|main\.tf|Pulumi\.yaml|zappa_settings\.json)$/;
+  /^(?:aws-lambda-tools-defaults\.json|serverless\.template|template\.(?:ya?ml|json)|serverless\.(?:ya?ml|ts|js)|samconfig\.toml|cdk\.json|main\.tf|Pulumi\.yaml|zappa_settings\.json)$/;
 
 /** Whether a file says how sources are put together to a program, by its name. */
 export function isBuildFile(name: string): boolean {
-  return [javaProject, javaWorkspace, dotnetProject, dotnetWorkspace, deployment].some((pattern) =>
-    pattern.test(name),
+  return (
+    [javaProject, javaWorkspace, dotnetProject, dotnetWorkspace, deployment].some((pattern) =>
+      pattern.test(name),
+    ) || tellsPlatform(name)
   );
 }
-
-/** Larger ones are not written by people. */
-const maximumBytes = 1024 * 1024;
 
 /** The projects of Java: of Maven and of Gradle. */
 export function javaBuilds(discovery: Discovery, access: FileAccess): BuildFiles {
@@ -30,7 +31,7 @@ export function javaBuilds(discovery: Discovery, access: FileAccess): BuildFiles
   const aggregators = poms.filter(
     (file) =>
       poms.some((other) => other !== file && other.startsWith(folderPrefix(file))) &&
-      readText(file, discovery, access).includes('<module>'),
+      readBuildText(file, discovery, access).includes('<module>'),
   );
   return {
     projects,
@@ -39,25 +40,16 @@ export function javaBuilds(discovery: Discovery, access: FileAccess): BuildFiles
   };
 }
 
-/** The projects of .NET, and which of them refer to which. */
+/** The projects of .NET, which of them refer to which, and which make no functions. */
 export function dotnetBuilds(discovery: Discovery, access: FileAccess): BuildFiles {
-  const projects = named(discovery, dotnetProject);
-  // A single project has nothing to refer to.
-  const references = projects.length < 2 ? [] : projects;
+  const read = (file: string): string => readBuildText(file, discovery, access);
+  const projects = named(discovery, dotnetProject).map((file) => readProject(file, read(file)));
+  const deployments = named(discovery, deployment).map((file) => ({ file, text: read(file) }));
   return {
-    projects,
+    projects: projects.map(({ file }) => file),
     workspaces: named(discovery, dotnetWorkspace),
-    references: new Map(
-      references.map((file) => {
-        const text = readText(file, discovery, access);
-        const targets = [...text.matchAll(/<ProjectReference\b[^>]*?\bInclude\s*=\s*"([^"]+)"/g)];
-        const folder = posix.dirname(file);
-        return [
-          file,
-          targets.map(([, target]) => posix.join(folder, target!.replaceAll('\\', '/'))),
-        ] as const;
-      }),
-    ),
+    references: new Map(projects.map(({ file, references }) => [file, references])),
+    noFunctions: foldersOfOtherPrograms(projects, deployments),
   };
 }
 
@@ -73,14 +65,4 @@ function named({ buildFiles }: Discovery, pattern: RegExp): string[] {
 function folderPrefix(file: string): string {
   const folder = posix.dirname(file);
   return folder === '.' ? '' : `${folder}/`;
-}
-
-/** Empty for what cannot be read: then less is known of the projects, and they are taken for separate ones. */
-function readText(file: string, { paths }: Discovery, access: FileAccess): string {
-  try {
-    const decoded = decodeSource(access.read(paths.absolute(file), maximumBytes));
-    return decoded.kind === 'text' ? decoded.text : '';
-  } catch {
-    return '';
-  }
 }

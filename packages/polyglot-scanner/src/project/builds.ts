@@ -20,19 +20,23 @@ export interface BuildFiles {
   readonly workspaces: readonly string[];
   /** Projects that a project refers to, by build file. */
   readonly references: ReadonlyMap<string, readonly string[]>;
+  /** Folders of the projects that make programs other than functions, or belong to nothing else. */
+  readonly noFunctions?: ReadonlySet<string>;
 }
 
 /** The projects of a scanned tree: which file belongs to which, and which know of each other. */
 export class Builds {
   readonly #projectFolders: ReadonlySet<string>;
   readonly #workspaceFolders: ReadonlySet<string>;
+  readonly #noFunctions: ReadonlySet<string>;
   /** Folders of the projects that a project's folder refers to, over however many steps. */
   readonly #referred = new Map<string, ReadonlySet<string>>();
   readonly #projects = new Map<string, string | undefined>();
   readonly #ofFiles = new Map<string, string | undefined>();
   readonly #direct = new Map<string, string[]>();
 
-  constructor({ projects, workspaces, references }: BuildFiles) {
+  constructor({ projects, workspaces, references, noFunctions = new Set() }: BuildFiles) {
+    this.#noFunctions = noFunctions;
     this.#projectFolders = new Set(projects.map((file) => posix.dirname(file)));
     this.#workspaceFolders = new Set(workspaces.map((file) => posix.dirname(file)));
     for (const [file, targets] of references) {
@@ -59,6 +63,11 @@ export class Builds {
         : this.#projectOfFolder(posix.dirname(folder));
     this.#projects.set(folder, found);
     return found;
+  }
+
+  /** Whether a project makes no function and is part of none. */
+  isNoFunction(project: string | undefined): boolean {
+    return project !== undefined && this.#noFunctions.has(project);
   }
 
   /** How near the project of a file is to the project of what the file may mean. */
@@ -95,7 +104,7 @@ export class Builds {
 }
 
 /** Whether a folder is the other one or lies in it. */
-function isInside(inner: string, outer: string): boolean {
+export function isInside(inner: string, outer: string): boolean {
   return outer === '.' || inner === outer || inner.startsWith(`${outer}/`);
 }
 

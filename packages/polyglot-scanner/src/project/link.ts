@@ -6,6 +6,10 @@ export interface Resolver {
   resolve(importer: string, specifier: string): string | undefined;
   /** Other files that declare parts of the same types, of each type at least one that connects the file with the rest. */
   partsOf?(file: string): readonly string[];
+  /** Whether nothing says that the file's project runs on the platform whose handlers are looked for. */
+  runsElsewhere?(file: string): boolean;
+  /** Whether the file belongs to a program that its build file tells to be no function. */
+  isNoFunction?(file: string): boolean;
   /** What descriptions of deployments say of the handlers in the file. */
   handlersIn?(file: string): readonly DeployedHandler[];
 }
@@ -18,6 +22,7 @@ export function linkModules(modules: readonly ModuleModel[], resolver: Resolver)
   const byFile = new Map(modules.map((module) => [module.file, module]));
   const groups = new Groups(modules);
   for (const module of modules) {
+    if (resolver.runsElsewhere?.(module.file) === true) module.runsElsewhere = true;
     for (const specifier of module.specifiers) {
       const file = resolver.resolve(module.file, specifier);
       const target = file === undefined ? undefined : byFile.get(file);

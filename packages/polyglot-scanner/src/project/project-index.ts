@@ -2,6 +2,7 @@ import type { DeployedHandler, RuntimeId } from 'hazard-core';
 import type { FileAccess } from '../file-access.js';
 import type { Notification } from '../notification.js';
 import type { SourceFile } from '../source-file.js';
+import { JavaPlatform } from './java-platform.js';
 import { deploymentFolders, dotnetBuilds, javaBuilds } from './build-files.js';
 import { Builds } from './builds.js';
 import type { Discovery } from './discover.js';
@@ -59,6 +60,14 @@ export class ProjectIndex implements Resolver {
     return this.#indexFor(file)?.partsOf?.(file) ?? [];
   }
 
+  runsElsewhere(file: string): boolean {
+    return this.#indexFor(file)?.runsElsewhere?.(file) === true;
+  }
+
+  isNoFunction(file: string): boolean {
+    return this.#indexFor(file)?.isNoFunction?.(file) === true;
+  }
+
   handlersIn(file: string): readonly DeployedHandler[] {
     return this.#handlers.get(file) ?? [];
   }
@@ -102,8 +111,11 @@ function indexOf(
         sources.map(({ name }) => name),
         deploymentFolders(discovery),
       );
-    case 'java':
-      return new TypeIndex(sources, 'java', new Builds(javaBuilds(discovery, access)));
+    case 'java': {
+      const builds = new Builds(javaBuilds(discovery, access));
+      const platform = new JavaPlatform(sources, builds, discovery, access);
+      return new TypeIndex(sources, 'java', builds, platform);
+    }
     case 'dotnet':
       return new TypeIndex(sources, 'csharp', new Builds(dotnetBuilds(discovery, access)));
   }

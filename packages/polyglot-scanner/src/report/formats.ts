@@ -23,6 +23,8 @@ export interface ReportContext {
   readonly homepage: string;
   /** Of a SARIF report. */
   readonly category?: string | undefined;
+  /** Of a SARIF report. */
+  readonly keepSuppressed?: boolean | undefined;
 }
 
 export interface Report {

@@ -1,5 +1,6 @@
 import type { Severity } from 'hazard-core';
 import type { Notification } from '../notification.js';
+import { visible } from '../quote.js';
 import type { ScanResult } from '../scan-result.js';
 import { repositoryPlace } from './places.js';
 
@@ -53,8 +54,9 @@ function annotation(
   return `::${command} ${list.join(',')}::${data(message)}`;
 }
 
+/** Line ends have codes. Other control characters have none: a log would take them for colours and movements. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 /** A colon ends the properties, and a comma each of them. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Severity } from 'hazard-core';
 import type { ScanResult } from '../scan-result.js';
+import { jsonText } from './json-text.js';
 import { LineHashes } from './line-hash.js';
 import { repositoryPlace } from './places.js';
 
@@ -30,5 +31,5 @@ export function gitlabReport(result: ScanResult): string {
       location: { path, lines: { begin: start.line, end: end.line } },
     };
   });
-  return `${JSON.stringify(issues, undefined, 2)}\n`;
+  return jsonText(issues);
 }

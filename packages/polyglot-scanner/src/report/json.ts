@@ -2,6 +2,7 @@ import type { Confidence, Finding, HazardId, Location, Reach, RuntimeId, Severit
 import type { Notification } from '../notification.js';
 import type { Position } from '../positions.js';
 import { countSeverities, type ScanResult, type ScanStatistics } from '../scan-result.js';
+import { jsonText } from './json-text.js';
 
 /** Raised when a field changes its meaning or goes away; new fields do not raise it. */
 export const jsonVersion = 1;
@@ -34,6 +35,14 @@ export interface JsonFinding extends JsonPlace {
   readonly subject: string;
   readonly message: string;
   readonly fix: string;
+  /** The deployed functions that run the code, or that the configuration is of. */
+  readonly functions: readonly {
+    /** As the description calls it. */
+    readonly name: string;
+    /** The description. */
+    readonly path: string;
+    readonly onManagedInstances: boolean;
+  }[];
   readonly related: readonly (JsonPlace & { readonly message: string })[];
   /** The story of two invocations in the order of time. */
   readonly interleaving: readonly (JsonPlace & { readonly invocation: 'A' | 'B'; readonly text: string })[];
@@ -64,7 +73,7 @@ export function jsonReport(result: ScanResult, toolVersion: string): string {
     ),
     summary: { findings: countSeverities(result.findings), ...result.statistics },
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return jsonText(report);
 }
 
 function jsonFinding(finding: Finding, result: ScanResult): JsonFinding {
@@ -79,6 +88,11 @@ function jsonFinding(finding: Finding, result: ScanResult): JsonFinding {
     ...placeOf(finding, result),
     message: finding.message,
     fix: finding.fix,
+    functions: finding.functions.map(({ file, name, onManagedInstances }) => ({
+      name,
+      path: result.paths.fromCwd(file),
+      onManagedInstances,
+    })),
     related: finding.related.map((one) => ({ message: one.message, ...placeOf(one, result) })),
     interleaving: finding.interleaving.map((step) => ({
       invocation: step.invocation,

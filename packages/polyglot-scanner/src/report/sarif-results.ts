@@ -5,6 +5,7 @@ import type {
   PhysicalLocation,
   Region,
   Result,
+  Suppression,
   ThreadFlow,
 } from 'sarif';
 import type { Notification } from '../notification.js';
@@ -15,6 +16,9 @@ import { levels } from './sarif-rules.js';
 /** The name by which code scanning knows the repository's root. */
 export const sourceRoot = '%SRCROOT%';
 
+/** Why comments allow findings, as far as they say it. */
+export type Reasons = ReadonlyMap<Finding, string | undefined>;
+
 /** Turns findings and notifications of one scan into their SARIF counterparts. */
 export class SarifResults {
   readonly #lineHashes: LineHashes;
@@ -23,6 +27,7 @@ export class SarifResults {
   constructor(
     private readonly scan: ScanResult,
     catalogue: readonly HazardInfo[],
+    private readonly suppressed?: Reasons,
   ) {
     this.#lineHashes = new LineHashes(scan.sources);
     this.#ruleIndex = new Map(catalogue.map((hazard, index) => [hazard.id, index]));
@@ -75,11 +80,21 @@ export class SarifResults {
               ],
             })),
           }),
+      ...(this.suppressed === undefined ? {} : { suppressions: this.#suppressions(finding) }),
       properties: {
         variant: finding.variant,
         confidence: finding.confidence,
         reach: finding.reach,
         subject: finding.subject,
+        ...(finding.functions.length === 0
+          ? {}
+          : {
+              functions: finding.functions.map(({ name, file, onManagedInstances }) => ({
+                name,
+                uri: relativeUri(this.scan.paths.fromRoot(file)),
+                onManagedInstances,
+              })),
+            }),
       },
     };
   }
@@ -111,6 +126,13 @@ export class SarifResults {
             ],
           }),
     };
+  }
+
+  /** In a report that has any, an empty list says that a result is not suppressed. */
+  #suppressions(finding: Finding): Suppression[] {
+    if (this.suppressed?.has(finding) !== true) return [];
+    const justification = this.suppressed.get(finding);
+    return [{ kind: 'inSource', ...(justification === undefined ? {} : { justification }) }];
   }
 
   /** One thread an invocation; `executionOrder` says how they interleave. */

@@ -1,9 +1,10 @@
 import type { HazardInfo } from 'hazard-core';
 import type { Log } from 'sarif';
 import type { Notification } from '../notification.js';
-import type { ScanResult } from '../scan-result.js';
+import { compareFindings, type ScanResult } from '../scan-result.js';
 import { fitForCodeScanning } from './code-scanning-limits.js';
-import { SarifResults, sourceRoot } from './sarif-results.js';
+import { jsonText } from './json-text.js';
+import { SarifResults, sourceRoot, type Reasons } from './sarif-results.js';
 import { notificationDescriptors, ruleOf } from './sarif-rules.js';
 
 export interface SarifOptions {
@@ -13,6 +14,8 @@ export interface SarifOptions {
   readonly homepage: string;
   /** Tells several reports of one commit apart; code scanning keeps the alerts of each category by themselves. */
   readonly category?: string | undefined;
+  /** Has the findings that comments allow in it as well, marked as such. GitHub shows them as open all the same. */
+  readonly keepSuppressed?: boolean | undefined;
   /** What a hazard's page says, as Markdown; undefined where it has none. */
   readonly pageOf?: (hazard: HazardInfo) => string | undefined;
 }
@@ -27,15 +30,19 @@ const defaultCategory = 'scan';
 
 /** SARIF 2.1.0, with everything that GitHub code scanning demands or uses, and no more than it takes. */
 export function sarifReport(result: ScanResult, options: SarifOptions): SarifReport {
-  return fitForCodeScanning(
-    result,
-    (fitting) => `${JSON.stringify(sarifLog(fitting, options), undefined, 2)}\n`,
+  const suppressed =
+    options.keepSuppressed === true
+      ? new Map(result.suppressed.map(({ finding, reason }) => [finding, reason]))
+      : undefined;
+  const findings = suppressed && [...result.findings, ...suppressed.keys()].sort(compareFindings);
+  return fitForCodeScanning(findings === undefined ? result : { ...result, findings }, (fitting) =>
+    jsonText(sarifLog(fitting, options, suppressed)),
   );
 }
 
-function sarifLog(result: ScanResult, options: SarifOptions): Log {
+function sarifLog(result: ScanResult, options: SarifOptions, suppressed?: Reasons): Log {
   const { catalogue, toolVersion, homepage, category = defaultCategory } = options;
-  const results = new SarifResults(result, catalogue);
+  const results = new SarifResults(result, catalogue, suppressed);
   const { notifications } = result;
   const isConfiguration = ({ kind }: Notification): boolean => kind === 'configuration';
   return {

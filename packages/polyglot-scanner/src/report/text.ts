@@ -4,6 +4,7 @@ import stringWidth from 'fast-string-width';
 import { visible } from '../quote.js';
 import type { ScanResult } from '../scan-result.js';
 import { codeFrame, type FrameRow, type Mark } from './code-frame.js';
+import { runningFunctions } from './running-functions.js';
 import { padded, wrap } from './wrap.js';
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
@@ -70,6 +71,8 @@ class TextWriter {
     this.#code(finding);
     this.#story(finding);
     this.#prose(finding.fix, '       ', `  ${green('fix')}  `);
+    const running = runningFunctions(finding);
+    if (running !== '') this.#prose(running, '       ', `   ${dim('in')}  `);
     this.#lines.push('');
   }
 

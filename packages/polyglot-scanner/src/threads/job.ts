@@ -1,4 +1,5 @@
-import { catalogue, type EngineOptions } from 'hazard-core';
+import { catalogue } from 'hazard-core';
+import type { EngineSettings } from '../engine-settings.js';
 import { frontEndOf } from '../frontends/registry.js';
 import type { JudgeContext, Judgement } from '../judge.js';
 import { judgeApart } from '../judge-apart.js';
@@ -11,7 +12,7 @@ import type { PlannedFile, PlannedGroup } from './plan.js';
 /** What a thread is told. Plain data. */
 export interface Job {
   readonly groups: readonly (readonly JobFile[])[];
-  readonly engine: EngineOptions;
+  readonly engine: EngineSettings;
   readonly selection: Selection;
   readonly listsEntryPoints: boolean;
 }
@@ -66,6 +67,8 @@ export async function doJob({ groups, engine, selection, listsEntryPoints }: Job
       return target ?? undefined;
     },
     partsOf: (file) => files.get(file)!.parts,
+    runsElsewhere: (file) => files.get(file)!.runsElsewhere === true,
+    isNoFunction: (file) => files.get(file)!.isNoFunction === true,
     handlersIn: (file) => files.get(file)!.handlers,
   };
   const judgements = await judgeApart(

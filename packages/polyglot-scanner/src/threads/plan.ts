@@ -12,6 +12,10 @@ export interface PlannedFile {
   readonly specifierKind: SpecifierKind;
   /** Other files with parts of the same types. */
   readonly parts: readonly string[];
+  /** Nothing says that its project runs on the platform. */
+  readonly runsElsewhere?: true;
+  /** The file belongs to a program that is no function. */
+  readonly isNoFunction?: true;
   /** What descriptions of deployments say of the handlers in it. */
   readonly handlers: readonly DeployedHandler[];
 }
@@ -20,7 +24,16 @@ export interface PlannedFile {
 export type PlannedGroup = readonly PlannedFile[];
 
 /** What of the project's index is needed to divide files. */
-type Imports = Pick<ProjectIndex, 'resolve' | 'partsOf' | 'handlersIn' | 'possibleImports' | 'specifierKind'>;
+type Imports = Pick<
+  ProjectIndex,
+  | 'resolve'
+  | 'partsOf'
+  | 'runsElsewhere'
+  | 'isNoFunction'
+  | 'handlersIn'
+  | 'possibleImports'
+  | 'specifierKind'
+>;
 
 /** Smaller jobs spread more evenly; each one costs a message to and fro. */
 const jobsPerThread = 8;
@@ -54,6 +67,8 @@ export function planFile(source: SourceFile, index: Imports): PlannedFile {
     resolutions,
     specifierKind: index.specifierKind(name),
     parts: index.partsOf(name),
+    ...(index.runsElsewhere(name) && { runsElsewhere: true as const }),
+    ...(index.isNoFunction(name) && { isNoFunction: true as const }),
     handlers: index.handlersIn(name),
   };
 }

@@ -194,6 +194,14 @@ export const handler = async (event) => appendFile('/tmp/log', event.text);
     expect(diagnostic!.range.start).toEqual({ line: 1, character: line.indexOf('open') });
   });
 
+  it('are none of a document that is too large, until it is smaller', async () => {
+    const editor = await start(makeTree({ 'app.py': handler }), { capabilities: pulling });
+    await editor.open('app.py', `${handler}#${'x'.repeat(5 * 1024 * 1024)}`);
+    expect(await editor.pulled('app.py')).toEqual([]);
+    await editor.replaceAll('app.py', handler);
+    expect(await editor.pulled('app.py')).toHaveLength(1);
+  });
+
   it('say nothing of half-typed code', async () => {
     const editor = await start(makeTree({ 'app.py': handler }), { capabilities: pulling });
     await editor.open('app.py');

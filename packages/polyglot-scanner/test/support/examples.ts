@@ -143,6 +143,7 @@ export function resultOf(
   return {
     paths: new ProjectPaths('/repo', '/repo', '/repo'),
     findings,
+    suppressed: [],
     entryPoints: [],
     functions: [],
     notifications: [],

@@ -12,6 +12,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
   @Override
   public String handleRequest(Map<String, String> event, Context context) {
     if (SEEN.containsKey(event.get("id"))) return "again"; // hazard: check-then-act/staleCheck@medium
+    // seam: unknown
     SEEN.put(event.get("id"), context.getAwsRequestId());
     return "first";
   }

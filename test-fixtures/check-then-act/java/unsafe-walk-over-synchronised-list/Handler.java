@@ -16,6 +16,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
     NAMES.add("call");
     int length = 0;
     for (String name : NAMES) { // hazard: check-then-act/unlockedIteration
+      // seam: walking
       length += name.length();
     }
     return "length " + length;

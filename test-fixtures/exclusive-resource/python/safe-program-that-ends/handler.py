@@ -3,4 +3,4 @@ import subprocess
 
 
 def handler(event, context):
-    return subprocess.run(['uname', '-a'], capture_output=True, check=True).stdout
+    return subprocess.run(['uname', '-a'], capture_output=True, text=True, check=True).stdout

@@ -11,6 +11,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
     if (!event.containsKey("id")) {
       throw new IllegalArgumentException("no id");
     }
+    // seam: accepted
     return event.get("id");
   }
 }

@@ -11,6 +11,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
     if (!event.containsKey("id")) {
       System.exit(1); // hazard: process-exit/exit
     }
+    // seam: accepted
     return event.get("id");
   }
 }

@@ -11,6 +11,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
   public String handleRequest(Map<String, String> event, Context context) {
     Properties properties = new Properties();
     properties.put("user", event.get("user"));
+    // seam: set
     return properties.getProperty("user");
   }
 }

@@ -22,6 +22,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
 
   @Override
   public String handleRequest(Map<String, String> event, Context context) {
+    // seam: set
     return String.format(Locale.forLanguageTag(event.get("language")), "%,d", 1234);
   }
 }

@@ -10,6 +10,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
   @Override
   public String handleRequest(Map<String, String> event, Context context) {
     Locale.setDefault(Locale.forLanguageTag(event.get("language"))); // hazard: process-global-mutation/libraryDefault
-    return "done";
+    // seam: set
+    return String.format("%,d", 1234);
   }
 }

@@ -14,6 +14,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
   @Override
   public String handleRequest(Map<String, String> event, Context context) {
     MAPPER.configure(SerializationFeature.INDENT_OUTPUT, event.containsKey("pretty")); // hazard: process-global-mutation/sharedClient
+    // seam: configured
     try {
       return MAPPER.writeValueAsString(event);
     } catch (JsonProcessingException e) {

@@ -9,6 +9,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
   @Override
   public String handleRequest(Map<String, String> event, Context context) {
     System.setProperty("app.region", event.get("region")); // hazard: process-global-mutation/environment
-    return "done";
+    // seam: set
+    return System.getProperty("app.region");
   }
 }

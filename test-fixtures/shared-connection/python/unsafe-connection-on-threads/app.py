@@ -1,9 +1,15 @@
-# One connection of the process, and several threads of the handler that use it at once.
+# One connection of the process, and several threads of the handler that use it at once: their packets mix.
+import os
 from concurrent.futures import ThreadPoolExecutor
 
 import pymysql
 
-connection = pymysql.connect(host='db', user='app', database='shop')  # hazard: shared-connection/concurrentUse
+connection = pymysql.connect(  # hazard: shared-connection/concurrentUse
+    host=os.environ['DB_HOST'],
+    port=int(os.environ['DB_PORT']),
+    user=os.environ['DB_USER'],
+    database=os.environ['DB_NAME'],
+)
 
 
 def load(order):

@@ -9,6 +9,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
   @Override
   public String handleRequest(Map<String, String> event, Context context) {
     String currentUser = event.get("user");
+    // seam: taken
     return greeting(currentUser);
   }
 

@@ -11,6 +11,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
   @Override
   public String handleRequest(Map<String, String> event, Context context) {
     currentUser = event.get("user"); // hazard: shared-mutable-state/requestData
+    // seam: stored
     return greeting();
   }
 

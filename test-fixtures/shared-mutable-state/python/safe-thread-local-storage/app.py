@@ -10,6 +10,7 @@ current = threading.local()
 
 def notify(order):
     current.subject = order['email']
+    # seam: between-set-and-use
     publish(order['text'])
 
 

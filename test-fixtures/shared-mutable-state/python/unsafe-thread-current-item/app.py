@@ -10,6 +10,7 @@ recipient = None
 def notify(order):
     global recipient
     recipient = order['email']  # hazard: shared-mutable-state/unsynchronised
+    # seam: between-set-and-use
     publish(order['text'])
 
 

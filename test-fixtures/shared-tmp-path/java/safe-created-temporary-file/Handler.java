@@ -16,6 +16,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
       Path file = Files.createTempFile("report-", ".txt");
       try {
         Files.writeString(file, event.get("text"));
+        // seam: written
         return Files.readString(file);
       } finally {
         Files.deleteIfExists(file);

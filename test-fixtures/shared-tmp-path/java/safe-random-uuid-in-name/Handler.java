@@ -17,6 +17,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
       Path file = Path.of(System.getProperty("java.io.tmpdir"), UUID.randomUUID() + "-" + event.get("key"));
       try {
         Files.writeString(file, event.get("text"));
+        // seam: written
         return Files.readString(file);
       } finally {
         Files.deleteIfExists(file);

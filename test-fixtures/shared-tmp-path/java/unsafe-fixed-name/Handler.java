@@ -15,6 +15,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
     try {
       Path file = Path.of("/tmp/report.txt");
       Files.writeString(file, event.get("text")); // hazard: shared-tmp-path/fixedName
+      // seam: written
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

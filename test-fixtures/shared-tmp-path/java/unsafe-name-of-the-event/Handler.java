@@ -16,6 +16,7 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
     try {
       Path file = Paths.get("/tmp", event.get("key"));
       Files.writeString(file, event.get("text")); // hazard: shared-tmp-path/eventDerived
+      // seam: written
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

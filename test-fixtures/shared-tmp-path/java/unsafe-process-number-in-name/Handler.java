@@ -15,7 +15,8 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
     try {
       Path file = Path.of("/tmp/report-" + ProcessHandle.current().pid());
       Files.writeString(file, event.get("text")); // hazard: shared-tmp-path/workerDerived
-      return "done";
+      // seam: written
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

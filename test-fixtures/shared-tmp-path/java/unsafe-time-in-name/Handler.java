@@ -15,7 +15,8 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
     try {
       Path file = Path.of("/tmp/report-" + System.currentTimeMillis() + ".txt");
       Files.writeString(file, event.get("text")); // hazard: shared-tmp-path/likelyUnique@low, tmp-left-behind/notRemoved
-      return "done";
+      // seam: written
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,4 +8,8 @@ def handler(event, context):
         os.chdir(folder)
         with open('result.json', 'w') as result:
             result.write(event['body'])
+        # seam: between-write-and-read
+        with open('result.json') as result:
+            text = result.read()
         os.chdir('/')
+        return text

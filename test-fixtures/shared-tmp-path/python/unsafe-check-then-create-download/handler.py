@@ -9,6 +9,7 @@ MODEL = '/tmp/model.bin'
 
 def handler(event, context):
     if not os.path.exists(MODEL):
-        s3.download_file('models', 'model.bin', MODEL)  # hazard: shared-tmp-path/checkThenCreate
+        with open(MODEL, 'wb') as model:  # hazard: shared-tmp-path/checkThenCreate
+            s3.download_fileobj('models', 'model.bin', model)
     with open(MODEL, 'rb') as model:
         return len(model.read())

@@ -1,7 +1,7 @@
 # Each process imports the module, all at the same time, and writes the same file.
-import boto3
+import urllib.request
 
-boto3.client('s3').download_file('models', 'vocabulary.txt', '/tmp/vocabulary.txt')  # hazard: shared-tmp-path/fixedName
+urllib.request.urlretrieve('https://models.example/vocabulary.txt', '/tmp/vocabulary.txt')  # hazard: shared-tmp-path/fixedName
 
 
 def handler(event, context):

@@ -5,5 +5,6 @@ import json
 def handler(event, context):
     with open('/tmp/report.json', 'w') as report:  # hazard: shared-tmp-path/fixedName
         json.dump(event['report'], report)
+    # seam: between-write-and-read
     with open('/tmp/report.json') as report:
         return report.read()

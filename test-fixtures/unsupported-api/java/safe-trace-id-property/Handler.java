@@ -8,6 +8,6 @@ import java.util.Map;
 public class Handler implements RequestHandler<Map<String, String>, String> {
   @Override
   public String handleRequest(Map<String, String> event, Context context) {
-    return context.getAwsRequestId();
+    return context.getXrayTraceId();
   }
 }

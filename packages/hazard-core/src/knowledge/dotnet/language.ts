@@ -169,6 +169,36 @@ export const threadStorage: ReadonlyMap<string, { removers: ReadonlySet<string>;
   ],
 ]);
 
+/** What the elements of library results are. Source: .NET API reference, System.IO.DirectoryInfo. */
+export const elementTypes: ReadonlyMap<string, string> = new Map([
+  ...members('System.IO#DirectoryInfo()', 'GetFiles() EnumerateFiles()').map((symbol): [string, string] => [
+    symbol,
+    'System.IO#FileInfo()',
+  ]),
+  ...members('System.IO#DirectoryInfo()', 'GetDirectories() EnumerateDirectories()').map(
+    (symbol): [string, string] => [symbol, 'System.IO#DirectoryInfo()'],
+  ),
+]);
+
+/** Methods that read settings of the deployment. Sources: AWS SDK for .NET API reference; .NET API reference. */
+export const settingReads: ReadonlySet<string> = new Set([
+  'GetEnvironmentVariable',
+  'GetSecretValueAsync',
+  'GetSecretValue',
+  'GetParameterAsync',
+  'GetParameter',
+  'GetParametersAsync',
+  'GetParametersByPathAsync',
+]);
+
+/** Methods of `IServiceProvider`. Source: Microsoft.Extensions.DependencyInjection.Abstractions. */
+export const typedCallMethods: ReadonlySet<string> = new Set([
+  'GetService',
+  'GetRequiredService',
+  'GetKeyedService',
+  'GetRequiredKeyedService',
+]);
+
 /** What library calls give. */
 export const resultTypes: ReadonlyMap<string, string> = new Map([
   ['System#Random.Shared', 'System#Random.Shared'],

@@ -1,5 +1,5 @@
 import { programs } from '../programs.js';
-import type { PathFacts, SubprocessCall, TextMethod, TextOperation } from '../path-facts.js';
+import type { PathFacts, ProgramMembers, SubprocessCall, TextMethod, TextOperation } from '../path-facts.js';
 import { connectionStringSinks, fileSinks, packageSinks } from './file-sinks.js';
 import { members } from './type-names.js';
 
@@ -30,9 +30,30 @@ const operations: readonly (readonly [TextOperation, readonly string[]])[] = [
   ['environment', ['System#Environment.GetEnvironmentVariable']],
 ];
 
+const startInfo: ProgramMembers = {
+  program: 'FileName',
+  text: 'Arguments',
+  list: 'ArgumentList',
+  adder: 'Add',
+};
+
 const subprocesses: readonly SubprocessCall[] = [
   { symbol: 'System.Diagnostics#Process.Start', command: 0, list: 1, shell: false, options: [] },
-  { symbol: 'System.Diagnostics#ProcessStartInfo', command: 0, list: 1, shell: false, options: [] },
+  {
+    symbol: 'System.Diagnostics#ProcessStartInfo',
+    command: 0,
+    list: 1,
+    shell: false,
+    options: [],
+    members: startInfo,
+  },
+  {
+    symbol: 'System.Diagnostics#Process',
+    command: 0,
+    shell: false,
+    options: [],
+    members: { ...startInfo, below: 'StartInfo' },
+  },
   // Sources: the README files of CliWrap and SimpleExec.
   { symbol: 'SimpleExec#Command.Run', command: 0, list: 1, shell: false, options: [] },
   { symbol: 'SimpleExec#Command.RunAsync', command: 0, list: 1, shell: false, options: [] },
@@ -127,6 +148,7 @@ export const dotnetPaths: PathFacts = {
   listCalls: new Set(['System#Array.AsReadOnly']),
   fileLocks: new Set(members('System.IO#FileStream()', 'Lock')),
   selfRemoving: new Set(),
+  removedOnClose: new Set(['System.IO#FileOptions.DeleteOnClose']),
   cleanupMethods: new Set(['Delete']),
   idioms: {
     freshFolder: 'Directory.CreateTempSubdirectory()',

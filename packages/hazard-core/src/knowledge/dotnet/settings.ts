@@ -37,7 +37,6 @@ export const dotnetSettings: SettingFacts = {
       variant: 'sharedClient',
     },
   ],
-  contextSwitches: /$^/,
   targets: [
     {
       symbol:

@@ -245,6 +245,7 @@ export const javaConnections: ConnectionFacts = {
   libraryPools: new Map(),
   borrowingCalls,
   poolNameSetting: '',
+  inMemoryText: /^jdbc:(?:sqlite::memory:|(?:h2|hsqldb):mem:|derby:memory:)/,
   selfPooling: javaSafeObjects,
   redisClients: [],
   redisSessionCommands: new Set(),

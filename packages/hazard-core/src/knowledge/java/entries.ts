@@ -102,6 +102,8 @@ const handlerTypes: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 export const javaClassEntries: ClassEntryConventions = {
+  ofPlatform:
+    /^(?:com\.amazonaws\.|com\.amazon\.|software\.amazon\.|io\.micronaut\.function\.|org\.springframework\.cloud\.function\.adapter\.|io\.quarkus\.funqy)/,
   handlerTypes,
   handlerMethods: new Set(['handleRequest', 'handler', 'handle']),
   contextTypes: new Set([`${lambda}#Context()`]),

@@ -133,7 +133,6 @@ export const javaSettings: SettingFacts = {
       variant: 'sharedClient',
     },
   ],
-  contextSwitches: /(?!)/,
   targets: [
     { symbol: /^com\.stripe#Stripe\./, variant: 'libraryDefault' },
     { symbol: /^java\.(?:lang|util)#/, variant: 'globalObject' },
@@ -167,13 +166,13 @@ export const javaSharedContexts: SharedContextFacts = {
       ),
       ...methodsOf('software.amazon.lambda.powertools.metrics#MetricsUtils', 'defaultDimensions'),
     ),
-    // Sentry for Java: the scope of the current thread, or the global one.
+    // Sentry for Java: each thread has a scope of its own, which stays as it is when the thread serves the next request.
     ...contexts(
       'userScope',
       true,
       'Wrap the invocation in `Sentry.withIsolationScope`, and set it on the scope that the callback is given.',
       ...methodsOf('io.sentry#Sentry', 'setUser setTag setExtra setTransaction configureScope'),
-    ),
+    ).map(([symbol, row]): [string, ContextSetter] => [symbol, { ...row, perThread: true }]),
     // Fabric SDK for Java: whoever the client acts for is one for all of its calls.
     ...contexts(
       'credentials',

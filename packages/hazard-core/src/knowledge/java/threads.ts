@@ -1,4 +1,4 @@
-import type { LockFacts, ParallelFacts } from '../facts.js';
+import type { LockFacts, ParallelFacts, ThreadSetter } from '../facts.js';
 import { methodsOf, objectsOf } from './symbols.js';
 
 /** Locks and what belongs to a thread. Sources: the Javadoc of java.util.concurrent.locks, java.lang.ThreadLocal, SLF4J, Log4j 2, Spring. */
@@ -42,9 +42,16 @@ function setters(
   names: string,
   removers: readonly string[],
   fix: string,
-): [string, { removers: ReadonlySet<string>; fix: string }][] {
-  return methodsOf(owner, names).map((symbol) => [symbol, { removers: new Set(removers), fix }]);
+  takenOffBy?: ThreadSetter['takenOffBy'],
+): [string, ThreadSetter][] {
+  const setter = { removers: new Set(removers), fix, ...(takenOffBy !== undefined && { takenOffBy }) };
+  return methodsOf(owner, names).map((symbol) => [symbol, setter]);
 }
+
+/** Powertools for Java: `@Logging(clearState = true)` empties the logging context behind the handler. */
+const clearedContext: ThreadSetter['takenOffBy'] = new Map([
+  ['software.amazon.lambda.powertools.logging#Logging', 'clearState'],
+]);
 
 const threadLocals = [...javaPerInvocationStorage].filter((symbol) => !symbol.includes('ScopedValue'));
 
@@ -62,6 +69,7 @@ export const javaThreadSetters: Setters = new Map([
     'put pushByKey setContextMap',
     methodsOf('org.slf4j#MDC', 'remove clear popByKey clearDequeByKey setContextMap'),
     'Use `MDC.putCloseable` in try-with-resources, or call `MDC.remove` in `finally`.',
+    clearedContext,
   ),
   ...setters(
     'org.jboss.logging#MDC',
@@ -74,12 +82,14 @@ export const javaThreadSetters: Setters = new Map([
     'put',
     methodsOf('org.apache.log4j#MDC', 'remove clear'),
     'Call `MDC.remove` in `finally`.',
+    clearedContext,
   ),
   ...setters(
     'org.apache.logging.log4j#ThreadContext',
     'put putAll push',
     methodsOf('org.apache.logging.log4j#ThreadContext', 'remove removeAll clearAll clearMap clearStack pop'),
     'Use `CloseableThreadContext` in try-with-resources, or call `ThreadContext.clearAll` in `finally`.',
+    clearedContext,
   ),
   // Powertools for Java 1 writes to the logging context of the thread.
   ...setters(
@@ -87,6 +97,7 @@ export const javaThreadSetters: Setters = new Map([
     'appendKey appendKeys setCorrelationId',
     methodsOf('software.amazon.lambda.powertools.logging#LoggingUtils', 'removeKey removeKeys'),
     'Set `@Logging(clearState = true)`, or remove the keys in `finally`.',
+    clearedContext,
   ),
   ...setters(
     'org.springframework.security.core.context#SecurityContextHolder',

@@ -360,7 +360,6 @@ export const nodeSettings: SettingFacts = {
     { symbol: clientSetters, variant: 'sharedClient' },
     { symbol: emitterListeners, variant: 'listener' },
   ],
-  contextSwitches: /AsyncLocalStorage\(\)\.enterWith$/,
   targets: [
     { symbol: /^global#process\.env(?:\.|$)/, variant: 'environment' },
     ...agentPrefixes.map((prefix) => ({ symbol: below(prefix), variant: 'globalAgent' })),

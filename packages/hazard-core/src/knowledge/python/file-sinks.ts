@@ -13,7 +13,7 @@ export function named(name: string): ArgumentPosition {
   return { argument: Number.MAX_SAFE_INTEGER, name };
 }
 
-type More = Pick<PathSink, 'flags' | 'harmless' | 'glob' | 'waits'>;
+type More = Pick<PathSink, 'flags' | 'harmless' | 'glob' | 'waits' | 'finishesFirst'>;
 
 export function rows(
   effect: PathEffect,

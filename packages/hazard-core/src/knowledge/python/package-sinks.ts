@@ -10,10 +10,13 @@ const buckets = 'boto3#resource().Bucket() boto3#Session().resource().Bucket()';
 const objects =
   'boto3#resource().Object() boto3#resource().Bucket().Object() boto3#resource().ObjectSummary() boto3#Session().resource().Object()';
 
+/** s3transfer downloads to a name with a random ending and renames the finished file; seen in a proof as well. */
+const finished = { finishesFirst: true } as const;
+
 const aws: readonly PathSink[] = [
-  ...chains('write', at(2, 'Filename'), 'download_file', clients),
-  ...chains('write', at(1, 'Filename'), 'download_file', buckets),
-  ...chains('write', at(0, 'Filename'), 'download_file', objects),
+  ...chains('write', at(2, 'Filename'), 'download_file', clients, finished),
+  ...chains('write', at(1, 'Filename'), 'download_file', buckets, finished),
+  ...chains('write', at(0, 'Filename'), 'download_file', objects, finished),
   ...chains('read', at(0, 'Filename'), 'upload_file', clients),
   ...chains('read', at(0, 'Filename'), 'upload_file', `${buckets} ${objects}`),
   ...chains('write', at(1, 'lpath'), 'get download get_file', 's3fs#S3FileSystem()'),

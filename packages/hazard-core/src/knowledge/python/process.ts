@@ -96,7 +96,6 @@ export const pythonLogs: LogFacts = {
 export const pythonSettings: SettingFacts = {
   setters: new Map(),
   instanceSetters: [],
-  contextSwitches: /^(?!)/,
   targets: [],
   objectWriters: new Set(),
 };

@@ -18,6 +18,7 @@ import {
 import {
   anySetting,
   booleanSetting,
+  fromBase,
   member,
   numberSetting,
   textSetting,
@@ -135,10 +136,10 @@ class Source {
     get: (key: string) => Evaluated | undefined,
   ): Pick<DeployedFunction, 'handler' | 'code' | 'entryFile'> {
     const handler = textSetting(get('handler'));
-    const entry = this.#inProject(textSetting(get('entry')));
+    const entry = fromBase(textSetting(get('entry')), this.project);
     const at = this.#values.at(this.module.init.span);
     if (className === 'Function')
-      return { handler, code: this.#inProject(textSetting(get('code'))), entryFile: absent };
+      return { handler, code: fromBase(textSetting(get('code')), this.project), entryFile: absent };
     const exported: Setting<string> =
       handler.state === 'absent' ? { state: 'set', value: 'handler', at } : handler;
     if (className === 'PythonFunction') {
@@ -158,15 +159,6 @@ class Source {
       code: absent,
       entryFile: { state: 'set', value: `${stem}.${name}${endings[0]!}`, at },
     };
-  }
-
-  /** Relative paths begin in the project, and what begins with `__dirname` in this file's folder. */
-  #inProject(text: Setting<string>): Setting<string> {
-    if (text.state !== 'set') return text;
-    const folder = posix.dirname(this.module.file);
-    const isPlaced = folder !== '.' && (text.value === folder || text.value.startsWith(`${folder}/`));
-    const value = isPlaced || this.project === '.' ? text.value : posix.join(this.project, text.value);
-    return { ...text, value: posix.normalize(value) };
   }
 
   #capacityProvider(call: CallEvent): CapacityProvider {

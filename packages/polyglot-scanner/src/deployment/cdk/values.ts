@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CallEvent, Location, Value, Variable } from 'hazard-core';
-import type { Evaluated } from '../evaluated.js';
+import { ownFolder, type Evaluated } from '../evaluated.js';
 
 /** Definitions may lead in a circle. */
 const deepest = 20;
@@ -59,7 +59,7 @@ export class SourceValues {
     if (constant !== undefined) return { kind: 'scalar', value: constant, at };
     const { root, path: members } = value.place;
     if (root.kind === 'global' && root.name === '__dirname' && members.length === 0) {
-      return { kind: 'scalar', value: path.posix.dirname(this.file), at };
+      return { kind: 'scalar', value: ownFolder(this.file), at };
     }
     const [only, ...others] =
       root.kind === 'variable' && members.length === 0 ? root.variable.definitions : [];

@@ -1,7 +1,13 @@
-import path from 'node:path';
 import type { Location } from 'hazard-core';
 import type { SyntaxNode } from '../../frontends/tree-sitter/syntax-tree.js';
-import { member, referencesIn, shownInText, type Evaluated, type Reference } from '../evaluated.js';
+import {
+  member,
+  ownFolder,
+  referencesIn,
+  shownInText,
+  type Evaluated,
+  type Reference,
+} from '../evaluated.js';
 import { plainText, unescaped, type HclAttribute, type HclBlock } from './blocks.js';
 import { callResult } from './functions-of-hcl.js';
 
@@ -109,7 +115,7 @@ export class ModuleValues {
         return isPicked ? unknown('it is picked out of a list', at) : this.#inside(value, rest, at, depth);
       }
       case 'path':
-        return { kind: 'scalar', value: name === 'cwd' ? '.' : folderOf(at.file), at };
+        return { kind: 'scalar', value: name === 'cwd' ? '.' : ownFolder(at.file), at };
       case 'data':
         return reference(`data.${name}.${rest[0] ?? ''}`, rest.slice(1), at);
       case 'each':
@@ -229,8 +235,4 @@ export function unknown(why: string, at: Location, made: readonly (Evaluated | u
 
 function reference(name: string, attribute: readonly string[], at: Location): Reference {
   return { kind: 'reference', name, attribute: attribute.join('.'), at };
-}
-
-function folderOf(file: string): string {
-  return path.posix.dirname(file);
 }

@@ -3,6 +3,7 @@ import { absent, type CapacityAttachment, type DeployedFunction, type Setting } 
 import {
   anySetting,
   booleanSetting,
+  fromBase,
   numberSetting,
   partsSetting,
   referencesIn,
@@ -103,7 +104,7 @@ function codeOf(
   dataSource: (name: string) => Resource | undefined,
 ): Pick<DeployedFunction, 'code' | 'entryFile'> {
   const folder = posix.dirname(resource.at.file);
-  const sourcePath = localPath(resource.get('source_path'), folder);
+  const sourcePath = fromBase(textSetting(resource.get('source_path')), folder);
   if (sourcePath.state === 'set') return ofPath(sourcePath);
   const filename = resource.get('filename') ?? resource.get('local_existing_package');
   // What is uploaded by itself is known by its hash.
@@ -111,24 +112,16 @@ function codeOf(
     ({ name }) => dataSource(name) ?? [],
   );
   if (archive !== undefined) {
-    const file = localPath(archive.get('source_file'), folder);
+    const file = fromBase(textSetting(archive.get('source_file')), folder);
     return file.state === 'set'
       ? ofPath(file)
-      : { code: localPath(archive.get('source_dir'), folder), entryFile: absent };
+      : { code: fromBase(textSetting(archive.get('source_dir')), folder), entryFile: absent };
   }
-  return { code: localPath(filename, folder), entryFile: absent };
+  return { code: fromBase(textSetting(filename), folder), entryFile: absent };
 }
 
 function ofPath(file: Setting<string> & { state: 'set' }): Pick<DeployedFunction, 'code' | 'entryFile'> {
   return /\.(?:py|[cm]?[jt]s)$/.test(file.value)
     ? { code: { ...file, value: posix.dirname(file.value) }, entryFile: file }
     : { code: file, entryFile: absent };
-}
-
-/** Paths begin in the folder of the module, or with `path.module`, which is that folder. */
-function localPath(value: Evaluated | undefined, folder: string): Setting<string> {
-  const text = textSetting(value);
-  if (text.state !== 'set') return text;
-  const inFolder = folder !== '.' && (text.value === folder || text.value.startsWith(`${folder}/`));
-  return { ...text, value: posix.normalize(inFolder ? text.value : posix.join(folder, text.value)) };
 }

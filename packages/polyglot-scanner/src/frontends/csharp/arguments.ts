@@ -13,7 +13,7 @@ interface Arguments {
 }
 
 /** Evaluates arguments in order. */
-export function callArguments(l: Lowering, list: SyntaxNode | undefined): Arguments {
+export function callArguments(l: Lowering, list: SyntaxNode | undefined, callee?: SyntaxNode): Arguments {
   const outputs: ((call: Value) => void)[] = [];
   const args: Argument[] = [];
   for (const node of list?.named ?? []) {
@@ -28,10 +28,12 @@ export function callArguments(l: Lowering, list: SyntaxNode | undefined): Argume
       outputs.push(store);
       args.push({ value: unknownValue(written.span), spread: false });
     } else if (node.has('ref')) {
-      // What the callee does with the variable is not seen here.
       const { span } = written;
       const value: Value = { kind: 'derived', from: [expression(l, written)], operator: 'ref', span };
       args.push({ value, spread: false });
+      // What the callee stores in the variable is taken to be there when it returns.
+      if (callee !== undefined && !isOneStep(callee) && isMember(l, written))
+        outputs.push(output(l, written));
     } else args.push({ value: expression(l, written), spread: false });
   }
   return {
@@ -40,6 +42,28 @@ export function callArguments(l: Lowering, list: SyntaxNode | undefined): Argume
       for (const store of outputs) store(call);
     },
   };
+}
+
+/** Types whose methods change what they are given by `ref` in one step, or under the lock that it is. */
+const oneStepTypes: ReadonlySet<string> = new Set([
+  'Interlocked',
+  'Volatile',
+  'LazyInitializer',
+  'Monitor',
+  'Unsafe',
+]);
+
+function isOneStep(callee: SyntaxNode): boolean {
+  const type = callee.child('expression');
+  return oneStepTypes.has(plainName(type?.child('name') ?? type));
+}
+
+/** A field or property rather than a local variable. */
+function isMember(l: Lowering, node: SyntaxNode): boolean {
+  return (
+    node.type === 'member_access_expression' ||
+    (node.type === 'identifier' && l.scope.find(plainName(node)) === undefined)
+  );
 }
 
 /** The expression of an argument, without its name. */

@@ -303,7 +303,7 @@ function callOf(
   receiver: Place | undefined,
   typeArgs: readonly TypeReference[] | undefined,
 ): CallValue {
-  const { args, assignOutputs } = callArguments(l, node.child('arguments'));
+  const { args, assignOutputs } = callArguments(l, node.child('arguments'), written);
   const call = l.b.call({
     callee,
     receiver,

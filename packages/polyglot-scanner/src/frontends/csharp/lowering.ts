@@ -243,8 +243,12 @@ export class Lowering {
 
   /** A member of the object, or in static code of the type. */
   memberPlace(name: string): Place {
-    const root: Root = this.thisRoot ?? { kind: 'type', type: this.type!.model! };
-    return { root, path: [{ kind: 'field', name }] };
+    return { ...this.ownPlace(), path: [{ kind: 'field', name }] };
+  }
+
+  /** The object, or in static code the type itself. */
+  ownPlace(): Place {
+    return { root: this.thisRoot ?? { kind: 'type', type: this.type!.model! }, path: [] };
   }
 
   /** What `base` stands for: the object as one of its base class. */

@@ -1,4 +1,4 @@
-import type { FunctionKind, FunctionModel, Place, Span, TypeModel } from 'hazard-core';
+import type { FunctionKind, FunctionModel, Place, Span, TypeModel, Value } from 'hazard-core';
 import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import { isHiddenAccessor, isHiddenMember } from './access.js';
 import { attributes } from './attributes.js';
@@ -6,6 +6,7 @@ import { constructors, initialise } from './constructors.js';
 import { extensionMembers, typeParametersOf, type DeclaredType, type TypePart } from './declared-types.js';
 import { functionBody, parameters, returnsNothing } from './functions.js';
 import type { Lowering } from './lowering.js';
+import { guardedBy } from './statements.js';
 import { field, modifiersOf, plainName, typeText } from './syntax.js';
 import { typeReference } from './type-references.js';
 import { accessorsOf, isAbstractMember, isAutomatic, isStored, storedName } from './types.js';
@@ -104,7 +105,10 @@ function memberModifiers(l: Lowering, node: SyntaxNode): string[] {
 }
 
 function memberParameters(l: Lowering, list: SyntaxNode | undefined): void {
-  if (l.fn.modifiers?.includes('this') === true) parameters(l, l.extended);
+  if (l.extended !== undefined && l.fn.modifiers?.includes('this') === true) {
+    parameters(l, l.extended);
+    Object.assign(l.fn, { isExtension: true });
+  }
   parameters(l, list);
 }
 
@@ -125,9 +129,30 @@ function method(l: Lowering, model: TypeModel, node: SyntaxNode, name: string): 
     });
     l.inFunction(fn, () => {
       memberParameters(l, node.child('parameters'));
-      functionBody(l, body, returnsNothing(type) || node.type === 'destructor_declaration');
+      const run = (): void => {
+        functionBody(l, body, returnsNothing(type) || node.type === 'destructor_declaration');
+      };
+      if (isSynchronised(fn)) guardedBy(l, l.ownPlace(), fn.nameSpan, run);
+      else run();
     });
   });
+}
+
+/** Under `[MethodImpl(MethodImplOptions.Synchronized)]` a method holds the lock of its object, or of its class. */
+function isSynchronised({ decorators }: FunctionModel): boolean {
+  return decorators.some(
+    (one) =>
+      one.kind === 'call' &&
+      one.event.callee.kind === 'type' &&
+      one.event.callee.reference.name === 'MethodImpl' &&
+      one.event.args.some(({ value }) => namesOption(value, 'Synchronized')),
+  );
+}
+
+function namesOption(value: Value, name: string): boolean {
+  if (value.kind === 'derived') return value.from.some((part) => namesOption(part, name));
+  const last = value.kind === 'read' ? value.place.path.at(-1) : undefined;
+  return last?.kind === 'field' && last.name === name;
 }
 
 /** `static T First<T>(this IList<T> list)` */

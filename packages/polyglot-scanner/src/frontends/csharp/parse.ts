@@ -6,7 +6,7 @@ import { looksWhole } from '../../project/types/wholeness.js';
 import { Grammar } from '../tree-sitter/grammar.js';
 import { syntaxProblems, type SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import { lowerFile } from './lower-file.js';
-import { isExtensionBlock, plainText, unreadableAt } from './plain-text.js';
+import { hasExtensionBlocks, isExtensionBlock, plainText, unreadableAt } from './plain-text.js';
 import { descendants } from './syntax.js';
 
 const grammar = new Grammar('tree-sitter-c-sharp', 'tree-sitter-c_sharp.wasm');
@@ -22,10 +22,12 @@ export const csharpFrontEnd: FrontEnd = {
   parse: (file, text) => {
     let root = grammar.parse(text);
     let problems = syntaxProblems(root);
-    if (problems.length > 0) {
+    // Where it holds methods alone, an extension block parses as a constructor.
+    const hasBlocks = hasExtensionBlocks(text);
+    if (problems.length > 0 || hasBlocks) {
       const plain = grammar.parse(plainText(text));
       const remaining = [...unreadable(text), ...syntaxProblems(plain)];
-      if (remaining.length < problems.length) [root, problems] = [plain, remaining];
+      if (remaining.length < problems.length + Number(hasBlocks)) [root, problems] = [plain, remaining];
       nameExtensionBlocks(plain, text);
     }
     nameReceivers(root);

@@ -39,6 +39,10 @@ const keyword = 'extension';
 /** What stands between the keyword and the members: type parameters, the receiver, constraints. */
 const extensionBlock = /((?:^|[{};])\s*)extension(?=\s*(?:<[^(){};]*>\s*)?\([^{};]*\{)/gm;
 
+export function hasExtensionBlocks(text: string): boolean {
+  return text.includes(keyword) && text.search(extensionBlock) >= 0;
+}
+
 /** Whether a class of the plain text is a block of extension members in the text as it is written. */
 export function isExtensionBlock(start: number, text: string): boolean {
   return text.startsWith(keyword, start);

@@ -1,4 +1,11 @@
-import { unknownValue, variablePlace, type FunctionModel, type Place, type Value } from 'hazard-core';
+import {
+  unknownValue,
+  variablePlace,
+  type FunctionModel,
+  type Place,
+  type Span,
+  type Value,
+} from 'hazard-core';
 import type { SyntaxNode } from '../tree-sitter/syntax-tree.js';
 import { placeOf } from './chains.js';
 import { assignTo } from './deconstruction.js';
@@ -293,18 +300,22 @@ export function scoped(l: Lowering, node: SyntaxNode): void {
   }
 }
 
-/** `lock (x) …`: released however the body ends. */
+/** `lock (x) …` */
 function lockStatement(l: Lowering, node: SyntaxNode): void {
   const [object, body] = node.named;
   if (object === undefined) return;
   const at = spanOf(object);
-  const place = lockPlace(l, object);
   // To take the lock is no use of the object that others would have to lock as well.
+  guardedBy(l, lockPlace(l, object), at, () => {
+    if (body !== undefined) scoped(l, body);
+  });
+}
+
+/** Runs under a lock, which is released however it ends. */
+export function guardedBy(l: Lowering, place: Place, at: Span, run: () => void): void {
   l.b.acquire(place, at);
   l.b.try({
-    body: () => {
-      if (body !== undefined) scoped(l, body);
-    },
+    body: run,
     finally: () => {
       l.b.release(place, at);
     },

@@ -103,6 +103,7 @@ function fieldsOf(l: Lowering, member: SyntaxNode): FieldModel[] {
   switch (member.type) {
     case 'field_declaration':
     case 'event_field_declaration': {
+      if (member.type === 'event_field_declaration') modifiers.push('event');
       const declaration = member.first('variable_declaration');
       return (declaration?.named ?? []).flatMap((one) => {
         const name = one.type === 'variable_declarator' ? one.child('name') : undefined;

@@ -40,6 +40,7 @@ export class TypeIndex implements LanguageIndex {
     sources: readonly SourceFile[],
     private readonly language: TypedLanguage,
     private readonly builds: Builds,
+    private readonly platform?: Pick<LanguageIndex, 'runsElsewhere'>,
   ) {
     const ofOneName = new Map<string, Declaring>();
     for (const { name: file, text } of sources) {
@@ -73,8 +74,16 @@ export class TypeIndex implements LanguageIndex {
     return nearestDeclared(specifier, (name) => this.#declarerOf(name, importer));
   }
 
+  runsElsewhere(file: string): boolean {
+    return this.platform?.runsElsewhere?.(file) ?? false;
+  }
+
   partsOf(file: string): readonly string[] {
     return this.#parts.get(file) ?? none;
+  }
+
+  isNoFunction(file: string): boolean {
+    return this.builds.isNoFunction(this.builds.projectOf(file));
   }
 
   /** The full names of all types of the project that a word of the text may mean. */

@@ -3,6 +3,7 @@ import { visible } from '../../quote.js';
 import type { ScanResult } from '../../scan-result.js';
 import type { SourceFile } from '../../source-file.js';
 import { codeFrame, type FrameRow, type Mark } from '../code-frame.js';
+import { runningFunctions } from '../running-functions.js';
 import { markup, prose, type Markup } from './markup.js';
 
 /** Columns of the code; longer lines are cut. */
@@ -14,6 +15,7 @@ const shownMarks = 8;
 export function hazardCard(finding: Finding, id: string, result: ScanResult): Markup {
   const { hazard, variant, severity, confidence, fix, message } = finding;
   const story = fix !== '' && message.endsWith(fix) ? message.slice(0, -fix.length).trimEnd() : message;
+  const running = runningFunctions(finding);
   const sure = confidence === 'high' ? '' : `, ${confidence} confidence`;
   return markup`<article class="hazard ${severity}" id="${id}">
     <h3>
@@ -23,6 +25,7 @@ export function hazardCard(finding: Finding, id: string, result: ScanResult): Ma
     <p>${prose(visible(story))}</p>
     ${frames(finding, result)} ${lanes(finding, result)}
     ${fix === '' ? undefined : markup`<p class="fix"><strong>Fix</strong> ${prose(visible(fix))}</p>`}
+    ${running === '' ? undefined : markup`<p class="soft">${prose(visible(running))}</p>`}
   </article>`;
 }
 
@@ -67,9 +70,9 @@ function row(one: FrameRow): Markup {
     case 'code':
       return markup`<span class="line"><i>${one.line}</i>${one.text}</span>`;
     case 'label':
-      return note(one, markup`${one.label}`);
+      return note(one, prose(one.label));
     case 'mark':
-      return note(one, markup`<span aria-hidden="true">${'▔'.repeat(one.length)}</span> ${one.label}`);
+      return note(one, markup`<span aria-hidden="true">${'▔'.repeat(one.length)}</span> ${prose(one.label)}`);
   }
 }
 

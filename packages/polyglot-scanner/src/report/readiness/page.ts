@@ -6,6 +6,7 @@ import { runtimeNames } from '../hazard-help.js';
 import { readinessOf, type FunctionVerdict, type Readiness, type Verdict } from './functions.js';
 import { hazardCard, shownPlace } from './hazard-card.js';
 import { markup, Markup, prose } from './markup.js';
+import { counted, hazardOverview, share } from './overview.js';
 import { script } from './script.js';
 import { style } from './style.js';
 
@@ -71,9 +72,9 @@ class Page {
               Readiness for Lambda Managed Instances, where one environment serves several invocations at
               once.
             </p>
-            ${this.#tally()}
+            ${this.#tally()} ${share(this.readiness.functions, verdicts)}
           </header>
-          <main>${this.#functions()} ${this.#elsewhere()} ${this.#notUnderstood()}</main>
+          <main>${hazardOverview(this.readiness.functions)} ${this.#functions()} ${this.#elsewhere()} ${this.#notUnderstood()}</main>
           <footer>${this.#footer(homepage, toolVersion)}</footer>
           <script>${new Markup(script)}</script>
         </body>
@@ -99,7 +100,10 @@ class Page {
     const { functions } = this.readiness;
     if (functions.length === 0) {
       return markup`<h2>Functions</h2>
-        <p>No Lambda handler was found in the scanned files.</p>`;
+        <p>
+          No Lambda handler was found in the scanned files. Handlers are known by their exports, types and
+          parameters; <code>--handler-names</code> and <code>--assume-entry</code> name others.
+        </p>`;
     }
     return markup`<h2 id="functions">Functions</h2>
       ${this.#filter()}
@@ -205,10 +209,10 @@ class Page {
   #footer(homepage: string, toolVersion: string): Markup {
     const { files, suppressed, hidden } = this.result.statistics;
     const left = [
-      ...(suppressed > 0 ? [`${suppressed} findings are allowed by comments.`] : []),
-      ...(hidden > 0 ? [`${hidden} less certain findings are not shown; --strict shows them.`] : []),
+      ...(suppressed > 0 ? [`${counted(suppressed, 'finding')} allowed by comments.`] : []),
+      ...(hidden > 0 ? [`${counted(hidden, 'finding')} not shown: only with --strict.`] : []),
     ].join(' ');
-    return markup`<p><a href="${homepage}">lmi-scan ${toolVersion}</a> read ${files} files. ${left}</p>
+    return markup`<p><a href="${homepage}">lmi-scan ${toolVersion}</a> read ${counted(files, 'file')}. ${left}</p>
       <p>
         ${verdictNames['needs-work']}: an error was found in code that the function runs.
         ${verdictNames.check}: only warnings, or a file that could not be read in full. ${verdictNames.ready}:

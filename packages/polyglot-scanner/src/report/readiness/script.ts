@@ -34,6 +34,13 @@ export const script = `
     form.addEventListener('reset', () => setTimeout(apply));
     apply();
   }
+  for (const button of document.querySelectorAll('[data-words]')) {
+    button.addEventListener('click', () => {
+      form.elements.text.value = button.dataset.words;
+      apply();
+      document.getElementById('functions').scrollIntoView({ block: 'start' });
+    });
+  }
   addEventListener('hashchange', openTarget);
   openTarget();
   const all = () => [...document.querySelectorAll('.functions details')];

@@ -39,6 +39,13 @@ code { font-size: .9em; background: var(--code); padding: .05em .3em; border-rad
 .check { --tone: var(--warn); --tone-soft: var(--warn-soft); }
 .ready { --tone: var(--good); --tone-soft: var(--good-soft); }
 .error { --tone: var(--bad); } .warning { --tone: var(--warn); } .info { --tone: var(--b); }
+.share { display: block; width: 100%; height: .9rem; border-radius: 99px; }
+.share rect { fill: var(--tone); }
+.hazards { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 10px; overflow: hidden; background: var(--card); }
+.hazards li { display: grid; grid-template-columns: 15rem minmax(0, 1fr) auto; gap: .25rem 1rem; align-items: center; padding: .4rem 1rem; }
+.hazards li + li { border-top: 1px solid var(--line); }
+.hazards button { justify-self: start; color: var(--tone); font-weight: 600; }
+.hazards .count { font-variant-numeric: tabular-nums; }
 form { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: end; margin: 1rem 0; padding: 0; }
 fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem .9rem; }
 legend, label.field { font-size: .8rem; color: var(--soft); padding: 0; }
@@ -68,7 +75,7 @@ figcaption { font: .8rem ui-monospace, Menlo, Consolas, monospace; color: var(--
 pre { margin: 0; width: max-content; min-width: 100%; font-size: .84rem; line-height: 1.45; tab-size: 4; }
 .line { display: block; padding-right: 1rem; }
 .line i { display: inline-block; width: 3.6rem; padding-right: 1rem; text-align: right; color: var(--soft); font-style: normal; user-select: none; }
-.note { line-height: 1.1; } .primary { color: var(--bad); } .related { color: var(--b); font-weight: 400; }
+.note { line-height: 1.1; } .note code { background: none; padding: 0; font-weight: 600; } .primary { color: var(--bad); } .related { color: var(--b); font-weight: 400; }
 .lanes { margin: 1rem 0; }
 .heads, .lanes ol { display: grid; grid-template-columns: 1fr 1fr; column-gap: 2.5rem; }
 .heads { font-weight: 700; font-size: .85rem; margin-bottom: .4rem; }
@@ -89,12 +96,13 @@ ${stepRows.join('\n')}
 [hidden] { display: none !important; }
 footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 @media (max-width: 46rem) {
-  .row { grid-template-columns: 1fr; } .badge { justify-self: start; }
+  .row, .hazards li { grid-template-columns: 1fr; } .badge { justify-self: start; }
   .heads, .lanes ol { column-gap: .75rem; }
 }
 @media print {
   html { background: #fff; font-size: 11pt; } body { max-width: none; padding: 0; }
   form, .open-all { display: none; }
+  .hazards button { border: 0; padding: 0; background: none; }
   details > .body { display: block; } details::details-content { content-visibility: visible; }
   figure.code { overflow: visible; } pre { white-space: pre-wrap; }
 }

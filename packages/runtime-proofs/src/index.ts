@@ -1,0 +1,1 @@
+export { RuntimeApi } from './runtime-api.js';

@@ -1,0 +1,135 @@
+import path from 'node:path';
+import { discoverFixtures } from 'fixture-harness';
+import { hazardIds, type RuntimeId } from 'hazard-core';
+import type { RuntimeClient } from './clients/client.js';
+import { clients, withoutClient } from './clients/index.js';
+import { Databases } from './databases/databases.js';
+import { killAll } from './program.js';
+import { proveUnit, type UnitResult } from './prove-unit.js';
+import { merged, readRecords, writeRecords, type ProofRecord } from './record.js';
+import { table, unitReport } from './report.js';
+import { removeOpenFolders } from './folders.js';
+import { unitName, unitsOf, type Unit } from './units.js';
+
+export interface ProveOptions {
+  /** The repository. */
+  readonly root: string;
+  /** Names of hazards, variants or runtimes; a unit is run when all of them are its own. */
+  readonly chosen: readonly string[];
+  /** How many units are proven at the same time. */
+  readonly jobs: number;
+  /** Whether `proofs.json` is written. */
+  readonly writes: boolean;
+  /** Absent: those that there are. */
+  readonly clients?: Partial<Record<RuntimeId, RuntimeClient>>;
+}
+
+/** A word on the command line that chooses nothing. */
+export class UnknownWord extends Error {}
+
+const runtimes: readonly RuntimeId[] = ['node', 'python', 'java', 'dotnet'];
+
+/**
+ * Proves the chosen units, prints what was seen and a table, and gives whether nothing failed.
+ * @throws {UnknownWord} for a word that names nothing.
+ */
+export async function prove({ root, chosen, jobs, writes, ...options }: ProveOptions): Promise<boolean> {
+  const fixturesFolder = path.join(root, 'test-fixtures');
+  const fixtures = discoverFixtures(fixturesFolder);
+  const all = unitsOf(fixtures);
+  const words = new Set(all.flatMap(({ hazard, variant, runtime }) => [hazard, variant, runtime]));
+  const unknown = chosen.find((word) => !words.has(word));
+  if (unknown !== undefined) {
+    throw new UnknownWord(
+      `"${unknown}" is neither a hazard (${hazardIds.join(', ')}) nor a runtime (${runtimes.join(', ')}).`,
+    );
+  }
+  const units = all.filter(({ hazard, variant, runtime }) =>
+    chosen.every((word) => word === hazard || word === variant || word === runtime),
+  );
+  const available = options.clients ?? clients(path.join(root, 'packages', 'runtime-proofs', 'support'));
+  const databases = new Databases();
+  const date = new Date().toISOString().slice(0, 10);
+  const removeListeners = endOnSignals();
+  try {
+    const absent = await install([...new Set(units.map(({ runtime }) => runtime))]);
+    const results = await inParallel(units, jobs, async (unit): Promise<UnitResult> => {
+      const why = absent.get(unit.runtime);
+      const client = available[unit.runtime];
+      const result: UnitResult =
+        why !== undefined || client === undefined
+          ? { kind: 'notRun', unit, why: why ?? 'no client' }
+          : await proveUnit({ unit, client, fixtures, fixturesFolder, databases, date });
+      process.stdout.write(`${unitReport(result)}\n\n`);
+      return result;
+    });
+    process.stdout.write(`${table(results)}\n`);
+    if (writes) write(fixturesFolder, all, results);
+    return results.every(({ kind }) => kind !== 'failed' && kind !== 'open');
+  } finally {
+    await databases.close();
+    removeListeners();
+  }
+
+  /** Why runtimes cannot be run, by their ids. */
+  async function install(wanted: readonly RuntimeId[]): Promise<Map<RuntimeId, string>> {
+    const absent = new Map<RuntimeId, string>();
+    for (const runtime of wanted) {
+      const client = available[runtime];
+      const why =
+        client === undefined
+          ? (withoutClient[runtime] ?? 'no client is written')
+          : await client.unavailable();
+      if (why !== undefined) {
+        absent.set(runtime, why);
+        continue;
+      }
+      try {
+        await client!.install();
+      } catch (error) {
+        absent.set(runtime, `${client!.title} cannot be installed: ${(error as Error).message}`);
+      }
+    }
+    return absent;
+  }
+}
+
+function write(fixturesFolder: string, all: readonly Unit[], results: readonly UnitResult[]): void {
+  const known = readRecords(fixturesFolder);
+  const found: ProofRecord[] = results.flatMap((result) => ('record' in result ? [result.record] : []));
+  // What has failed is proven no longer.
+  const failed = new Set(
+    results.flatMap(({ kind, unit }) => (kind === 'failed' || kind === 'open' ? [unitName(unit)] : [])),
+  );
+  const units = new Set(all.map(unitName).filter((name) => !failed.has(name)));
+  writeRecords(fixturesFolder, merged(known, found, units));
+}
+
+/** An interrupted run leaves no process and no folder behind. */
+function endOnSignals(): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    killAll();
+    removeOpenFolders();
+    process.exit(signal === 'SIGINT' ? 130 : 143);
+  };
+  process.on('SIGINT', end).on('SIGTERM', end);
+  return () => process.off('SIGINT', end).off('SIGTERM', end);
+}
+
+async function inParallel<Item, Result>(
+  items: readonly Item[],
+  jobs: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) {
+      const index = next;
+      next += 1;
+      results[index] = await work(items[index]!);
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, worker));
+  return results;
+}

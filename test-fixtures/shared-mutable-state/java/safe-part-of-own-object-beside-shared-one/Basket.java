@@ -1,0 +1,9 @@
+package com.example.partofownobjectbesidesharedone;
+
+class Basket {
+  private final Lines lines = new Lines();
+
+  Lines getLines() {
+    return lines;
+  }
+}

@@ -1,0 +1,20 @@
+package com.example.mapofarepository;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.util.Map;
+
+// The question is whether there is such an order at all; the plain map breaks whatever the answer is.
+public class Handler implements RequestHandler<Map<String, String>, String> {
+  private final Orders orders = new Orders();
+
+  @Override
+  public String handleRequest(Map<String, String> event, Context context) {
+    String order = orders.find(event.get("id"));
+    if (order == null) {
+      throw new IllegalArgumentException("There is no such order.");
+    }
+    orders.save(event.get("id"), order + "!");
+    return order;
+  }
+}

@@ -1,0 +1,13 @@
+package com.example.nameofdeserialisedorder;
+
+public class Order {
+  private String customer;
+
+  public String getCustomer() {
+    return customer;
+  }
+
+  public void setCustomer(String customer) {
+    this.customer = customer;
+  }
+}

@@ -1,0 +1,19 @@
+// Each query takes 400 ms; with enough connections all four take no longer than one.
+export default {
+  unsafe: 'unsafe-pool-of-one',
+  safe: 'safe-no-maximum',
+  settings: ['1 worker'],
+  rounds: { safe: 5 },
+  database: 'postgresql',
+  tables: [
+    `CREATE FUNCTION slow_customers() RETURNS TABLE (id text, name text) LANGUAGE sql VOLATILE AS
+     $$ SELECT '1', 'Ada' FROM pg_sleep(0.4) $$`,
+    'CREATE VIEW customers AS SELECT * FROM slow_customers()',
+  ],
+  event: () => ({ id: '1' }),
+  answer: () => ({ name: 'Ada' }),
+  violation({ overlaps, invocations }) {
+    const last = Math.round(Math.max(...invocations.map(({ until }) => until)));
+    return overlaps && last >= 1_200 ? `four queries of 400 ms took ${last} ms` : undefined;
+  },
+};
