@@ -36,8 +36,9 @@ export interface Reference {
 export function fromBase(text: Setting<string>, folder: string): Setting<string> {
   if (text.state !== 'set') return text;
   const { value } = text;
-  const isPlaced = value.startsWith('/');
-  return { ...text, value: posix.normalize(isPlaced ? value.slice(1) || '.' : posix.join(folder, value)) };
+  // The base itself is a slash, and what follows it begins with another one.
+  const placed = value.replace(/^\/+/, '');
+  return { ...text, value: posix.normalize(placed === value ? posix.join(folder, value) : placed || '.') };
 }
 
 /** The folder that a description lies in, as `fromBase` understands it. */
