@@ -19,6 +19,7 @@ describe('jsonReport', () => {
               "line": 6,
             },
             "fix": "Keep it in a local variable and pass it on, or in an AsyncLocalStorage.",
+            "functions": [],
             "hazard": "shared-mutable-state",
             "interleaving": [
               {
@@ -176,6 +177,7 @@ describe('jsonReport', () => {
           "skippedFiles": {},
           "skippedFolders": {},
           "suppressed": 0,
+          "unmanaged": 0,
         },
         "tool": {
           "name": "lmi-scan",

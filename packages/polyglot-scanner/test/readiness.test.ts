@@ -18,7 +18,8 @@ function reached(source: SourceFile, name: string, parts: Partial<Finding> = {})
 
 function verdicts(result: Parameters<typeof readinessOf>[0]): string[] {
   return readinessOf(result).functions.map(
-    ({ entryPoint: { file, name }, verdict, findings }) => `${file} ${name}: ${verdict} ${findings.length}`,
+    ({ entryPoint, verdict, findings }) =>
+      `${entryPoint?.file} ${entryPoint?.name}: ${verdict} ${findings.length}`,
   );
 }
 

@@ -1,4 +1,5 @@
-import type { EntryPoint, EntryPointName, Finding } from 'hazard-core';
+import type { EntryPoint, EntryPointName, Finding, FunctionName } from 'hazard-core';
+import type { ListedFunction } from '../../deployment/handler-files.js';
 import type { Notification } from '../../notification.js';
 import type { ScanResult } from '../../scan-result.js';
 
@@ -8,9 +9,12 @@ import type { ScanResult } from '../../scan-result.js';
  */
 export type Verdict = 'needs-work' | 'check' | 'ready';
 
-/** One function of the project as the platform calls it, with all that was found in the code that it reaches. */
+/** One function of the project as the platform calls it, with all that was found in the code that it reaches and in its configuration. */
 export interface FunctionVerdict {
-  readonly entryPoint: EntryPoint;
+  /** Where its code begins; absent where that is not in sight. */
+  readonly entryPoint: EntryPoint | undefined;
+  /** What descriptions of deployments say of it: more than one may begin at the same code. */
+  readonly described: readonly ListedFunction[];
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
   /** What of its file was not understood. */
@@ -29,27 +33,74 @@ export interface Readiness {
 const order: Readonly<Record<Verdict, number>> = { 'needs-work': 0, check: 1, ready: 2 };
 
 /** What each function of a project needs before it may serve several invocations at once. */
-export function readinessOf({ findings, entryPoints, notifications }: ScanResult): Readiness {
+export function readinessOf(result: ScanResult): Readiness {
+  const { findings, entryPoints, notifications } = result;
+  const described = new DescribedFunctions(result.functions);
   const standing = standIns(entryPoints);
   const found = new Map<EntryPoint, Set<Finding>>();
   for (const functions of standing.values()) for (const one of functions) found.set(one, new Set());
   const elsewhere: Finding[] = [];
   for (const finding of findings) {
     const reached = finding.entryPoints.flatMap((name) => standing.get(keyOf(name)) ?? []);
-    if (reached.length === 0) elsewhere.push(finding);
+    const isConfiguration = finding.reach === 'configuration' && finding.functions.length > 0;
+    if (reached.length === 0 && !isConfiguration) elsewhere.push(finding);
     for (const one of reached) found.get(one)!.add(finding);
   }
   const notUnderstood = notifications.filter(({ level, file }) => level === 'error' && file !== undefined);
   const functions = [...found].map(([entryPoint, ofFunction]): FunctionVerdict => {
     const gaps = notUnderstood.filter(({ file }) => file === entryPoint.file);
-    const own = [...ofFunction];
-    return { entryPoint, verdict: verdictOn(own, gaps), findings: own, notUnderstood: gaps };
+    const deployed = described.beginningAt(entryPoint);
+    const own = [...configurationFindings(findings, deployed), ...ofFunction];
+    return {
+      entryPoint,
+      described: deployed,
+      verdict: verdictOn(own, gaps),
+      findings: own,
+      notUnderstood: gaps,
+    };
   });
+  for (const one of described.withoutCode()) {
+    const own = configurationFindings(findings, [one]);
+    const verdict = own.length === 0 ? 'check' : verdictOn(own, []);
+    functions.push({ entryPoint: undefined, described: [one], verdict, findings: own, notUnderstood: [] });
+  }
   return {
     functions: functions.sort((a, b) => order[a.verdict] - order[b.verdict]),
     elsewhere,
     notUnderstood,
   };
+}
+
+/** Finds what descriptions say of an entry point. */
+class DescribedFunctions {
+  readonly #used = new Set<ListedFunction>();
+
+  constructor(private readonly functions: readonly ListedFunction[]) {}
+
+  beginningAt({ functions }: EntryPoint): ListedFunction[] {
+    const found = this.functions.filter((listed) => functions.some((name) => isNamed(listed, name)));
+    for (const one of found) this.#used.add(one);
+    return found;
+  }
+
+  /** Those that begin at no entry point: an image, another language, code that is not in sight. */
+  withoutCode(): ListedFunction[] {
+    return this.functions.filter((one) => !this.#used.has(one));
+  }
+}
+
+function isNamed({ function: { at, name } }: ListedFunction, wanted: FunctionName): boolean {
+  return at.file === wanted.file && name === wanted.name;
+}
+
+function configurationFindings(
+  findings: readonly Finding[],
+  described: readonly ListedFunction[],
+): Finding[] {
+  return findings.filter(
+    ({ reach, functions }) =>
+      reach === 'configuration' && functions.some((name) => described.some((one) => isNamed(one, name))),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { hazards, type HazardId } from 'hazard-core';
+import { catalogue, type HazardId } from 'hazard-core';
 import type { FunctionVerdict, Verdict } from './functions.js';
 import { markup, type Markup } from './markup.js';
 
@@ -40,7 +40,7 @@ export function hazardOverview(functions: readonly FunctionVerdict[]): Markup | 
   const rows = [...tallies]
     .sort(([, a], [, b]) => Number(b.isError) - Number(a.isError) || b.functions - a.functions)
     .map(([id, { functions, isError }]) => {
-      const { title } = hazards.find((one) => one.id === id)!;
+      const { title } = catalogue.find((one) => one.id === id)!;
       return markup`<li class="${isError ? 'error' : 'warning'}">
         <button type="button" data-words="${id}">${id}</button>
         <span class="soft">${title}</span>

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Finding, HazardId } from 'hazard-core';
 import { visible } from '../../quote.js';
+import type { ListedFunction } from '../../deployment/handler-files.js';
 import type { ScanResult } from '../../scan-result.js';
+import { configurationOf, providerOf } from '../functions/described.js';
 import { runtimeNames } from '../hazard-help.js';
 import { readinessOf, type FunctionVerdict, type Readiness, type Verdict } from './functions.js';
 import { hazardCard, shownPlace } from './hazard-card.js';
@@ -117,7 +119,7 @@ class Page {
 
   #filter(): Markup {
     const runtimes = [
-      ...new Set(this.readiness.functions.map(({ entryPoint }) => entryPoint.runtime)),
+      ...new Set(this.readiness.functions.flatMap(({ entryPoint }) => entryPoint?.runtime ?? [])),
     ].sort();
     return markup`<form hidden>
       <fieldset>
@@ -135,17 +137,23 @@ class Page {
   }
 
   #function(one: FunctionVerdict): Markup {
-    const { entryPoint, verdict, findings, notUnderstood } = one;
-    const place = shownPlace(entryPoint, this.result);
+    const { entryPoint, described, verdict, findings, notUnderstood } = one;
+    const { name, place } = this.#nameAndPlace(one);
+    const configuration = described.map((each) => configurationText(each)).join('; ');
     const found = summaryOf(findings);
-    const text = `${entryPoint.name} ${place} ${found}`.toLowerCase();
-    const none = notUnderstood.length > 0 ? 'not read in full' : 'nothing found';
+    const text = `${name} ${place} ${configuration} ${found}`.toLowerCase();
+    const none =
+      entryPoint === undefined
+        ? 'its code is not in sight'
+        : notUnderstood.length > 0
+          ? 'not read in full'
+          : 'nothing found';
+    const runtime = entryPoint?.runtime;
     const row = markup`<span class="badge">${verdictNames[verdict]}</span>
-      <span class="name">${visible(entryPoint.name)} <span class="place">${place}</span></span>
-      <span>${runtimeNames[entryPoint.runtime]}</span>
+      <span class="name">${visible(name)} <span class="place">${place}</span>${configuration === '' ? undefined : markup` <span class="soft configuration">${visible(configuration)}</span>`}</span>
+      <span>${runtime === undefined ? '' : runtimeNames[runtime]}</span>
       <span class="found">${found === '' ? none : found}</span>`;
-    const { runtime } = entryPoint;
-    const attributes = markup`class="${verdict}" data-verdict="${verdict}" data-runtime="${runtime}" data-text="${text}"`;
+    const attributes = markup`class="${verdict}" data-verdict="${verdict}" data-runtime="${runtime ?? ''}" data-text="${text}"`;
     if (findings.length === 0 && notUnderstood.length === 0) {
       return markup`<li ${attributes}><div class="row">${row}</div></li>`;
     }
@@ -158,6 +166,16 @@ class Page {
         </div>
       </details>
     </li>`;
+  }
+
+  /** As descriptions call it, and where its code begins, or else where it is described. */
+  #nameAndPlace({ entryPoint, described }: FunctionVerdict): { name: string; place: string } {
+    const names = described.map((one) => one.function.name);
+    if (entryPoint === undefined) {
+      const { at } = described[0]!.function;
+      return { name: names.join(', '), place: shownPlace(at, this.result) };
+    }
+    return { name: [...names, entryPoint.name].join(', '), place: shownPlace(entryPoint, this.result) };
   }
 
   #card(finding: Finding): Markup {
@@ -219,6 +237,13 @@ class Page {
         nothing was found, which is no proof that nothing is there.
       </p>`;
   }
+}
+
+/** Where a function runs, and with what. */
+function configurationText(listed: ListedFunction): string {
+  const provider = providerOf(listed.function);
+  const where = provider === undefined ? 'not on Managed Instances' : `on ${provider}`;
+  return [where, ...configurationOf(listed)].join(', ');
 }
 
 /** `shared-tmp-path × 2, process-exit`, errors first. */

@@ -56,6 +56,7 @@ input[type=search], select { font: inherit; color: inherit; background: var(--ca
 .badge { display: inline-block; min-width: 7.2rem; text-align: center; padding: .1rem .6rem; border-radius: 99px; font-size: .75rem; font-weight: 700; letter-spacing: .04em; color: var(--tone); background: var(--tone-soft); border: 1px solid var(--tone); }
 .functions { list-style: none; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 10px; overflow: hidden; background: var(--card); }
 .functions > li + li { border-top: 1px solid var(--line); }
+.configuration { display: block; }
 .row { display: grid; grid-template-columns: 8rem minmax(0, 1.1fr) 6.5rem minmax(0, 1fr); gap: .25rem 1rem; align-items: center; padding: .6rem 1rem; }
 summary.row { cursor: pointer; list-style: none; position: relative; padding-right: 2.5rem; }
 summary.row::after { content: ""; position: absolute; right: 1.1rem; top: 50%; width: .5rem; height: .5rem; border: solid var(--soft); border-width: 0 2px 2px 0; transform: translateY(-70%) rotate(45deg); }
