@@ -153,6 +153,36 @@ describe('the concurrency that a template gives', () => {
     expect(findings.map(({ hazard }) => hazard)).toEqual(expected);
   });
 
+  it.each([
+    // 4 GB are two vCPUs, which take 32 at once each.
+    [64, []],
+    [63, ['undersized-pool']],
+  ])('is the default of the runtime where it says nothing: a pool of %i in Java', async (size, expected) => {
+    const { findings } = await scanned({
+      'src/App.java': `import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+public class App {
+  private static final HikariDataSource SOURCE = open();
+
+  private static HikariDataSource open() {
+    HikariConfig config = new HikariConfig();
+    config.setMaximumPoolSize(${size});
+    return new HikariDataSource(config);
+  }
+
+  public String handle(String event) throws Exception {
+    try (var connection = SOURCE.getConnection()) {
+      return connection.getCatalog();
+    }
+  }
+}
+`,
+      'template.yaml': template(samFunction('App', 'App::handle', 'java21', managed())),
+    });
+    expect(findings.map(({ hazard }) => hazard)).toEqual(expected);
+  });
+
   it('is that of the function with the most, where several run the code', async () => {
     const { findings } = await scanned({
       'src/app.mjs': pool,

@@ -29,7 +29,27 @@ export interface FunctionReference {
 export function functionReference(one: DeployedFunction): FunctionReference {
   return {
     function: { file: one.at.file, name: one.name, onManagedInstances: one.capacity !== undefined },
-    maxConcurrency: one.capacity === undefined ? undefined : valueOf(one.capacity.maxConcurrency),
+    maxConcurrency: maxConcurrencyOf(one),
     vcpus: vcpusOf(one),
   };
+}
+
+/**
+ * Invocations at once for each vCPU where a description says nothing, by the beginning of a runtime's name.
+ * Source: AWS Lambda's developer guide, the pages on the runtimes for Lambda Managed Instances.
+ */
+const concurrencyPerVcpu: readonly (readonly [runtime: string, number: number])[] = [
+  ['nodejs', 64],
+  ['java', 32],
+  ['dotnet', 32],
+  ['python', 16],
+];
+
+function maxConcurrencyOf(one: DeployedFunction): number | undefined {
+  const said = one.capacity?.maxConcurrency;
+  if (said?.state !== 'absent') return said === undefined ? undefined : valueOf(said);
+  const runtime = valueOf(one.runtime) ?? '';
+  const perVcpu = concurrencyPerVcpu.find(([name]) => runtime.startsWith(name))?.[1];
+  const vcpus = vcpusOf(one);
+  return perVcpu === undefined || vcpus === undefined || vcpus < 1 ? undefined : perVcpu * vcpus;
 }

@@ -126,9 +126,9 @@ function constantOf(symbol: string): string | undefined {
     case 'Runtime':
       return runtimeOf(name);
     case 'Architecture':
-      return { ARM_64: 'arm64', X86_64: 'x86_64' }[name];
+      return name === 'ARM_64' ? 'arm64' : name === 'X86_64' ? 'x86_64' : undefined;
     case 'LoggingFormat':
-      return { JSON: 'JSON', TEXT: 'Text' }[name];
+      return name === 'JSON' ? 'JSON' : name === 'TEXT' ? 'Text' : undefined;
     default:
       return undefined;
   }

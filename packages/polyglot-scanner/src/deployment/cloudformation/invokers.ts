@@ -19,76 +19,85 @@ type Read = Pick<Invoker, 'kind' | 'source' | 'isAsynchronous'> & {
 };
 
 /** Resources that invoke a function, by their types. */
-const readers: Readonly<Record<string, Read>> = {
-  'AWS::Lambda::EventSourceMapping': {
-    kind: 'event-source',
-    source: '',
-    isAsynchronous: false,
-    paths: [['FunctionName']],
-  },
-  'AWS::Lambda::Permission': {
-    kind: 'permission',
-    source: '',
-    isAsynchronous: false,
-    paths: [['FunctionName']],
-  },
-  'AWS::Lambda::Url': {
-    kind: 'integration',
-    source: 'url',
-    isAsynchronous: false,
-    paths: [['TargetFunctionArn']],
-  },
-  'AWS::SNS::Subscription': {
-    kind: 'event-source',
-    source: 'sns',
-    isAsynchronous: true,
-    paths: [['Endpoint']],
-  },
-  'AWS::ApiGatewayV2::Integration': {
-    kind: 'integration',
-    source: 'httpApi',
-    isAsynchronous: false,
-    paths: [['IntegrationUri']],
-  },
-  'AWS::ApiGateway::Method': {
-    kind: 'integration',
-    source: 'api',
-    isAsynchronous: false,
-    paths: [['Integration', 'Uri']],
-  },
-  'AWS::Events::Rule': { kind: 'event-source', source: 'events', isAsynchronous: true, paths: [['Targets']] },
-  'AWS::Scheduler::Schedule': {
-    kind: 'event-source',
-    source: 'schedule',
-    isAsynchronous: true,
-    paths: [['Target', 'Arn']],
-  },
-  'AWS::S3::Bucket': {
-    kind: 'event-source',
-    source: 's3',
-    isAsynchronous: true,
-    paths: [['NotificationConfiguration', 'LambdaConfigurations']],
-  },
-};
+const readers: ReadonlyMap<string, Read> = new Map(
+  Object.entries<Read>({
+    'AWS::Lambda::EventSourceMapping': {
+      kind: 'event-source',
+      source: '',
+      isAsynchronous: false,
+      paths: [['FunctionName']],
+    },
+    'AWS::Lambda::Permission': {
+      kind: 'permission',
+      source: '',
+      isAsynchronous: false,
+      paths: [['FunctionName']],
+    },
+    'AWS::Lambda::Url': {
+      kind: 'integration',
+      source: 'url',
+      isAsynchronous: false,
+      paths: [['TargetFunctionArn']],
+    },
+    'AWS::SNS::Subscription': {
+      kind: 'event-source',
+      source: 'sns',
+      isAsynchronous: true,
+      paths: [['Endpoint']],
+    },
+    'AWS::ApiGatewayV2::Integration': {
+      kind: 'integration',
+      source: 'httpApi',
+      isAsynchronous: false,
+      paths: [['IntegrationUri']],
+    },
+    'AWS::ApiGateway::Method': {
+      kind: 'integration',
+      source: 'api',
+      isAsynchronous: false,
+      paths: [['Integration', 'Uri']],
+    },
+    'AWS::Events::Rule': {
+      kind: 'event-source',
+      source: 'events',
+      isAsynchronous: true,
+      paths: [['Targets']],
+    },
+    'AWS::Scheduler::Schedule': {
+      kind: 'event-source',
+      source: 'schedule',
+      isAsynchronous: true,
+      paths: [['Target', 'Arn']],
+    },
+    'AWS::S3::Bucket': {
+      kind: 'event-source',
+      source: 's3',
+      isAsynchronous: true,
+      paths: [['NotificationConfiguration', 'LambdaConfigurations']],
+    },
+  }),
+);
 
 /** What event source mappings read, by its type. */
-const sourceTypes: Readonly<Record<string, string>> = {
-  'AWS::SQS::Queue': 'sqs',
-  'AWS::Kinesis::Stream': 'kinesis',
-  'AWS::DynamoDB::Table': 'dynamodb',
-  'AWS::DynamoDB::GlobalTable': 'dynamodb',
-  'AWS::Serverless::SimpleTable': 'dynamodb',
-  'AWS::MSK::Cluster': 'msk',
-  'AWS::AmazonMQ::Broker': 'mq',
-  'AWS::DocDB::DBCluster': 'documentdb',
-};
+const sourceTypes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'AWS::SQS::Queue': 'sqs',
+    'AWS::Kinesis::Stream': 'kinesis',
+    'AWS::DynamoDB::Table': 'dynamodb',
+    'AWS::DynamoDB::GlobalTable': 'dynamodb',
+    'AWS::Serverless::SimpleTable': 'dynamodb',
+    'AWS::MSK::Cluster': 'msk',
+    'AWS::AmazonMQ::Broker': 'mq',
+    'AWS::DocDB::DBCluster': 'documentdb',
+  }),
+);
 
 export function readInvokers(resource: Resource, properties: Properties, targets: Targets): Invoker[] {
-  const reader = readers[resource.type];
+  const reader = readers.get(resource.type);
   if (reader === undefined) return [];
   const { paths, ...rest } = reader;
   const eventSource = referencesIn(properties.get('EventSourceArn'))[0]?.name;
-  const source = rest.source || (sourceTypes[targets.typeOf(eventSource ?? '') ?? ''] ?? '');
+  const source = rest.source || (sourceTypes.get(targets.typeOf(eventSource ?? '') ?? '') ?? '');
   const qualifier = textSetting(properties.get('Qualifier'));
   return paths.flatMap((keys) =>
     mentionsIn(properties.get(...keys)).flatMap(({ reference, isQualified }) => {

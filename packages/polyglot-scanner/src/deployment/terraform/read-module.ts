@@ -42,7 +42,8 @@ type Invoking = Pick<Invoker, 'kind' | 'source' | 'isAsynchronous'> & {
 };
 
 /** Resources that invoke a function, by their types, with what names it in them. */
-const invoking: Readonly<Record<string, Invoking>> = {
+// prettier-ignore
+const invoking: ReadonlyMap<string, Invoking> = new Map(Object.entries<Invoking>({
   aws_lambda_event_source_mapping: { kind: 'event-source', source: '', isAsynchronous: false, paths: [['function_name']] },
   aws_lambda_permission: { kind: 'permission', source: '', isAsynchronous: false, paths: [['function_name']] },
   aws_lambda_function_url: { kind: 'integration', source: 'url', isAsynchronous: false, paths: [['function_name']] },
@@ -57,15 +58,17 @@ const invoking: Readonly<Record<string, Invoking>> = {
     isAsynchronous: true,
     paths: [['lambda_function', 'lambda_function_arn']],
   },
-}; // prettier-ignore
+}));
 
-const sourceTypes: Readonly<Record<string, string>> = {
-  aws_sqs_queue: 'sqs',
-  aws_kinesis_stream: 'kinesis',
-  aws_dynamodb_table: 'dynamodb',
-  aws_msk_cluster: 'msk',
-  aws_mq_broker: 'mq',
-};
+const sourceTypes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    aws_sqs_queue: 'sqs',
+    aws_kinesis_stream: 'kinesis',
+    aws_dynamodb_table: 'dynamodb',
+    aws_msk_cluster: 'msk',
+    aws_mq_broker: 'mq',
+  }),
+);
 
 class Module {
   readonly #byName: ReadonlyMap<string, Resource>;
@@ -184,11 +187,11 @@ class Module {
   }
 
   #invokers(resource: Resource): Invoker[] {
-    const reader = invoking[resource.type];
+    const reader = invoking.get(resource.type);
     if (reader === undefined) return [];
     const { paths, ...rest } = reader;
     const queue = referencesIn(resource.get('event_source_arn'))[0]?.name;
-    const source = rest.source || (sourceTypes[queue?.split('.')[0] ?? ''] ?? '');
+    const source = rest.source || (sourceTypes.get(queue?.split('.')[0] ?? '') ?? '');
     const qualifier = textSetting(resource.get('qualifier'));
     return paths.flatMap((keys) =>
       this.#mentions(resource, keys).flatMap(({ reference, isQualified }) => {
