@@ -73,6 +73,7 @@ async function bundle(name, sources) {
 
 /** The packages of the grammars, and the file of each that the scanner loads. */
 const grammars = {
+  '@tree-sitter-grammars/tree-sitter-hcl': 'tree-sitter-terraform.wasm',
   'tree-sitter-c-sharp': 'tree-sitter-c_sharp.wasm',
   'tree-sitter-java': 'tree-sitter-java.wasm',
   'tree-sitter-python': 'tree-sitter-python.wasm',
@@ -89,7 +90,7 @@ function copyGrammars() {
   for (const [name, grammar] of Object.entries(grammars)) {
     const folder = path.dirname(resolve(`${name}/package.json`));
     copyFileSync(path.join(folder, grammar), path.join(target, grammar));
-    copyFileSync(path.join(folder, 'LICENSE'), path.join(target, `${name}.LICENSE`));
+    copyFileSync(path.join(folder, 'LICENSE'), path.join(target, `${path.basename(name)}.LICENSE`));
   }
 }
 

@@ -33,6 +33,10 @@ function exampleOf(name: string): string {
 async function commit(files: Readonly<Record<string, string>>): Promise<Outcome> {
   writeFiles(folder, files);
   await git(folder, 'add', ...Object.keys(files));
+  return commitStaged();
+}
+
+function commitStaged(): Promise<Outcome> {
   const identity = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
   return runProgram('git', [...identity, 'commit', '--message=A change'], { cwd: folder, env });
 }
@@ -52,12 +56,29 @@ async function refusesWhatIsUnsafe(): Promise<void> {
   expect(await git(folder, 'rev-list', '--count', 'HEAD')).toBe('1\n');
 }
 
+/** What is not staged has no part in the commit, and is there again behind it. */
+async function judgesWhatIsStaged(): Promise<void> {
+  const file = path.join(folder, 'a b/safe.mjs');
+  await git(folder, 'reset', '--quiet', '--hard');
+  expect(await commit({ 'part.mjs': safe })).toMatchObject({ code: 0 });
+  writeFiles(folder, { 'part.mjs': `${safe}// changed\n` });
+  await git(folder, 'add', 'part.mjs');
+  for (const name of ['part.mjs', 'a b/safe.mjs']) writeFiles(folder, { [name]: unsafe });
+  expect(await commitStaged()).toMatchObject({ code: 0 });
+  expect(fs.readFileSync(file, 'utf8')).toBe(unsafe);
+  writeFiles(folder, { 'part.mjs': unsafe });
+  await git(folder, 'add', 'part.mjs');
+  writeFiles(folder, { 'part.mjs': safe });
+  expect(await commitStaged()).toMatchObject({ code: 1 });
+}
+
 describe('hook managers', { timeout: 120_000 }, () => {
   it('lefthook runs it on staged files', async () => {
     await startOver();
     writeFiles(folder, { 'lefthook.yml': exampleOf('lefthook.yml') });
     await mustRun('lefthook', ['install'], { cwd: folder, env });
     await refusesWhatIsUnsafe();
+    await judgesWhatIsStaged();
   });
 
   it('husky and lint-staged run it on staged files', async () => {
@@ -68,5 +89,6 @@ describe('hook managers', { timeout: 120_000 }, () => {
       '.lintstagedrc.json': exampleOf('lintstagedrc.json'),
     });
     await refusesWhatIsUnsafe();
+    await judgesWhatIsStaged();
   });
 });

@@ -17,8 +17,8 @@ export interface Expectation {
 
 /** One comment with everything up to the next one, or to the line's end. */
 const annotation =
-  /\s*(?:\/\/|#|\{?\/\*)\s*hazard(?:\[([^\]]*)\])?: *((?:(?!\/\/|#|\*\/).)*?)\s*(?:\*\/\}?)?$/;
-const looksLikeOne = /(?:\/\/|#|\/\*)\s*hazards?\s*(?:\[[^\]]*\]\s*)?:/i;
+  /\s*(?:\/\/|#|\{?\/\*|<!--)\s*hazard(?:\[([^\]]*)\])?: *((?:(?!\/\/|#|\*\/|-->).)*?)\s*(?:\*\/\}?|-->)?$/;
+const looksLikeOne = /(?:\/\/|#|\/\*|<!--)\s*hazards?\s*(?:\[[^\]]*\]\s*)?:/i;
 const item = /^([a-z-]+)\/([A-Za-z]+)(?:@([a-z]+))?$/;
 
 /**

@@ -31,6 +31,10 @@ const realProjects = 'real-projects';
 
 const sources = /\.(?:[cm]?[jt]s|[jt]sx|py|java|cs|ya?ml|tf)$/;
 
+/** What code depends on; only beside descriptions of deployments, where it is judged. */
+const manifests = /\.(?:csproj|gradle)$|^(?:package\.json|requirements\.txt|pyproject\.toml|pom\.xml)$/;
+const formats: ReadonlySet<string> = new Set(['sam', 'cloudformation', 'terraform', 'serverless', 'cdk']);
+
 /** Reads the fixtures in `<folder>/<hazard>/<runtime>/<case>/…`, sorted by name. */
 export function discoverFixtures(folder = fixturesFolder, runtime?: string): Fixture[] {
   const fixtures: Fixture[] = [];
@@ -48,7 +52,9 @@ export function discoverFixtures(folder = fixturesFolder, runtime?: string): Fix
 
 function readFixture(root: string, hazard: string, runtime: string, name: string): Fixture {
   const problems: string[] = [];
-  const files = filesIn(path.join(root, hazard, runtime, name)).map((file) => {
+  const isRead = (file: string): boolean =>
+    sources.test(file) || (formats.has(runtime) && manifests.test(file));
+  const files = filesIn(path.join(root, hazard, runtime, name), isRead).map((file) => {
     const text = readFileSync(file, 'utf8');
     const where = path.relative(root, file).split(path.sep).join('/');
     return { name: where, text, expectations: expectationsIn(text, where, problems) };
@@ -94,9 +100,9 @@ function foldersIn(folder: string): string[] {
     .sort();
 }
 
-function filesIn(folder: string): string[] {
+function filesIn(folder: string, isRead: (name: string) => boolean): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && sources.test(entry.name))
+    .filter((entry) => entry.isFile() && isRead(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 }

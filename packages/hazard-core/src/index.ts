@@ -13,3 +13,4 @@ export * from './model/index.js';
 export * from './options.js';
 export { isAtLeast } from './confidence.js';
 export { packedLibraries } from './knowledge/python/packed-libraries.js';
+export { safeVersionOf } from './knowledge/safe-versions.js';

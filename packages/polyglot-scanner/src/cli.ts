@@ -1,11 +1,10 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { run } from './cli/run.js';
+import { tuneForScan } from './cli/v8-settings.js';
 import { errorCode, systemReason } from './errors.js';
 
-// Left alone, a heap on a large machine grows to several times of what is in use before it is cleared. Smaller steps take no
-// more time here: what a group of files needs is soon forgotten. They count for all threads.
-setFlagsFromString('--heap-growing-percent=15');
+// A server for editors runs for hours.
+if (process.argv[2] !== 'lsp') tuneForScan();
 
 // Whoever reads the output may stop reading, as `head` does. A full disk is another matter.
 process.stdout.on('error', (error) => {

@@ -141,7 +141,8 @@ async function judgeHere(
           return file;
         },
         partsOf: (file) => resolver.partsOf?.(file) ?? [],
-        runsElsewhere: (file) => resolver.runsElsewhere?.(file) ?? false,
+        runsElsewhere: (file) => resolver.runsElsewhere?.(file) === true,
+        isOtherProgram: (file) => resolver.isOtherProgram?.(file) === true,
         handlersIn: (file) => resolver.handlersIn?.(file) ?? [],
       },
     },

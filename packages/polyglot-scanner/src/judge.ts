@@ -33,6 +33,8 @@ export interface JudgeContext {
   readonly selection: Selection;
   /** All entry points are wanted: then also files without a candidate are looked into. */
   readonly listsEntryPoints?: boolean | undefined;
+  /** Finds what linked files hold; without it, the engine does so anew. */
+  readonly analyze?: typeof analyze | undefined;
   /** Called with the number of files that went one step further; each file takes two. */
   readonly onProgress?: ((files: number) => void) | undefined;
 }
@@ -131,7 +133,7 @@ class Judge {
   #parse(source: SourceFile): ModuleModel | undefined {
     const { name: file, text } = source;
     const frontEnd = this.context.frontEndOf(file)!;
-    if (frontEnd.nestsTooDeeply(text)) return this.#tooDeep(file);
+    if (frontEnd.nestsTooDeeply(text, file)) return this.#tooDeep(file);
     let module: ModuleModel;
     try {
       module = frontEnd.parse(file, text);
@@ -140,6 +142,15 @@ class Judge {
       this.#fault(file, 'This file could not be read into the program model', error);
       return undefined;
     }
+    // Who names entries by hand, or describes what is deployed, knows better what is called.
+    const { resolver, engine } = this.context;
+    const { assumeEntries } = this.#optionsOf?.(file) ?? engine;
+    if (
+      resolver.isOtherProgram?.(file) === true &&
+      assumeEntries.length === 0 &&
+      (resolver.handlersIn?.(file) ?? []).length === 0
+    )
+      module.isOtherProgram = true;
     // The module's own code counts as no function.
     this.#functions += module.functions.length - 1;
     this.#noteProblems(module);
@@ -183,7 +194,8 @@ class Judge {
     try {
       const { engine, resolver } = this.context;
       const handlers = group.flatMap(({ file }) => resolver.handlersIn?.(file) ?? []);
-      return analyze(group, engine, { optionsOf: this.#optionsOf, handlers });
+      const find = this.context.analyze ?? analyze;
+      return find(group, engine, { optionsOf: this.#optionsOf, handlers });
     } catch (error) {
       const file = group[0]!.file;
       const others = linkedWith(group.length - 1);

@@ -6,6 +6,7 @@ import {
   type RuntimeId,
   type Severity,
 } from 'hazard-core';
+import type { ListedFunction } from './deployment/handler-files.js';
 import type { SuppressedFinding } from './judge.js';
 import { compareText, type Notification } from './notification.js';
 import type { ProjectPaths } from './project/paths.js';
@@ -21,6 +22,8 @@ export interface ScanResult {
   readonly suppressed: readonly SuppressedFinding[];
   /** Sorted by file and position; all of them only where the scan was asked for them. */
   readonly entryPoints: readonly EntryPoint[];
+  /** All functions that descriptions of deployments name, in the order of the descriptions. */
+  readonly functions: readonly ListedFunction[];
   /** Sorted by file and position. */
   readonly notifications: readonly Notification[];
   /** The files that findings point at, by the name that findings use. */
@@ -45,6 +48,8 @@ export interface ScanStatistics {
   readonly hidden: number;
   /** Findings that have nothing to do with the files that were asked about. */
   readonly elsewhere: number;
+  /** Findings in code that no description runs on Managed Instances, if only others are wanted. */
+  readonly unmanaged: number;
   /** Findings that the baseline knows. */
   readonly known: number;
   readonly skippedFiles: SkipCounts;

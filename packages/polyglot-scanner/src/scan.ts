@@ -1,12 +1,13 @@
-import { catalogue } from 'hazard-core';
+import { catalogue, type Finding } from 'hazard-core';
 import type { EngineSettings } from './engine-settings.js';
 import { concernsFinding, concernsNotification, type Focus } from './focus.js';
 import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
 import { ResultCache } from './cache/result-cache.js';
 import { toolIdentity } from './cache/tool.js';
-import { HandlerFiles } from './deployment/handler-files.js';
+import { HandlerFiles, handlersOf } from './deployment/handler-files.js';
 import { judgeDeployments } from './deployment/judge-deployments.js';
+import { addManifests } from './deployment/manifests/add-manifests.js';
 import { readDeployments } from './deployment/read-deployments.js';
 import { judgeProject } from './judge-project.js';
 import { compareNotifications } from './notification.js';
@@ -29,6 +30,8 @@ export interface ScanRequest {
   readonly filter?: PathFilter | undefined;
   /** The files that the user asks about; without it, all. */
   readonly focus?: Focus | undefined;
+  /** Only findings in code that a description runs on Managed Instances, and in its configuration. */
+  readonly lmiOnly?: boolean | undefined;
   /** How many threads judge the files; without it, as many as pay. The result is the same. */
   readonly threads?: number | undefined;
   /** The program of a thread; without it there is only one. */
@@ -51,15 +54,18 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const discovery = discover({ cwd, paths, extensions: sourceExtensions, filter, access });
   const isWanted = focus === undefined || discovery.files.some((file) => focus.files.has(file));
   const read = readSources(isWanted ? discovery.files : [], discovery.paths, access);
-  const deployed = await readDeployments(discovery, access);
+  const deployed = await readDeployments(discovery, read.sources, access, listsEntryPoints);
+  const functions = new HandlerFiles(read.sources).listed(deployed.deployments);
   const index = new ProjectIndex(
     discovery,
     read.sources,
     (file) => frontEndOf(file)!.runtime,
     access,
-    new HandlerFiles(read.sources).handlersOf(deployed.deployments),
+    handlersOf(functions),
   );
-  const configuration = judgeDeployments(deployed.deployments, deployed.sources, selection);
+  const withManifests = addManifests(deployed.deployments, discovery.paths, access);
+  const described = new Map([...deployed.sources, ...withManifests.sources]);
+  const configuration = judgeDeployments(withManifests.deployments, described, selection);
   const { base } = discovery.paths;
   const cache =
     request.cache === undefined
@@ -91,7 +97,8 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const concerned = <Item>(items: readonly Item[], concerns: (focus: Focus, item: Item) => boolean): Item[] =>
     items.filter((item) => focus === undefined || concerns(focus, item));
   const all = [...judgement.findings, ...configuration.findings];
-  const findings = concerned(all, concernsFinding);
+  const asked = concerned(all, concernsFinding);
+  const findings = request.lmiOnly === true ? asked.filter(runsOnManagedInstances) : asked;
   const allSuppressed = [...judgement.suppressed, ...configuration.suppressed];
   const suppressed = concerned(allSuppressed, (one, { finding }) => concernsFinding(one, finding));
   return {
@@ -99,8 +106,9 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     findings: findings.sort(compareFindings),
     suppressed: [...suppressed].sort((a, b) => compareFindings(a.finding, b.finding)),
     entryPoints: [...judgement.entryPoints].sort(comparePlaces),
+    functions,
     notifications: concerned(notifications, concernsNotification).sort(compareNotifications),
-    sources: new Map([...read.sources.map((source) => [source.name, source] as const), ...deployed.sources]),
+    sources: new Map([...read.sources.map((source) => [source.name, source] as const), ...described]),
     statistics: {
       files: judgement.files,
       filesByRuntime: addedCounts(judgement.filesByRuntime),
@@ -109,11 +117,16 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
       functions: judgement.functions,
       suppressed: allSuppressed.length,
       hidden: judgement.hidden + configuration.hidden,
-      elsewhere: all.length - findings.length,
+      elsewhere: all.length - asked.length,
+      unmanaged: asked.length - findings.length,
       known: 0,
       skippedFiles: addedCounts(discovery.skips.files, read.skippedFiles, judgement.skippedFiles),
       skippedFolders: discovery.skips.folders,
       milliseconds: Math.round(performance.now() - started),
     },
   };
+}
+
+function runsOnManagedInstances({ functions }: Finding): boolean {
+  return functions.some(({ onManagedInstances }) => onManagedInstances);
 }

@@ -9,6 +9,6 @@ export function nestsTooDeeply(text: string, deepest = deepestYaml): boolean {
     else if (bracket === ']' || bracket === '}') depth = Math.max(0, depth - 1);
     if (depth > deepest) return true;
   }
-  // In YAML, a level needs a column, or a dash or question mark with a space.
-  return new RegExp(`^[ \\t?-]{${2 * deepest}}`, 'm').test(text);
+  // In YAML, a level needs a column, or a dash or question mark with a space; a line of nothing else begins none.
+  return new RegExp(`^[ \\t?-]{${2 * deepest}}[ \\t?-]*[^\\s?-]`, 'm').test(text);
 }

@@ -5,34 +5,8 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { jsonOf, lmiScan } from './support/command.js';
 import { leaky } from './support/leaky.js';
+import { commitAll, found, git, makeRepository, write } from './support/repository.js';
 import { makeTree } from './support/tree.js';
-
-function git(cwd: string, ...args: string[]): void {
-  const identity = ['-c', 'user.name=x', '-c', 'user.email=x@example.com', '-c', 'commit.gpgsign=false'];
-  execFileSync('git', [...identity, ...args], { cwd, stdio: 'ignore' });
-}
-
-/** A repository in which all of these files are committed. */
-function makeRepository(files: Readonly<Record<string, string>>): string {
-  const cwd = makeTree(files);
-  git(cwd, 'init', '-b', 'main');
-  commitAll(cwd);
-  return cwd;
-}
-
-function commitAll(cwd: string): void {
-  git(cwd, 'add', '-A');
-  git(cwd, 'commit', '--allow-empty', '-m', 'x');
-}
-
-function write(cwd: string, file: string, text: string): void {
-  fs.mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
-  fs.writeFileSync(path.join(cwd, file), text);
-}
-
-async function found(cwd: string, ...args: string[]): Promise<string[]> {
-  return (await jsonOf(cwd, ...args)).findings.map(({ path: file }) => file);
-}
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -195,7 +169,7 @@ describe('--changed', () => {
     git(cwd, 'add', '-A');
     const outcome = await lmiScan(cwd, '--changed');
     expect(outcome.code).toBe(2);
-    expect(outcome.stderr).toMatch(/^lmi-scan: --changed: git diff failed: .*\n$/);
+    expect(outcome.stderr).toMatch(/^lmi-scan: git diff failed: .*\n$/);
     expect(fs.existsSync(path.join(cwd, 'started'))).toBe(false);
   });
 
@@ -238,6 +212,6 @@ describe('--changed', () => {
     vi.stubEnv('PATH', cwd);
     const without = await lmiScan(cwd, '--changed');
     expect(without.code).toBe(2);
-    expect(without.stderr).toBe('lmi-scan: --changed needs git, which cannot be run: it is not installed.\n');
+    expect(without.stderr).toBe('lmi-scan: git is needed, and it cannot be run: it is not installed.\n');
   });
 });

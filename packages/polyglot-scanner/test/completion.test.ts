@@ -37,7 +37,13 @@ for reply in \${COMPREPLY[@]+"\${COMPREPLY[@]}"}; do echo "$reply"; done`;
 
 describe('bash', () => {
   it('completes options', async () => {
-    expect(await offered('--st')).toEqual(['--strict', '--stdin', '--stdin-filename', '--statistics']);
+    expect(await offered('--st')).toEqual([
+      '--strict',
+      '--staged',
+      '--stdin',
+      '--stdin-filename',
+      '--statistics',
+    ]);
     expect(await offered('src', '--max')).toEqual(['--max-concurrency']);
     expect(await offered('-')).toEqual(
       expect.arrayContaining(['-f', '--format', '-q', '--no-config', '--help']),
@@ -59,7 +65,16 @@ describe('bash', () => {
   });
 
   it('completes commands and what they take', async () => {
-    expect(await offered('')).toEqual(['hazards', 'explain', 'report', 'lsp', 'init', 'completion', 'help']);
+    expect(await offered('')).toEqual([
+      'hazards',
+      'explain',
+      'report',
+      'functions',
+      'lsp',
+      'init',
+      'completion',
+      'help',
+    ]);
     expect(await offered('exp')).toEqual(['explain']);
     expect(await offered('explain', '')).toEqual([...hazardIds]);
     expect(await offered('hazards', '--format', 't')).toEqual(['text']);

@@ -56,12 +56,12 @@ describe('lmi-scan init', () => {
   });
 
   it.each([
-    ['pre-commit', '.pre-commit-config.yaml', ['repos', 0, 'hooks', 0, 'entry'], 'lmi-scan --changed'],
-    ['lefthook', 'lefthook.yml', ['pre-commit', 'commands', 'lmi-scan', 'run'], 'npx lmi-scan --changed'],
+    ['pre-commit', '.pre-commit-config.yaml', ['repos', 0, 'hooks', 0, 'entry'], 'lmi-scan --staged'],
+    ['lefthook', 'lefthook.yml', ['pre-commit', 'commands', 'lmi-scan', 'run'], 'npx lmi-scan --staged'],
   ])('sets up %s', async (tool, file, keys, command) => {
     const cwd = makeTree({});
     expect(await init(cwd, '--hook', tool)).toContain(
-      `\n${file} was written: ${tool} runs "lmi-scan --changed" before a commit.\n`,
+      `\n${file} was written: ${tool} runs "lmi-scan --staged" before a commit.\n`,
     );
     const valueIn = (): unknown =>
       keys.reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], parse(read(cwd, file)));
@@ -74,7 +74,7 @@ describe('lmi-scan init', () => {
   it('sets up husky', async () => {
     const cwd = makeTree({ '.husky/_/husky.sh': '' });
     await init(cwd);
-    expect(read(cwd, '.husky/pre-commit')).toBe('npx lmi-scan --changed\n');
+    expect(read(cwd, '.husky/pre-commit')).toBe('npx lmi-scan --staged\n');
     expect(fs.statSync(path.join(cwd, '.husky/pre-commit')).mode & 0o100).toBe(0o100);
   });
 
@@ -94,12 +94,12 @@ repos:
     const lefthook = 'pre-commit:\n  parallel: true\n  commands:\n    lint:\n      run: eslint . # ours\n';
     const two = makeTree({ 'lefthook.yml': lefthook });
     await init(two);
-    expect(read(two, 'lefthook.yml')).toBe(`${lefthook}    lmi-scan:\n      run: npx lmi-scan --changed\n`);
+    expect(read(two, 'lefthook.yml')).toBe(`${lefthook}    lmi-scan:\n      run: npx lmi-scan --staged\n`);
 
     const three = makeTree({ '.husky/pre-commit': 'npm test' });
     fs.chmodSync(path.join(three, '.husky/pre-commit'), 0o755);
     await init(three);
-    expect(read(three, '.husky/pre-commit')).toBe('npm test\nnpx lmi-scan --changed\n');
+    expect(read(three, '.husky/pre-commit')).toBe('npm test\nnpx lmi-scan --staged\n');
     expect(fs.statSync(path.join(three, '.husky/pre-commit')).mode & 0o777).toBe(0o755);
   });
 

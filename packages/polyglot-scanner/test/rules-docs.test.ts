@@ -192,7 +192,29 @@ describe.each(codeHazardIds)('%s', (id) => {
 });
 
 /** The descriptions that the examples stand for. */
-const descriptionNames: Readonly<Record<string, string>> = { yaml: 'template.yaml', hcl: 'main.tf' };
+const descriptionNames: Readonly<Record<string, string>> = {
+  yaml: 'template.yaml',
+  hcl: 'main.tf',
+  json: 'package.json',
+  xml: 'pom.xml',
+};
+
+/** The runtimes of functions that those examples are for which do not describe one. */
+const runtimesOfManifests: Readonly<Record<string, string>> = { json: 'nodejs22.x', xml: 'java21' };
+
+function describedFor(runtime: string): string {
+  return `
+Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: ${runtime}
+      Handler: app.handler
+      MemorySize: 2048
+      CapacityProviderConfig:
+        Arn: !ImportValue SharedCapacityProvider
+`;
+}
 
 /** Between `Safe` and `What is not reported`, for other formats than AWS SAM. */
 const formatSections: readonly string[] = [
@@ -207,6 +229,8 @@ async function findingsOfDescription({ language, text }: Example): Promise<Obser
   const cwd = mkdtempSync(path.join(tmpdir(), 'lmi-scan-page-'));
   try {
     writeFileSync(path.join(cwd, name), text);
+    const runtime = runtimesOfManifests[language];
+    if (runtime !== undefined) writeFileSync(path.join(cwd, 'template.yaml'), describedFor(runtime));
     const { findings, notifications } = await scan({
       cwd,
       paths: ['.'],

@@ -41,6 +41,7 @@ describe('planJobs', () => {
     handlersIn: () => [],
     specifierKind: () => 'modules' as const,
     runsElsewhere: () => false,
+    isOtherProgram: () => false,
   };
 
   function plan(files: Readonly<Record<string, string>>, threads: number): string[][] {

@@ -47,7 +47,7 @@ export interface RunObjects {
 }
 
 const rounds = 3;
-const noFunctions: readonly FunctionModel[] = [];
+const otherPrograms: readonly FunctionModel[] = [];
 const noEdges: readonly CallEdge[] = [];
 const noCalls: readonly CallEvent[] = [];
 
@@ -57,7 +57,11 @@ export class CallGraph {
   readonly #incoming = new Map<FunctionModel, CallEdge[]>();
   readonly #byEvent = new Map<CallEvent, CallEdge[]>();
   readonly #accessors = new Map<Event, CallEvent>();
+  /** `get total`, `set total` */
   readonly #accessorNames = new Set<string>();
+  /** `total` */
+  readonly #accessedNames = new Set<string>();
+  readonly #accesses = new Map<FunctionModel, readonly (ReadEvent | WriteEvent)[]>();
   readonly #innerGetters = new Map<Event, CallEvent[]>();
   readonly #parameters = new Map<Variable, { fn: FunctionModel; index: number; rest: boolean }>();
   readonly #settled = new Map<CallEvent, readonly CallEdge[]>();
@@ -76,7 +80,10 @@ export class CallGraph {
     for (const { types } of resolver.index.modules) {
       for (const type of types) {
         for (const name of [...type.methods.keys(), ...type.staticMethods.keys()]) {
-          if (name.includes(' ')) this.#accessorNames.add(name);
+          const space = name.indexOf(' ');
+          if (space === -1) continue;
+          this.#accessorNames.add(name);
+          this.#accessedNames.add(name.slice(space + 1));
         }
       }
     }
@@ -201,25 +208,39 @@ export class CallGraph {
     this.#asksForCallers ||= asksForCallers;
   }
 
-  #accessorsIn(fn: FunctionModel, edges: CallEdge[]): void {
-    for (const block of fn.blocks) {
-      for (const event of block.events) {
-        if (event.kind !== 'read' && event.kind !== 'write') continue;
-        this.#gettersWithin(event, fn, edges);
-        const last = event.place.path.at(-1);
-        if (last?.kind !== 'field') continue;
-        const name = `${event.kind === 'read' ? 'get' : 'set'} ${last.name}`;
-        if (!this.#accessorNames.has(name)) continue;
-        const receiver = { root: event.place.root, path: event.place.path.slice(0, -1) };
-        for (const callee of this.#accessorsOf(receiver, name)) {
-          let call = this.#accessors.get(event);
-          if (call === undefined) {
-            const args = event.kind === 'write' ? [{ value: event.value, spread: false }] : [];
-            call = accessorCall(callee, receiver, event.span, args);
-            this.#accessors.set(event, call);
-          }
-          edges.push({ event: call, caller: fn, callee, kind: 'sync', direct: true });
+  /** Accesses that may run a getter or setter, by the names of their members: few do. */
+  #accessesIn(fn: FunctionModel): readonly (ReadEvent | WriteEvent)[] {
+    let found = this.#accesses.get(fn);
+    if (found === undefined) {
+      const all: (ReadEvent | WriteEvent)[] = [];
+      for (const { events } of fn.blocks) {
+        for (const event of events) {
+          if (event.kind !== 'read' && event.kind !== 'write') continue;
+          if (event.place.path.some((one) => one.kind === 'field' && this.#accessedNames.has(one.name)))
+            all.push(event);
         }
+      }
+      this.#accesses.set(fn, (found = all));
+    }
+    return found;
+  }
+
+  #accessorsIn(fn: FunctionModel, edges: CallEdge[]): void {
+    for (const event of this.#accessesIn(fn)) {
+      this.#gettersWithin(event, fn, edges);
+      const last = event.place.path.at(-1);
+      if (last?.kind !== 'field') continue;
+      const name = `${event.kind === 'read' ? 'get' : 'set'} ${last.name}`;
+      if (!this.#accessorNames.has(name)) continue;
+      const receiver = { root: event.place.root, path: event.place.path.slice(0, -1) };
+      for (const callee of this.#accessorsOf(receiver, name)) {
+        let call = this.#accessors.get(event);
+        if (call === undefined) {
+          const args = event.kind === 'write' ? [{ value: event.value, spread: false }] : [];
+          call = accessorCall(callee, receiver, event.span, args);
+          this.#accessors.set(event, call);
+        }
+        edges.push({ event: call, caller: fn, callee, kind: 'sync', direct: true });
       }
     }
   }
@@ -275,15 +296,15 @@ export class CallGraph {
   /** What an object of a class of the project runs once it is made and started. */
   #runLater(event: CallEvent): readonly FunctionModel[] {
     const { runObjects } = this.facts;
-    if (runObjects === undefined) return noFunctions;
+    if (runObjects === undefined) return otherPrograms;
     return this.resolver.things(event.callee).flatMap((thing) => {
-      if (thing.kind !== 'class') return noFunctions;
+      if (thing.kind !== 'class') return otherPrograms;
       const isRun = this.resolver.classes
         .externalBases(thing.type)
         .some((base) => runObjects.bases.has(base));
       return isRun
-        ? (this.resolver.classes.method(thing.type, runObjects.method) ?? noFunctions)
-        : noFunctions;
+        ? (this.resolver.classes.method(thing.type, runObjects.method) ?? otherPrograms)
+        : otherPrograms;
     });
   }
 

@@ -7,10 +7,18 @@ import type { TypeNames } from './type-names.js';
 
 /** Which class of the project extends which, and what a class has of its own and from those it extends. */
 export class ClassHierarchy {
+  /** Of classes whose superclasses are found out for good; what a parameter brings may be another one tomorrow. */
+  readonly #lineages = new Map<TypeModel, readonly TypeModel[]>();
+  /** Of the same classes, by name. */
+  readonly #methods = new Map<TypeModel, Map<string, readonly FunctionModel[]>>();
+  #knowsSubtypes = false;
+
   constructor(
     private readonly index: CodeIndex,
     private readonly types: TypeNames,
     private readonly thingsOf: (value: Value) => readonly Thing[],
+    /** Whether what a value is will never be told otherwise. */
+    private readonly isSettled: (value: Value) => boolean,
   ) {}
 
   /** Makes the index know the subclasses of every class. */
@@ -22,6 +30,7 @@ export class ClassHierarchy {
           if (base !== type && !parts.includes(base)) this.index.addSubtype(base, type);
       }
     }
+    this.#knowsSubtypes = true;
   }
 
   /** The superclasses of the project that are known. */
@@ -34,7 +43,9 @@ export class ClassHierarchy {
   }
 
   /** The class and its superclasses within the project, nearest first. */
-  lineage(type: TypeModel): TypeModel[] {
+  lineage(type: TypeModel): readonly TypeModel[] {
+    const known = this.#lineages.get(type);
+    if (known !== undefined) return known;
     const line: TypeModel[] = [];
     const visit = (one: TypeModel): void => {
       if (line.includes(one)) return;
@@ -43,6 +54,7 @@ export class ClassHierarchy {
       this.baseTypes(one).forEach(visit);
     };
     visit(type);
+    if (line.every(({ bases }) => bases.every(this.isSettled))) this.#lineages.set(type, line);
     return line;
   }
 
@@ -71,7 +83,18 @@ export class ClassHierarchy {
   }
 
   /** What a call of the method can run: the class's own or inherited one with its overloads, and those of subclasses. */
-  methods(type: TypeModel, name: string): FunctionModel[] {
+  methods(type: TypeModel, name: string): readonly FunctionModel[] {
+    const ofType = this.#methods.get(type);
+    const known = ofType?.get(name);
+    if (known !== undefined) return known;
+    const methods = this.#findMethods(type, name);
+    if (ofType !== undefined) ofType.set(name, methods);
+    else if (this.#knowsSubtypes && this.#lineages.has(type))
+      this.#methods.set(type, new Map([[name, methods]]));
+    return methods;
+  }
+
+  #findMethods(type: TypeModel, name: string): readonly FunctionModel[] {
     const found: FunctionModel[] = [];
     for (const one of this.lineage(type)) {
       const method = one.methods.get(name) ?? one.staticMethods.get(name);

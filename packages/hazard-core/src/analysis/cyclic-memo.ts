@@ -35,6 +35,11 @@ export class CyclicMemo<K, V> {
     return open;
   }
 
+  /** Whether what is known of the node stays as it is. */
+  isSettled(key: K): boolean {
+    return this.#whole.has(key);
+  }
+
   /** Takes a value as whole that is known without computing. */
   keep(key: K, value: V): V {
     this.#whole.set(key, value);

@@ -16,7 +16,10 @@ const offline = new WeakMap<ModuleModel, boolean>();
 export function isOfflineModule(module: ModuleModel, facts: OfflineFacts): boolean {
   let known = offline.get(module);
   if (known === undefined)
-    offline.set(module, (known = isOfflineFile(module.file, module.specifiers, facts)));
+    offline.set(
+      module,
+      (known = module.isOtherProgram === true || isOfflineFile(module.file, module.specifiers, facts)),
+    );
   return known;
 }
 

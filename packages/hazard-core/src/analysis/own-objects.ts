@@ -1,13 +1,19 @@
 import type { CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
+import type { Place } from '../model/place.js';
 import type { CallEdge, CallGraph } from './call-graph.js';
 import { isOwnResult } from './own-results.js';
 import type { Reachability } from './reachability.js';
 import type { Resolver } from './resolver.js';
 import type { SharingAnalysis } from './sharing.js';
+import type { Thing } from './things.js';
+
+const maxDepth = 3;
 
 /** Which objects an invocation has made for itself, though others of their class may be shared. */
 export class OwnObjects {
+  readonly #onShared = new Map<FunctionModel, boolean>();
+
   constructor(
     private readonly resolver: Resolver,
     private readonly graph: CallGraph,
@@ -31,6 +37,58 @@ export class OwnObjects {
     seen.add(fn);
     const edges = this.graph.to(fn).filter(({ caller }) => this.reachability.reach(caller) !== undefined);
     return edges.length > 0 && edges.every((edge) => this.#isOnOwn(edge, seen));
+  }
+
+  /**
+   * Whether requests may call the method on an object that they share, where some objects of its class are shared and
+   * others are not: an object is known by the place where it is made.
+   */
+  isCalledOnShared(fn: FunctionModel): boolean {
+    let known = this.#onShared.get(fn);
+    if (known === undefined) {
+      // Where it is stored may depend on where it is stored.
+      this.#onShared.set(fn, true);
+      this.#onShared.set(fn, (known = this.#mayBeCalledOnShared(fn, new Set())));
+    }
+    return known;
+  }
+
+  #mayBeCalledOnShared(fn: FunctionModel, seen: Set<FunctionModel>): boolean {
+    if (seen.has(fn)) return false;
+    seen.add(fn);
+    if (this.reachability.isEntry(fn)) return true;
+    const edges = this.graph.to(fn).filter(({ caller }) => this.reachability.reach(caller) !== undefined);
+    return edges.some(({ direct, event: { receiver }, caller }) => {
+      if (!direct || receiver === undefined) return false;
+      if (receiver.root.kind === 'this' && receiver.path.length === 0)
+        return receiver.root.fn.kind !== 'constructor' && this.#mayBeCalledOnShared(receiver.root.fn, seen);
+      return this.#mayBeShared(receiver, caller, 0);
+    });
+  }
+
+  /** What is not known to be made anywhere is taken for an invocation's own. */
+  #mayBeShared(place: Place, user: FunctionModel, depth: number): boolean {
+    const { root, path } = place;
+    if (
+      depth < maxDepth &&
+      root.kind === 'variable' &&
+      root.variable.kind === 'parameter' &&
+      path.length === 0
+    ) {
+      const passed = this.graph.passedFor(root.variable);
+      if (passed.length > 0) {
+        return passed.some(({ value, caller }) =>
+          value.kind === 'read'
+            ? this.#mayBeShared(value.place, caller, depth + 1)
+            : this.resolver.things(value).some((thing) => this.#isSharedThing(thing)),
+        );
+      }
+    }
+    return this.resolver.placeThings(place).some((thing) => this.#isSharedThing(thing));
+  }
+
+  #isSharedThing(thing: Thing): boolean {
+    return thing.kind === 'instance' && thing.site !== undefined && this.sharing.isSharedSite(thing.site);
   }
 
   /** The calls from a handler to the method, by a way on which its object may be shared if there is one. */

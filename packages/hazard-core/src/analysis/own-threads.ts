@@ -17,12 +17,19 @@ export interface ThreadStart {
   readonly meanwhile: readonly { readonly event: Event; readonly fn: FunctionModel }[];
 }
 
+/** A call that makes an object of a class. */
+interface MakingCall {
+  readonly event: CallEvent;
+  readonly fn: FunctionModel;
+}
+
 /**
  * The threads that invocations start themselves. Where invocations share no memory, it is only between these threads
  * that a step can come in between.
  */
 export class OwnThreads {
   readonly starts: readonly ThreadStart[];
+  #makers: ReadonlyMap<TypeModel, readonly MakingCall[]> | undefined;
 
   constructor(
     private readonly analysis: Analysis,
@@ -42,6 +49,28 @@ export class OwnThreads {
   isRepeated(event: Event): boolean {
     const block = this.analysis.index.position(event)?.block;
     return block !== undefined && reaches(block, block);
+  }
+
+  /** All calls that may make an object of this very class. */
+  makersOf(type: TypeModel): readonly MakingCall[] {
+    this.#makers ??= this.#findMakers();
+    return this.#makers.get(type) ?? [];
+  }
+
+  #findMakers(): ReadonlyMap<TypeModel, readonly MakingCall[]> {
+    const makers = new Map<TypeModel, MakingCall[]>();
+    const { index, resolver } = this.analysis;
+    for (const fn of index.functions) {
+      for (const event of index.calls(fn)) {
+        for (const thing of resolver.things(event.callee)) {
+          if (thing.kind !== 'class') continue;
+          const known = makers.get(thing.type);
+          if (known === undefined) makers.set(thing.type, [{ event, fn }]);
+          else known.push({ event, fn });
+        }
+      }
+    }
+    return makers;
   }
 
   *#find(): Generator<ThreadStart> {

@@ -15,6 +15,7 @@ import {
   type PathText,
 } from './path-parts.js';
 import type { PathTexts, Scope } from './path-text.js';
+import { isAccessorCall } from './accessor-calls.js';
 import { memberName } from './calls.js';
 
 const limit = 8;
@@ -28,7 +29,12 @@ export function callText(
 ): readonly PathText[] | undefined {
   const { analysis, facts } = texts;
   const targets = analysis.resolver.makes(event) ? [] : analysis.resolver.targets(event);
-  if (targets.length > 0) return texts.inline(event, targets, scope);
+  if (targets.length > 0) {
+    const returned = texts.inline(event, targets, scope);
+    // What an object of the request holds is known to be the request's, if no more.
+    const saysNothing = returned?.every((text) => text.every((part) => typeof part === 'object')) !== false;
+    return saysNothing && isAccessorCall(event, targets, analysis.index) ? undefined : returned;
+  }
   const args = event.args.map((argument) => argument.value);
   const symbols = analysis.resolver.symbols(event.callee);
   for (const symbol of symbols) {

@@ -24,6 +24,7 @@ import { argumentAt, namedArguments, valueAt } from './arguments.js';
 import { EnvironmentChanges } from './environment-changes.js';
 import { elementTexts, elementValues } from './path-lists.js';
 import { memberName } from './calls.js';
+import { openedFor } from './open-flags.js';
 import { programSettings } from './program-settings.js';
 import { concatenate, joinPaths, pathBehind, type PathText } from './path-parts.js';
 import { globalScope, PathTexts } from './path-text.js';
@@ -178,7 +179,7 @@ export class PathUses {
     this.#found!.uses.push({
       fn,
       event,
-      effect: this.#effect(row, event),
+      effect: openedFor(row, event, this, this.analysis),
       paths,
       value,
       certain: true,
@@ -187,39 +188,6 @@ export class PathUses {
       waits: row.waits?.some((at) => this.#isGiven(event, at)) === true,
       finishesFirst: row.finishesFirst === true,
     });
-  }
-
-  #effect(row: PathSink, event: CallEvent): PathEffect {
-    if (row.flags === undefined) return row.effect;
-    let flags = row.flags.otherwise;
-    for (const at of row.flags.at) {
-      const value = this.argument(event, at);
-      if (value === undefined || value.kind === 'function') continue;
-      const text = this.constant(event, at);
-      if (typeof text === 'string') {
-        // A text in the place of options is an encoding.
-        if (/^[rwaxsbtU+]+$/.test(text)) flags = text;
-      } else if (typeof text !== 'number') {
-        flags = this.#flagMembers(value) || flags;
-      }
-    }
-    if (flags.includes('x')) return 'exclusive';
-    return /[wa+]/.test(flags) ? row.effect : 'read';
-  }
-
-  /** `O_WRONLY | O_CREAT`, as the letters that say the same. */
-  #flagMembers(value: Value): string {
-    const values = value.kind === 'derived' ? value.from : [value];
-    const symbols = values.flatMap((one) =>
-      one.kind === 'derived'
-        ? one.from.flatMap((part) => this.analysis.resolver.symbols(part))
-        : this.analysis.resolver.symbols(one),
-    );
-    const { writeFlagMembers, exclusiveFlagMember } = this.analysis.facts.paths;
-    return (
-      (symbols.some((symbol) => writeFlagMembers.test(symbol)) ? 'w' : '') +
-      (symbols.some((symbol) => exclusiveFlagMember.test(symbol)) ? 'x' : '')
-    );
   }
 
   /** The one constant that stands at the position. */

@@ -2,6 +2,7 @@ import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import type { Place, Segment } from '../model/place.js';
 import type { Value } from '../model/value.js';
+import { isAccessorCall } from './accessor-calls.js';
 import type { CallGraph } from './call-graph.js';
 import { CyclicMemo } from './cyclic-memo.js';
 import type { EntryConventions } from './entries.js';
@@ -319,12 +320,21 @@ export class ProvenanceAnalysis {
       if (results.length > 0) {
         const returned = this.#join(results);
         // What the returned value depends on through parameters was joined over all callers already.
-        return returned.constant && targets.some((fn) => fn.isGenerator) ? unknown : returned;
+        if (returned.constant && targets.some((fn) => fn.isGenerator)) return unknown;
+        return returned.request ? returned : this.#ofAccessor(event, targets, returned);
       }
-      return unknown;
+      return this.#ofAccessor(event, targets, unknown);
     }
     const inputs = this.#ofInputs(event);
     return inputs.constant ? unknown : { ...inputs, constant: false };
+  }
+
+  /** `order.getCustomer()`: what is read from the object that a request was turned into is the request's, as the object is. */
+  #ofAccessor(event: CallEvent, targets: readonly FunctionModel[], returned: Provenance): Provenance {
+    const { receiver } = event;
+    if (receiver === undefined || !isAccessorCall(event, targets, this.resolver.index)) return returned;
+    const holder = this.#ofPlace(receiver);
+    return holder.request ? { ...returned, request: true, byName: holder.byName, constant: false } : returned;
   }
 
   #ofInputs({ callee, receiver, args, calleeSpan: span }: CallEvent): Provenance {

@@ -56,7 +56,12 @@ export class Resolver {
     private readonly facts: ResolverFacts,
   ) {
     this.types = new TypeNames(index.modules, facts);
-    this.classes = new ClassHierarchy(index, this.types, (value) => this.things(value));
+    this.classes = new ClassHierarchy(
+      index,
+      this.types,
+      (value) => this.things(value),
+      (value) => this.#memo.isSettled(value),
+    );
     this.names = new ModuleNames(this, facts);
     this.#members = new Members(this, facts);
     this.#calls = new CallMeanings(this, facts);

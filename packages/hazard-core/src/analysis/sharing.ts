@@ -82,6 +82,15 @@ export class SharingAnalysis {
     return 'private';
   }
 
+  /** Whether invocations share what this very call makes. */
+  isSharedSite(event: CallEvent): boolean {
+    const maker = this.resolver.index.position(event)?.fn;
+    if (maker === undefined) return false;
+    return this.reachability.multiplicity(maker) === 'one'
+      ? !this.#isDisposedByMaker(event, maker)
+      : this.isStoredInSharedCell(event, maker);
+  }
+
   /** Whether what a call makes is kept in something shared: `svc ??= new Service()`. */
   isStoredInSharedCell(event: CallEvent, fn: FunctionModel): boolean {
     for (const block of fn.blocks) {

@@ -19,6 +19,8 @@ export interface SingletonFacts {
   readonly initDecorators?: ReadonlySet<string>;
   /** Library types whose implementations a host starts, as instances, with the methods that it calls once. */
   readonly startMethods?: ReadonlyMap<string, readonly string[]>;
+  /** Types, as instances, of what a program is put together with before it serves: who is given one runs once. */
+  readonly setUpTypes?: ReadonlySet<string>;
   /** Calls that register classes with a container, as type arguments, `typeof` or made objects: symbol → how many objects it makes. */
   readonly containerRegistrations?: ReadonlyMap<string, 'one' | 'perInvocation'>;
   /** Arguments of such calls that say that requests get objects of their own, as symbols. */
@@ -82,12 +84,31 @@ export class Singletons {
 
   #startsOf(type: TypeModel): FunctionModel[] {
     const { startMethods } = this.facts;
-    if (startMethods === undefined || type.bases.length === 0) return [];
+    const setUps = this.#setUpsOf(type);
+    if (startMethods === undefined || type.bases.length === 0) return setUps;
     const names = this.resolver.classes.externalBases(type).flatMap((base) => startMethods.get(base) ?? []);
-    return names.flatMap((name) => {
+    const called = names.flatMap((name) => {
       const method = type.methods.get(name);
       return method === undefined ? [] : overloadsOf(type, method);
     });
+    return [...setUps, ...called];
+  }
+
+  /** `void ConfigureServices(IServiceCollection services)`, `static void AddStores(this IServiceCollection services)` */
+  #setUpsOf(type: TypeModel): FunctionModel[] {
+    const { setUpTypes } = this.facts;
+    if (setUpTypes === undefined) return [];
+    return [...type.methods.values(), ...type.staticMethods.values(), ...(type.overloads ?? [])].filter(
+      (fn) =>
+        fn.kind === 'method' &&
+        fn.parameters.some(
+          ({ variable }) =>
+            variable.type !== undefined &&
+            this.resolver
+              .instancesOf(variable.type)
+              .some((thing) => thing.kind === 'external' && setUpTypes.has(thing.symbol)),
+        ),
+    );
   }
 
   /** `holder`: a one-of-a-kind object keeps it, however short a life the container gives other objects of the class. */

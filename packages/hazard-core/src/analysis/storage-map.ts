@@ -224,12 +224,18 @@ export class StorageMap {
       if (isStatic) return this.#ofClass(fn.owner, path);
       const storages = this.#ofInstance(fn.owner, path);
       const mayBeOwn = storages.some((one) => this.#isWithin(one, fn.owner!) && one.sharing !== 'private');
-      return mayBeOwn && this.own.isCalledOnOwn(fn)
+      return mayBeOwn && (this.own.isCalledOnOwn(fn) || this.#isOnlyCalledOnOthers(fn))
         ? storages.map((one) => this.#asOwn(one, fn.owner!))
         : storages;
     }
     const holder = this.resolver.index.holderOf(fn);
     return holder === undefined ? [] : this.#ofLiteral(holder, path, user);
+  }
+
+  /** Some objects of the class are shared, but none on which requests call the method. */
+  #isOnlyCalledOnOthers(fn: FunctionModel): boolean {
+    if (fn.kind === 'constructor' || this.sharing.ofInstances(fn.owner!) !== 'perhaps') return false;
+    return !this.own.isCalledOnShared(fn);
   }
 
   /** A member of an object of the class. */

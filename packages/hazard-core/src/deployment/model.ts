@@ -14,6 +14,8 @@ export interface Deployment {
   readonly queues: readonly Queue[];
   /** Everything that invokes a function of the deployment: event sources, integrations, permissions. */
   readonly invokers: readonly Invoker[];
+  /** What the code of functions on Managed Instances depends on; it is not in the description, and added when their files are found. */
+  readonly manifests?: readonly Manifest[];
 }
 
 /** A thing with a place of its own in a description. */
@@ -95,7 +97,8 @@ export interface Queue extends Described {
   readonly visibilityTimeout: Setting<number>;
   /** How often a message is received before it goes to the dead-letter queue. */
   readonly maxReceiveCount: Setting<number>;
-  readonly deadLetterQueue: Setting<unknown>;
+  /** By its name, where it is one of this description. */
+  readonly deadLetterQueue: Setting<string | undefined>;
 }
 
 /** Something that invokes a function. */
@@ -113,6 +116,33 @@ export interface Invoker {
   /** It hands events over and does not wait for the answer. */
   readonly isAsynchronous: boolean;
   readonly onFailure: Setting<unknown>;
+}
+
+/** The dependencies that one file declares for functions of a deployment. */
+export interface Manifest {
+  readonly file: string;
+  /** By their names in the description. */
+  readonly functions: readonly string[];
+  readonly dependencies: readonly Dependency[];
+}
+
+export type Ecosystem = 'npm' | 'pypi' | 'maven' | 'nuget';
+
+export interface Dependency {
+  readonly ecosystem: Ecosystem;
+  /** As its registry writes it: `@aws-sdk/client-s3`, `software.amazon.awssdk:s3`, `AWSSDK.Core`. */
+  readonly name: string;
+  readonly at: Location;
+  /** One that may be installed in any new version is not listed. */
+  readonly newest: NewestVersion;
+  /** Where the version stands, if not in the declaration: a lock, or a property. */
+  readonly decidedAt?: Location;
+}
+
+/** The version that is installed, the last that may be, or the first that may not. */
+export interface NewestVersion {
+  readonly version: string;
+  readonly bound: 'exactly' | 'up to' | 'below';
 }
 
 /** In GiB; it holds where a description says nothing. */

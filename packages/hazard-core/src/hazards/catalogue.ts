@@ -22,7 +22,20 @@ export const codeHazardIds = [
 ] as const;
 
 /** The hazards of a deployment's configuration: the family `lmi-config`. */
-export const configHazardIds = ['invalid-memory', 'invalid-concurrency', 'unpublished-function'] as const;
+export const configHazardIds = [
+  'invalid-memory',
+  'invalid-concurrency',
+  'outdated-runtime',
+  'architecture-mismatch',
+  'unpublished-function',
+  'unqualified-target',
+  'invalid-scaling',
+  'invalid-capacity-provider',
+  'conflicting-setting',
+  'event-source-retries',
+  'extension-layer',
+  'outdated-dependency',
+] as const;
 
 export const hazardIds = [...codeHazardIds, ...configHazardIds] as const;
 

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.js';
+import { isNothing } from '../analysis/absence.js';
 import type { Cell } from '../analysis/cells.js';
 import type { Thing } from '../analysis/things.js';
 import { Interleaving } from '../interleaving.js';
@@ -51,6 +52,8 @@ function keptIn(
   analysis: Analysis,
 ): KeptObject | undefined {
   if (!field.isStatic && analysis.storage.sharing.ofInstances(type) === 'private') return undefined;
+  // No container fills it, and nothing else does.
+  if (field.isStatic && !isEverFilled(type, field, analysis)) return undefined;
   const owner: Thing = field.isStatic ? { kind: 'class', type } : { kind: 'instance', type, site: undefined };
   const things = analysis.resolver.member(owner, { kind: 'field', name: field.name });
   const row = rowOf(things, rows, analysis);
@@ -69,6 +72,14 @@ function keptIn(
     return { row, field, type, cell, used };
   }
   return undefined;
+}
+
+function isEverFilled(type: TypeModel, { name, decorators = [] }: FieldModel, { index }: Analysis): boolean {
+  return (
+    decorators.length > 0 ||
+    index.staticWrites(type, name).some(({ event }) => !isNothing(event.value)) ||
+    index.instanceWrites(type, name).some(({ event }) => !isNothing(event.value))
+  );
 }
 
 function sitesOf(things: readonly Thing[]): ReadonlySet<CallEvent> {

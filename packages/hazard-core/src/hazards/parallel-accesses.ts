@@ -50,17 +50,24 @@ function isTakenAsLock({ event }: Access, analysis: Analysis): boolean {
   return next?.kind === 'acquire' && event.kind === 'read' && samePlace(next.lock, event.place);
 }
 
-function samePlace(a: Place, b: Place): boolean {
+/** Whether two places are written alike, with named members only. */
+export function samePlace(a: Place, b: Place): boolean {
   if (a === b) return true;
   const [first, second] = [a.path, b.path];
   return (
-    a.root.kind === b.root.kind &&
+    sameRoot(a.root, b.root) &&
     first.length === second.length &&
     first.every((segment, index) => {
       const other = second[index];
       return segment.kind === 'field' && other?.kind === 'field' && segment.name === other.name;
     })
   );
+}
+
+function sameRoot(a: Place['root'], b: Place['root']): boolean {
+  if (a.kind === 'variable' && b.kind === 'variable') return a.variable === b.variable;
+  if (a.kind === 'type' && b.kind === 'type') return a.type === b.type;
+  return a.kind === b.kind;
 }
 
 /** Runs in a request, and not while an object is made that nobody else has yet. */
@@ -126,6 +133,19 @@ export function isConcurrent({ event }: Access, analysis: Analysis): boolean {
       : [];
   });
   return kinds.length > 0 && kinds.every(Boolean);
+}
+
+/** A change of a cache, which forgets by itself. */
+export function isCache({ event }: Access, analysis: Analysis): boolean {
+  const { caches } = analysis.facts.parallel!;
+  return (
+    caches !== undefined &&
+    event.kind === 'call' &&
+    event.receiver !== undefined &&
+    analysis.resolver
+      .placeThings(event.receiver)
+      .some((thing) => thing.kind === 'external' && caches.has(thing.symbol))
+  );
 }
 
 /** Storage of which each invocation has its own: `ThreadLocal`, `AsyncLocal`. */

@@ -12,6 +12,7 @@ import type { FunctionModel } from '../model/module.js';
 import type { Candidate } from './detector.js';
 import type { FlagPreparation } from './flag-preparations.js';
 import {
+  isCache,
   isConcurrent,
   isConstant,
   isPublishedSafely,
@@ -21,7 +22,7 @@ import {
   type ParallelUse,
 } from './parallel-accesses.js';
 import { asksForWhatChanges, makesWhatIsMissing, type Decision } from './parallel-decisions.js';
-import { preparationsBehindFlags } from './parallel-writes.js';
+import { preparationsBehindFlags, storesRequests } from './parallel-writes.js';
 
 /** Decisions on shared memory that another thread makes stale before they are acted on. */
 export function* parallelChecks(analysis: Analysis): Generator<Candidate> {
@@ -29,7 +30,8 @@ export function* parallelChecks(analysis: Analysis): Generator<Candidate> {
   for (const one of preparations) yield toPreparation(one);
   const prepared = new Set(preparations.flatMap((one) => one.prepared.map(({ cell }) => cell.id)));
   for (const use of parallelUses(analysis)) {
-    if (prepared.has(use.cell.id)) continue;
+    // Whose request was stored there is the greater harm, and told as such.
+    if (prepared.has(use.cell.id) || storesRequests(use, analysis)) continue;
     const { atomic, stale } = analysis.windows.checks(use.cell);
     // Whether there are more elements is no decision on what to do with them.
     const pairs = [...atomic, ...stale].filter(
@@ -139,7 +141,7 @@ function keeperOf(event: CallEvent, fn: FunctionModel, analysis: Analysis): Cell
 }
 
 function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candidate | undefined {
-  const { check, act } = decision;
+  const { check, act, outcome } = decision;
   const { cell } = use;
   if (!asksForWhatChanges(decision, analysis)) return undefined;
   if (act.effect === 'add' ? check.fn !== act.fn : act.effect !== 'set') return undefined;
@@ -155,8 +157,11 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   if (!absence && startsAnew(act, analysis)) return undefined;
   const keyed = act.key !== undefined || act.kind === 'change';
   if (keyed) {
+    // What other code does with an entry that is there is for itself to tell.
+    if (check.fn !== act.fn && absentWhen(check.event.condition) === !outcome) return undefined;
     // A collection that is safe itself is only asked twice; elsewhere another key may be meant.
-    const doubts = Number(isConcurrent(act, analysis)) + Number(check.fn !== act.fn);
+    const doubts =
+      Number(isConcurrent(act, analysis)) + Number(isCache(act, analysis)) + Number(check.fn !== act.fn);
     return toCandidate('staleCheck', check, act, cell, lowered(sure, doubts));
   }
   const request = act.values.some((value) => analysis.provenance.of(value).request);

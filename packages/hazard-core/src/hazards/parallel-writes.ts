@@ -7,6 +7,7 @@ import { Interleaving } from '../interleaving.js';
 import type { CallEvent } from '../model/event.js';
 import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
+import { isEqualEachTime } from './equal-values.js';
 import { flagPreparations, type FlagPreparation } from './flag-preparations.js';
 import {
   fieldOf,
@@ -39,7 +40,14 @@ export function preparationsBehindFlags(analysis: Analysis): readonly FlagPrepar
   return harmfulWrites(analysis).preparations;
 }
 
+/** Whether data of requests is stored in the cell for others to read, surely enough to be told. */
+export function storesRequests(use: ParallelUse, analysis: Analysis): boolean {
+  const worst = harmfulWrites(analysis).byCell.get(use.cell.id);
+  return worst?.variant === 'requestData' && worst.confidence !== 'low';
+}
+
 interface HarmfulWrites {
+  readonly byCell: ReadonlyMap<string, Judged>;
   /** What is written to each cell, the worst of it. */
   readonly worst: ReadonlyMap<ParallelUse, Judged>;
   readonly preparations: readonly FlagPreparation[];
@@ -66,7 +74,8 @@ function findHarmfulWrites(analysis: Analysis): HarmfulWrites {
   }
   // Data of a request is the greater harm, however seldom it is stored.
   const once = [...worst].filter(([, { variant }]) => variant === 'unsynchronised').map(([use]) => use);
-  return { worst, preparations: flagPreparations(once, analysis) };
+  const byCell = new Map([...worst].map(([{ cell }, judged]) => [cell.id, judged]));
+  return { worst, byCell, preparations: flagPreparations(once, analysis) };
 }
 
 /** Request-time writes to shared memory, where invocations are threads. */
@@ -198,7 +207,11 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   if (locked && isPublishedSafely(cell, analysis)) return undefined;
   // Visible at once and as a whole, and nobody's data: the last one wins, as it would one after the other.
   if (isVolatile) return make('unsynchronised', 'low');
-  return make('unsynchronised', locked ? 'medium' : sure);
+  const isSame =
+    write.key === undefined &&
+    write.values.length > 0 &&
+    write.values.every((value) => isEqualEachTime(value, write.fn, analysis));
+  return make('unsynchronised', isSame ? 'low' : locked ? 'medium' : sure);
 }
 
 /** `sizes["small"] = 1`: the collection changes under its readers, whatever is put in. */

@@ -9,6 +9,7 @@ import { constantText, type Value } from '../model/value.js';
 import { memberSymbol } from '../analysis/symbols.js';
 import { nameQuestion } from '../knowledge/name-question.js';
 import type { Candidate, Hazard } from './detector.js';
+import { samePlace } from './parallel-accesses.js';
 import { isSetUnlessSet } from './unset-settings.js';
 
 export const processGlobalMutation: Hazard = {
@@ -135,7 +136,7 @@ function* judgeCall(event: CallEvent, fn: FunctionModel, analysis: Analysis): Ge
       yield toCandidate(fn, event.span, symbol, onInstance.variant, args, analysis);
       return;
     }
-    if (onInstance !== undefined && isShared(event, fn, analysis)) {
+    if (onInstance !== undefined && isShared(event, fn, analysis) && !isJustMade(event, analysis)) {
       const candidate = toCandidate(fn, event.span, symbol, onInstance.variant, args, analysis, 'high');
       const cause = keeperOf(event, fn, analysis);
       yield cause === undefined ? candidate : { ...candidate, cause };
@@ -170,6 +171,17 @@ function isShared(event: CallEvent, fn: FunctionModel, analysis: Analysis): bool
   // `new Client { Headers = { … } }` is filled before it is stored anywhere.
   if (root.kind === 'value' && root.value.kind === 'call' && root.value.event.isNew) return false;
   return analysis.storage.locate(event.receiver, fn).some((storage) => storage.sharing === 'shared');
+}
+
+/** `mapper = new ObjectMapper(); mapper.configure(…)`: whether several make one is asked by check-then-act. */
+function isJustMade(event: CallEvent, analysis: Analysis): boolean {
+  const position = analysis.index.position(event);
+  if (position === undefined || event.receiver === undefined) return false;
+  const { block, index } = position;
+  const made = block.events
+    .slice(0, index)
+    .findLast((one) => one.kind === 'write' && samePlace(one.place, event.receiver!));
+  return made?.kind === 'write' && made.value.kind === 'call' && made.value.event.isNew;
 }
 
 /** The cause of all changes of what the call is made on. */

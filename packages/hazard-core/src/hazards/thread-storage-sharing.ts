@@ -27,15 +27,10 @@ export function isBetweenThreads({ base }: Storage, start: ThreadStart, analysis
 
 /** No object of the class is made on a thread or for each thread. */
 function isOneObject(type: TypeModel, start: ThreadStart, analysis: Analysis): boolean {
-  const { ownThreads, index, resolver } = analysis;
-  const types = [type, ...index.subtypes(type)];
-  if (types.some((one) => ownThreads.isThread(one))) return false;
-  return index.functions.every((fn) =>
-    index.calls(fn).every((event) => {
-      const makes = resolver
-        .things(event.callee)
-        .some((thing) => thing.kind === 'class' && types.includes(thing.type));
-      return !makes || (!start.code.has(fn) && !ownThreads.isRepeated(event));
-    }),
+  const { ownThreads, index } = analysis;
+  return [type, ...index.subtypes(type)].every(
+    (one) =>
+      !ownThreads.isThread(one) &&
+      ownThreads.makersOf(one).every(({ event, fn }) => !start.code.has(fn) && !ownThreads.isRepeated(event)),
   );
 }

@@ -39,6 +39,10 @@ export interface LockFacts {
 export interface ParallelFacts {
   /** Collections whose single operations are safe, as instances: `java.util.concurrent#ConcurrentHashMap()`. */
   readonly concurrentContainers: ReadonlySet<string>;
+  /** Of those, caches that may drop an entry at any time: who finds none loads it, twice if two ask at once. */
+  readonly caches?: ReadonlySet<string>;
+  /** Calls of libraries that read settings of the deployment: the same for all invocations. */
+  readonly settingReads?: ReadonlySet<string>;
   /** Methods of theirs that ask and change in one step: `computeIfAbsent`, `GetOrAdd`. */
   readonly atomicMethods: ReadonlySet<string>;
   /** Collections that lock each operation, but not a walk over them: `Collections.synchronizedList(…)`. */

@@ -42,6 +42,8 @@ export interface ModuleModel {
   readonly text?: string;
   /** Imported files of the same project, by specifier; filled by whoever links the project. */
   readonly links: Map<string, ModuleModel>;
+  /** Its build file says that the program it belongs to is no function: a web site, an app, a tool, tests. */
+  isOtherProgram?: boolean;
   readonly problems: SourceProblem[];
 }
 

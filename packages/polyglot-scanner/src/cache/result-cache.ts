@@ -70,12 +70,18 @@ function isLasting({ kind }: Notification): boolean {
 
 function keyOf(group: PlannedGroup): string {
   return hashOf(
-    ...group.flatMap(
-      ({ source: { name, text, byteOrderMark }, resolutions, parts, runsElsewhere, handlers }) => [
-        JSON.stringify([name, byteOrderMark, resolutions, parts, runsElsewhere, handlers]),
-        text,
-      ],
-    ),
+    ...group.flatMap(({ source: { name, text, byteOrderMark }, ...facts }) => [
+      JSON.stringify([
+        name,
+        byteOrderMark,
+        facts.resolutions,
+        facts.parts,
+        facts.runsElsewhere,
+        facts.isOtherProgram,
+        facts.handlers,
+      ]),
+      text,
+    ]),
   );
 }
 

@@ -24,6 +24,7 @@ export interface ScanFlags {
   readonly ignore?: readonly HazardId[];
   readonly failOn?: Severity | 'never';
   readonly exitZero?: true;
+  readonly lmiOnly?: true;
   readonly handlerNames?: readonly string[];
   readonly assumeEntry?: readonly string[];
   readonly additionalConnections?: readonly string[];
@@ -38,6 +39,7 @@ export interface ScanFlags {
   readonly config?: string | false;
   /** `true` without a ref. */
   readonly changed?: string | true;
+  readonly staged?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;
   readonly baseline?: string;
@@ -65,6 +67,7 @@ export function addScanOptions(command: Command): void {
       '--changed [ref]',
       'only findings that changed files have a part in: not committed yet, or with a ref, also since the branch left it',
     )
+    .option('--staged', 'only findings that staged files have a part in, all files as they are staged')
     .option('--stdin', 'read the text of one file from standard input')
     .option('--stdin-filename <path>', 'the path of that file, in whose project it is judged');
 
@@ -126,6 +129,10 @@ function addSelectionOptions(command: Command): void {
         'exit with 1 when a finding is at least this severe (default: error)',
       ).choices(failLevels),
     )
+    .option(
+      '--lmi-only',
+      'only what runs on Managed Instances, by the descriptions of deployments in the scanned folders',
+    )
     .option('--exit-zero', 'exit with 0 even when there are findings');
 }
 
@@ -173,12 +180,7 @@ function addAnalysisOptions(command: Command): void {
 
 function addRunOptions(command: Command): void {
   command.optionsGroup(groups.run);
-  command
-    .option(
-      '--config <file>',
-      'the settings (default: the nearest lmi.config.json, .yaml, .yml or package.json#lmi)',
-    )
-    .option('--no-config', 'no settings but those of the command line')
+  addConfigOptions(command)
     .option('--cache', 'take results of unchanged code from the last scan, and keep those of this one')
     .option('--no-cache', 'neither, whatever the settings say')
     .option('--cache-location <folder>', "keep them there instead of in the user's cache folder")
@@ -189,8 +191,29 @@ function addRunOptions(command: Command): void {
     );
 }
 
+function addConfigOptions(command: Command): Command {
+  return command
+    .option(
+      '--config <file>',
+      'the settings (default: the nearest lmi.config.json, .yaml, .yml or package.json#lmi)',
+    )
+    .option('--no-config', 'no settings but those of the command line');
+}
+
 export function addColorOptions(command: Command): void {
   command.option('--color', 'colour the output (default: on a terminal)').option('--no-color', 'do not');
+}
+
+/** Those of a list of functions. */
+export function addFunctionOptions(command: Command): void {
+  command
+    .addOption(
+      new Option('-f, --format <format>', 'how to list them').choices(['text', 'json']).default('text'),
+    )
+    .option('--lmi-only', 'only those that run on Managed Instances');
+  addPathOptions(command);
+  addConfigOptions(command);
+  addColorOptions(command);
 }
 
 /** Whether an option takes hazards, separated by commas. */

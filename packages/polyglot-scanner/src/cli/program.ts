@@ -10,7 +10,14 @@ import type { ExitCode } from './exit-code.js';
 import { explain, hazardsAsJson, listHazards } from './explain.js';
 import { initialise, type InitFlags } from './init/init.js';
 import { hookTools } from './init/hooks.js';
-import { addColorOptions, addReportOptions, addScanOptions, type ScanFlags } from './options.js';
+import { listFunctions, type FunctionFlags } from './functions-command.js';
+import {
+  addColorOptions,
+  addFunctionOptions,
+  addReportOptions,
+  addScanOptions,
+  type ScanFlags,
+} from './options.js';
 import { runScan } from './scan-command.js';
 import { colorsFor, widthOf, type Terminal } from './terminal.js';
 
@@ -75,6 +82,17 @@ Exit codes:
       finish(await runScan(paths, { failOn: 'never', ...flags, format: 'html' }, terminal, []));
     });
   addReportOptions(report);
+  const functionList = command
+    .command('functions')
+    .description(
+      'list the functions that SAM, CloudFormation, CDK, Terraform and Serverless descriptions deploy',
+    )
+    .addArgument(new Argument('[paths...]', 'folders and files to look into (default: the current folder)'))
+    .action(async (paths: string[], flags: FunctionFlags, own: Command) => {
+      // Of the options that both have, the command's own format counts.
+      await listFunctions(paths, { ...own.optsWithGlobals(), format: flags.format }, terminal);
+    });
+  addFunctionOptions(functionList);
   command
     .command('lsp')
     .description('serve an editor over standard input and output (Language Server Protocol)')
@@ -131,7 +149,7 @@ function usageMessage(text: string): string {
     .replace(/^error: /, '')
     .trim()
     .replace(/\s*\n\s*/g, ' ');
-  return /^unknown option/.test(line) && !line.includes('Did you mean')
-    ? `${line}. "lmi-scan --help" lists them.`
-    : line;
+  if (/^unknown option/.test(line) && !line.includes('Did you mean'))
+    return `${line}. "lmi-scan --help" lists them.`;
+  return /[.?)]$/.test(line) ? line : `${line}.`;
 }

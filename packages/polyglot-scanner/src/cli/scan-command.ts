@@ -54,6 +54,7 @@ export async function runScan(
       ...settings,
       focus,
       access,
+      lmiOnly: flags.lmiOnly,
       listsEntryPoints: flags.format === 'html',
       threads: flags.threads,
       worker: terminal.worker,
@@ -74,7 +75,10 @@ export async function runScan(
   stderr.write(
     flags.quiet === true
       ? faults(said, errorColors)
-      : summary(said, errorColors, { isOfChanges: flags.changed !== undefined, notes }),
+      : summary(said, errorColors, {
+          only: flags.staged === true ? 'staged' : flags.changed === undefined ? undefined : 'changed',
+          notes,
+        }),
   );
   if (env.LMI_DEBUG) {
     for (const { debug } of result.notifications) {

@@ -2,11 +2,13 @@ import path from 'node:path';
 import { errorCode, systemReason, UsageError } from '../errors.js';
 import { diskAccess, type FileAccess } from '../file-access.js';
 import type { Focus } from '../focus.js';
+import { frontEndOf } from '../frontends/registry.js';
 import { contains, toPosix } from '../project/paths.js';
 import { locate, type ScanLocation } from '../project/location.js';
 import { quotePath } from '../quote.js';
 import { maximumSourceBytes } from '../read-source.js';
 import { changedFiles } from '../vcs/changed-files.js';
+import { stagedFiles } from '../vcs/staged-files.js';
 import { overlayAccess } from '../overlay-access.js';
 import type { ScanFlags } from './options.js';
 import type { Terminal } from './terminal.js';
@@ -20,7 +22,7 @@ export interface ScanScope {
 }
 
 /**
- * Works out what the paths, `--changed` and `--stdin` mean together.
+ * Works out what the paths, `--changed`, `--staged` and `--stdin` mean together.
  * @param named the paths as they were given, if they were.
  * @throws {UsageError} for flags that do not go together, and for paths and refs that are not there.
  */
@@ -33,26 +35,42 @@ export async function scopeOf(
   if (flags.stdinFilename !== undefined) return stdinScope(named, flags.stdinFilename, terminal);
   const paths = named.length === 0 ? ['.'] : named;
   const location = locate({ cwd: terminal.cwd, paths, access: diskAccess });
+  if (flags.staged === true) return stagedScope(paths, location);
   if (flags.changed === undefined) return { paths, location, access: diskAccess, focus: undefined };
   const { base } = location.paths;
-  const files = changedFiles(base, flags.changed === true ? undefined : flags.changed)
-    .filter((file) => contains(base, file))
-    .map((file) => toPosix(path.relative(base, file)));
-  return { paths, location, access: diskAccess, focus: { files: new Set(files), wants: 'with' } };
+  const files = changedFiles(base, flags.changed === true ? undefined : flags.changed);
+  return { paths, location, access: diskAccess, focus: focusOn(files, base) };
 }
 
-function checkTogether({ stdin, stdinFilename, changed, updateBaseline }: ScanFlags): void {
+/** Files are judged as they are staged, also those that are linked with them. */
+function stagedScope(paths: readonly string[], location: ScanLocation): ScanScope {
+  const { base } = location.paths;
+  const { files, contents } = stagedFiles(base, (file) => frontEndOf(file) !== undefined);
+  return { paths, location, access: overlayAccess(diskAccess, contents), focus: focusOn(files, base) };
+}
+
+function focusOn(files: readonly string[], base: string): Focus {
+  const names = files
+    .filter((file) => contains(base, file))
+    .map((file) => toPosix(path.relative(base, file)));
+  return { files: new Set(names), wants: 'with' };
+}
+
+function checkTogether({ stdin, stdinFilename, changed, staged, updateBaseline }: ScanFlags): void {
   if (stdin === true && stdinFilename === undefined) {
     throw new UsageError('--stdin needs --stdin-filename <path>, which tells the language and the project.');
   }
   if (stdinFilename !== undefined && stdin !== true) {
     throw new UsageError('--stdin-filename goes with --stdin.');
   }
-  if (stdin === true && changed !== undefined) {
-    throw new UsageError('--stdin and --changed do not go together.');
-  }
-  if (updateBaseline === true && (stdin === true || changed !== undefined)) {
-    const other = stdin === true ? '--stdin' : '--changed';
+  const chosen = [
+    ...(stdin === true ? ['--stdin'] : []),
+    ...(staged === true ? ['--staged'] : []),
+    ...(changed === undefined ? [] : ['--changed']),
+  ];
+  if (chosen.length > 1) throw new UsageError(`${chosen[0]!} and ${chosen[1]!} do not go together.`);
+  const [other] = chosen;
+  if (updateBaseline === true && other !== undefined) {
     throw new UsageError(`--update-baseline needs all findings; it does not go together with ${other}.`);
   }
 }
@@ -66,7 +84,7 @@ async function stdinScope(
   if (filename === '') throw new UsageError('--stdin-filename is empty; it is the path of the file.');
   const file = placeOf(filename, cwd);
   const content = await readAll(stdin);
-  const access = overlayAccess(diskAccess, file, content);
+  const access = overlayAccess(diskAccess, new Map([[file, content]]));
   const around = named.length > 0 ? named : [contains(access.realPath(cwd), file) ? '.' : path.dirname(file)];
   const paths = [...around, file];
   const location = locate({ cwd, paths, access });

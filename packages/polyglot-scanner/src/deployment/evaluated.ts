@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { absent, type Location, type Setting } from 'hazard-core';
 import type { Scalar } from './template-tree.js';
+
+const { posix } = path;
 
 /** What a value of a description comes to, once its references are followed as far as the description goes. */
 export type Evaluated =
@@ -15,6 +18,8 @@ export type Evaluated =
       readonly at: Location;
       /** What it is made of, as far as that are things of the description. */
       readonly references: readonly Reference[];
+      /** What is known of a text, with `${Name}` in place of the rest. */
+      readonly text?: string;
     };
 
 export interface Reference {
@@ -24,6 +29,22 @@ export interface Reference {
   readonly at: Location;
 }
 
+/**
+ * A path that a description writes, from the scan's base: it begins in `folder`, or at the base where it begins with a
+ * slash, which is how readers write the folder that a description itself lies in.
+ */
+export function fromBase(text: Setting<string>, folder: string): Setting<string> {
+  if (text.state !== 'set') return text;
+  const { value } = text;
+  const isPlaced = value.startsWith('/');
+  return { ...text, value: posix.normalize(isPlaced ? value.slice(1) || '.' : posix.join(folder, value)) };
+}
+
+/** The folder that a description lies in, as `fromBase` understands it. */
+export function ownFolder(file: string): string {
+  return posix.join('/', posix.dirname(file));
+}
+
 /** The value behind a key; nothing where it is not said. What is unknown stays unknown inside. */
 export function member(value: Evaluated | undefined, ...keys: readonly string[]): Evaluated | undefined {
   return keys.reduce(
@@ -31,6 +52,18 @@ export function member(value: Evaluated | undefined, ...keys: readonly string[])
       inner?.kind === 'map' ? inner.entries.get(key) : inner?.kind === 'unknown' ? inner : undefined,
     value,
   );
+}
+
+/** What stands for a reference in a text of which not everything is known. */
+export function placeholderOf({ name, attribute }: Reference): string {
+  return `\${${attribute === undefined ? name : `${name}.${attribute}`}}`;
+}
+
+/** A value as a part of a text of which not everything is known. */
+export function shownInText(value: Evaluated): string {
+  if (value.kind === 'scalar') return String(value.value);
+  if (value.kind === 'unknown' && value.text !== undefined) return value.text;
+  return value.kind === 'reference' ? placeholderOf(value) : '${}';
 }
 
 /** The things of the description that a value leads to. */
@@ -70,6 +103,23 @@ export function textsSetting(value: Evaluated | undefined): Setting<readonly Set
   if (value?.kind === 'list') return { state: 'set', value: value.items.map(textSetting), at: value.at };
   const one = textSetting(value);
   return one.state === 'set' ? { state: 'set', value: [one], at: one.at } : one;
+}
+
+/** A list of texts of which parts may not be known, such as the region in an ARN; `${Name}` stands for them. */
+export function partsSetting(value: Evaluated | undefined): Setting<readonly Setting<string>[]> {
+  if (value?.kind !== 'list') return textsSetting(value);
+  const items = value.items.map((item): Setting<string> =>
+    item.kind === 'unknown' && item.text !== undefined
+      ? { state: 'set', value: item.text, at: item.at }
+      : textSetting(item),
+  );
+  return { state: 'set', value: items, at: value.at };
+}
+
+/** What a value names, if that is in the same description: another thing there. */
+export function nameSetting(value: Evaluated | undefined): Setting<string | undefined> {
+  const said = anySetting(value);
+  return said.state === 'set' ? { ...said, value: referencesIn(value)[0]?.name } : said;
 }
 
 /** Whether anything is said, whatever it is. */

@@ -6,8 +6,24 @@ const { posix } = path;
 
 /** What a handler's name leads to. */
 interface HandlerPlace {
+  /** As findings name it. */
   readonly file: string;
   readonly entry: string;
+}
+
+/** A function of a description, with what is known of its surroundings. */
+export interface ListedFunction {
+  readonly function: DeployedFunction;
+  readonly deployment: Deployment;
+  /** Where its code begins, if that is among the scanned files. */
+  readonly code: HandlerPlace | undefined;
+}
+
+/** The functions of which the code is here, for the source analysis. */
+export function handlersOf(listed: readonly ListedFunction[]): DeployedHandler[] {
+  return listed.flatMap(({ function: one, code }) =>
+    code === undefined ? [] : { ...functionReference(one), codeFile: code.file, entry: code.entry },
+  );
 }
 
 const nodeEndings = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.jsx', '.tsx'];
@@ -30,20 +46,15 @@ export class HandlerFiles {
     }
   }
 
-  /** Of each function of which the code is here. */
-  handlersOf(deployments: readonly Deployment[]): DeployedHandler[] {
-    return deployments.flatMap(({ functions }) =>
-      functions.flatMap((one) => {
-        const place = this.placeOf(one);
-        return place === undefined
-          ? []
-          : { ...functionReference(one), codeFile: place.file, entry: place.entry };
-      }),
+  /** All functions, each with its code if that is here. */
+  listed(deployments: readonly Deployment[]): ListedFunction[] {
+    return deployments.flatMap((deployment) =>
+      deployment.functions.map((one) => ({ function: one, deployment, code: this.#placeOf(one) })),
     );
   }
 
   /** Nothing for an image, an archive, and code that is not in sight. */
-  placeOf(one: DeployedFunction): HandlerPlace | undefined {
+  #placeOf(one: DeployedFunction): HandlerPlace | undefined {
     if (one.isImage || one.handler.state !== 'set') return undefined;
     const handler = one.handler.value.trim();
     const folder =

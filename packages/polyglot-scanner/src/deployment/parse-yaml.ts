@@ -1,5 +1,16 @@
 import type { Span } from 'hazard-core';
-import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  Schema,
+  type Document,
+  type Node,
+  type Tags,
+} from 'yaml';
 import { deepestYaml, nestsTooDeeply } from '../yaml-depth.js';
 import type { TemplateEntry, TemplateTree } from './template-tree.js';
 
@@ -17,6 +28,19 @@ export class TemplateError extends Error {
   }
 }
 
+/** The short forms of functions. Others are read too; the parser has something to say of each, which takes its time. */
+const customTags: Tags = [
+  'Ref', 'Sub', 'GetAtt', 'If', 'Join', 'Select', 'Split', 'FindInMap', 'ImportValue', 'GetAZs', 'Base64', 'Cidr', 'Transform',
+  'Equals', 'Not', 'And', 'Or', 'Condition', 'Length', 'ToJsonString',
+].flatMap((name) => [
+  { tag: `!${name}`, resolve: (text: string) => text },
+  { tag: `!${name}`, collection: 'seq' as const, resolve: (node: unknown) => node },
+  { tag: `!${name}`, collection: 'map' as const, resolve: (node: unknown) => node },
+]); // prettier-ignore
+
+/** One for all texts: it takes its time to make. */
+const schema = new Schema({ schema: 'core', customTags });
+
 /** Aliases can make a short text a huge value; no deployment tool takes as much as this. */
 const mostValues = 200_000;
 
@@ -32,6 +56,7 @@ export function parseYaml(text: string): TemplateTree {
     logLevel: 'silent',
     strict: false,
     uniqueKeys: false,
+    schema,
   });
   // What deployment tools read all the same: a closing bracket at the margin, and a second document.
   const error = document.errors.find(({ code }) => code !== 'BAD_INDENT' && code !== 'MULTIPLE_DOCS');

@@ -6,6 +6,7 @@ import type { Discovery } from '../project/discover.js';
 import { quotePath } from '../quote.js';
 import { decodeSource } from '../read-source.js';
 import { SourceFile } from '../source-file.js';
+import { isCdkSource } from './cdk/is-cdk-source.js';
 import {
   beginsLikeTemplate,
   dialectOf,
@@ -25,17 +26,29 @@ export interface DeploymentsRead extends DescriptionsRead {
   readonly sources: ReadonlyMap<string, SourceFile>;
 }
 
-type Reader = (sources: readonly SourceFile[]) => DescriptionsRead | Promise<DescriptionsRead>;
+type DescribedFiles = Pick<Discovery, 'templates' | 'namedTemplates' | 'buildFiles' | 'paths'>;
+
+type Reader = (
+  sources: readonly SourceFile[],
+  inFull: boolean,
+) => DescriptionsRead | Promise<DescriptionsRead>;
 
 /** The parsers are loaded where there is something to parse. */
 const readers: Readonly<Record<Dialect, () => Promise<Reader>>> = {
   cloudformation: async () => (await import('./cloudformation/read-templates.js')).readTemplates,
+  terraform: async () => (await import('./terraform/read-modules.js')).readModules,
 };
 
-/** Finds the descriptions of deployments among the files that may be some, and reads them. It does not throw. */
+/**
+ * Finds the descriptions of deployments among the files that may be some, and reads them. It does not throw.
+ * @param code the sources, some of which may describe functions themselves.
+ * @param inFull also what does not matter to a function that runs elsewhere than on Managed Instances: that takes its time.
+ */
 export async function readDeployments(
-  { templates, namedTemplates, paths }: Pick<Discovery, 'templates' | 'namedTemplates' | 'paths'>,
+  { templates, namedTemplates, buildFiles, paths }: DescribedFiles,
+  code: readonly SourceFile[],
   access: FileAccess,
+  inFull = false,
 ): Promise<DeploymentsRead> {
   const notifications: Notification[] = [];
   const sources = new Map<string, SourceFile>();
@@ -54,11 +67,15 @@ export async function readDeployments(
   }
   const deployments: Deployment[] = [];
   for (const [dialect, ofDialect] of byDialect) {
-    const read = await (await readers[dialect]())(ofDialect);
+    const read = await (await readers[dialect]())(ofDialect, inFull);
     deployments.push(...read.deployments);
     notifications.push(...read.notifications);
   }
-  return { deployments, sources, notifications };
+  const inCode = code.filter(isCdkSource);
+  if (inCode.length === 0) return { deployments, sources, notifications };
+  const { readCdkSources, withoutDescribedTwice } = await import('./cdk/read-sources.js');
+  const ofCode = readCdkSources(inCode, buildFiles);
+  return { deployments: [...withoutDescribedTwice(deployments, ofCode), ...ofCode], sources, notifications };
 }
 
 type Found =
@@ -75,7 +92,7 @@ function find(file: string, absolute: string, access: FileAccess): Found {
     const message = `This file cannot be read: ${systemReason(error)}. Functions that it may describe are not known.`;
     return { problem: { level: 'warning', kind: 'unreadable', file, message } };
   }
-  const dialect = dialectOf(bytes);
+  const dialect = dialectOf(file, bytes);
   if (dialect === undefined) return { problem: undefined };
   if (bytes.length > maximumTemplateBytes) {
     const message = `This description is larger than ${maximumTemplateBytes / 1024 / 1024} MB and was not read.`;

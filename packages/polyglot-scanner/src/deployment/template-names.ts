@@ -12,5 +12,5 @@ const others =
 
 /** Whether a file may describe a deployment, by its name; its text tells for certain. */
 export function mayBeTemplate(name: string): boolean {
-  return /\.(?:ya?ml|json|template|tf)$/.test(name) && !others.test(name);
+  return /\.(?:ya?ml|json|template|tf)$|^(?:terraform|.*\.auto)\.tfvars$/.test(name) && !others.test(name);
 }

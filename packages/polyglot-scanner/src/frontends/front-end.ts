@@ -27,5 +27,5 @@ export interface FrontEnd {
   /** All comments of a file, in order. Called for the few files whose text holds a suppression. */
   comments(file: string, text: string): Comment[];
   /** Whether the text nests so deeply that the parser, which recurses on the native stack, would end the process. */
-  nestsTooDeeply(text: string): boolean;
+  nestsTooDeeply(text: string, file?: string): boolean;
 }

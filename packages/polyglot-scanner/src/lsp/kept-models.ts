@@ -1,6 +1,7 @@
 import type { ModuleModel } from 'hazard-core';
 import type { FrontEnd } from '../frontends/front-end.js';
 
+/** Of a text that was parsed, so that it does not nest too deeply. */
 interface Kept {
   readonly text: string;
   readonly module: ModuleModel;
@@ -9,6 +10,7 @@ interface Kept {
 /** Front ends that give the model they made before, as long as the text of the file is the same. */
 export class KeptModels {
   readonly #models = new Map<string, Kept>();
+  readonly #texts = new WeakMap<ModuleModel, string>();
   readonly #frontEnds = new Map<FrontEnd, FrontEnd>();
 
   constructor(private readonly frontEndOf: (file: string) => FrontEnd | undefined) {}
@@ -24,6 +26,9 @@ export class KeptModels {
     return keeping;
   };
 
+  /** The text that a model was made from here. */
+  readonly textOf = (module: ModuleModel): string | undefined => this.#texts.get(module);
+
   /** Forgets the models of all other files. */
   retain(files: ReadonlySet<string>): void {
     for (const file of this.#models.keys()) {
@@ -37,7 +42,8 @@ export class KeptModels {
       extensions: original.extensions,
       prepare: () => original.prepare?.() ?? Promise.resolve(),
       comments: (file, text) => original.comments(file, text),
-      nestsTooDeeply: (text) => original.nestsTooDeeply(text),
+      nestsTooDeeply: (text, file) =>
+        (file === undefined || this.#models.get(file)?.text !== text) && original.nestsTooDeeply(text, file),
       parse: (file, text) => {
         const known = this.#models.get(file);
         if (known?.text === text) {
@@ -47,6 +53,7 @@ export class KeptModels {
         }
         const module = original.parse(file, text);
         this.#models.set(file, { text, module });
+        this.#texts.set(module, text);
         return module;
       },
     };

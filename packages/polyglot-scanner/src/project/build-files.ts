@@ -3,6 +3,7 @@ import type { FileAccess } from '../file-access.js';
 import type { BuildFiles } from './builds.js';
 import { readBuildText } from './build-text.js';
 import type { Discovery } from './discover.js';
+import { foldersOfOtherPrograms, readProject } from './dotnet-projects.js';
 import { tellsPlatform } from './java-platform.js';
 
 const { posix } = path;
@@ -12,7 +13,7 @@ const javaWorkspace = /^settings\.gradle(?:\.kts)?$/;
 const dotnetProject = /\.(?:cs|fs|vb)proj$/;
 const dotnetWorkspace = /\.slnx?$/;
 const deployment =
-  /^(?:template\.(?:ya?ml|json)|serverless\.(?:ya?ml|ts|js)|samconfig\.toml|cdk\.json|main\.tf|Pulumi\.yaml|zappa_settings\.json)$/;
+  /^(?:aws-lambda-tools-defaults\.json|serverless\.template|template\.(?:ya?ml|json)|serverless\.(?:ya?ml|ts|js)|samconfig\.toml|cdk\.json|main\.tf|Pulumi\.yaml|zappa_settings\.json)$/;
 
 /** Whether a file says how sources are put together to a program, by its name. */
 export function isBuildFile(name: string): boolean {
@@ -39,25 +40,16 @@ export function javaBuilds(discovery: Discovery, access: FileAccess): BuildFiles
   };
 }
 
-/** The projects of .NET, and which of them refer to which. */
+/** The projects of .NET, which of them refer to which, and which make no functions. */
 export function dotnetBuilds(discovery: Discovery, access: FileAccess): BuildFiles {
-  const projects = named(discovery, dotnetProject);
-  // A single project has nothing to refer to.
-  const references = projects.length < 2 ? [] : projects;
+  const read = (file: string): string => readBuildText(file, discovery, access);
+  const projects = named(discovery, dotnetProject).map((file) => readProject(file, read(file)));
+  const deployments = named(discovery, deployment).map((file) => ({ file, text: read(file) }));
   return {
-    projects,
+    projects: projects.map(({ file }) => file),
     workspaces: named(discovery, dotnetWorkspace),
-    references: new Map(
-      references.map((file) => {
-        const text = readBuildText(file, discovery, access);
-        const targets = [...text.matchAll(/<ProjectReference\b[^>]*?\bInclude\s*=\s*"([^"]+)"/g)];
-        const folder = posix.dirname(file);
-        return [
-          file,
-          targets.map(([, target]) => posix.join(folder, target!.replaceAll('\\', '/'))),
-        ] as const;
-      }),
-    ),
+    references: new Map(projects.map(({ file, references }) => [file, references])),
+    otherPrograms: foldersOfOtherPrograms(projects, deployments),
   };
 }
 

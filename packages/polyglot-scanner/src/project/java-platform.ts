@@ -18,6 +18,9 @@ const deploymentEvidence =
 const importEvidence =
   /^[ \t]*import\s+(?:static\s+)?(?:com\.amazonaws\.(?:services\.lambda\.runtime|serverless)|com\.amazon\.(?:ask|speech)|software\.amazon\.(?:lambda|cloudformation)|io\.micronaut\.function\.aws|org\.springframework\.cloud\.function\.adapter\.aws|io\.quarkus\.amazon\.lambda)\b/m;
 
+/** Where a program begins that no platform starts. */
+const programStart = /\bstatic\s+void\s+main\s*\(/;
+
 /** Whether a file plays a part in telling what a Java project runs on, by its name. */
 export function tellsPlatform(name: string): boolean {
   return buildFile.test(name) || deploymentFile.test(name);
@@ -37,6 +40,8 @@ interface Evidence {
 export class JavaPlatform {
   readonly #evidence: readonly Evidence[];
   readonly #elsewhere = new Map<string, boolean>();
+  /** Nothing that was read has to do with the platform, and it is a program by itself. */
+  readonly #isProgram: boolean;
 
   constructor(
     sources: readonly SourceFile[],
@@ -68,12 +73,16 @@ export class JavaPlatform {
           ],
     );
     this.#evidence = [...ofBuilds, ...ofImports];
+    this.#isProgram =
+      this.#evidence.length === 0 &&
+      importing.size === 0 &&
+      sources.some(({ text }) => programStart.test(text));
   }
 
-  /** Whether nothing says that the file's project runs on the platform; false where there is no project to tell. */
+  /** Whether nothing says that the file's project, or the program that it belongs to, runs on the platform. */
   runsElsewhere(file: string): boolean {
     const project = this.builds.projectOf(file);
-    if (project === undefined) return false;
+    if (project === undefined) return this.#isProgram;
     let elsewhere = this.#elsewhere.get(project);
     if (elsewhere === undefined) {
       const name = posix.basename(project);

@@ -64,6 +64,10 @@ export class ProjectIndex implements Resolver {
     return this.#indexFor(file)?.runsElsewhere?.(file) ?? false;
   }
 
+  isOtherProgram(file: string): boolean {
+    return this.#indexFor(file)?.isOtherProgram?.(file) ?? false;
+  }
+
   handlersIn(file: string): readonly DeployedHandler[] {
     return this.#handlers.get(file) ?? [];
   }

@@ -14,6 +14,8 @@ export interface PlannedFile {
   readonly parts: readonly string[];
   /** Nothing says that its project runs on the platform. */
   readonly runsElsewhere?: true;
+  /** The file belongs to a program that is no function. */
+  readonly isOtherProgram?: true;
   /** What descriptions of deployments say of the handlers in it. */
   readonly handlers: readonly DeployedHandler[];
 }
@@ -24,7 +26,13 @@ export type PlannedGroup = readonly PlannedFile[];
 /** What of the project's index is needed to divide files. */
 type Imports = Pick<
   ProjectIndex,
-  'resolve' | 'partsOf' | 'runsElsewhere' | 'handlersIn' | 'possibleImports' | 'specifierKind'
+  | 'resolve'
+  | 'partsOf'
+  | 'runsElsewhere'
+  | 'isOtherProgram'
+  | 'handlersIn'
+  | 'possibleImports'
+  | 'specifierKind'
 >;
 
 /** Smaller jobs spread more evenly; each one costs a message to and fro. */
@@ -60,6 +68,7 @@ export function planFile(source: SourceFile, index: Imports): PlannedFile {
     specifierKind: index.specifierKind(name),
     parts: index.partsOf(name),
     ...(index.runsElsewhere(name) && { runsElsewhere: true as const }),
+    ...(index.isOtherProgram(name) && { isOtherProgram: true as const }),
     handlers: index.handlersIn(name),
   };
 }

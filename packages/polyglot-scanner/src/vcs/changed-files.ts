@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { UsageError } from '../errors.js';
-import { quotePath, visible } from '../quote.js';
+import { visible } from '../quote.js';
 import { Git } from './git.js';
+import { listed, rootOf } from './repository.js';
 
 /**
  * The files that changed, as absolute paths: those that git does not know yet, those with changes that are not
@@ -10,7 +11,7 @@ import { Git } from './git.js';
  * @throws {UsageError} where there is no repository, no such ref, or nothing that both have in common.
  */
 export function changedFiles(folder: string, ref: string | undefined): string[] {
-  const root = rootOf(folder);
+  const root = rootOf(folder, '--changed');
   const git = new Git(root);
   const since = startOf(git, ref);
   const names = [
@@ -20,17 +21,6 @@ export function changedFiles(folder: string, ref: string | undefined): string[] 
     ...listed(git, 'ls-files', '-z', '--others', '--exclude-standard'),
   ]; // prettier-ignore
   return [...new Set(names)].map((name) => path.resolve(root, name));
-}
-
-function rootOf(folder: string): string {
-  const top = new Git(folder).ask('rev-parse', '--show-toplevel');
-  if (top.ok) return top.text.replace(/\r?\n$/, '');
-  const shown = quotePath(folder);
-  throw new UsageError(
-    top.reason.includes('dubious ownership')
-      ? `--changed: git does not trust the repository of ${shown}, which belongs to somebody else. Its setting safe.directory tells it to.`
-      : `--changed needs a git repository, and ${shown} lies in none.`,
-  );
 }
 
 /** The commit to compare with; undefined in a repository without any. */
@@ -56,10 +46,4 @@ function startOf(git: Git, ref: string | undefined): string | undefined {
 function commit(git: Git, ref: string): string | undefined {
   const answer = git.ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
   return answer.ok ? answer.text.trim() : undefined;
-}
-
-function listed(git: Git, ...args: readonly string[]): string[] {
-  const answer = git.ask(...args);
-  if (!answer.ok) throw new UsageError(`--changed: git ${args[0]!} failed: ${visible(answer.reason.trim())}`);
-  return answer.text.split('\0').filter((name) => name !== '');
 }

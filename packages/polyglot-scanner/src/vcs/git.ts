@@ -4,6 +4,11 @@ import { errorCode, systemReason, UsageError } from '../errors.js';
 export type GitAnswer =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
 
+export interface GitOptions {
+  /** Another index than that of the repository. */
+  readonly index?: string | undefined;
+}
+
 /** What a hook is told of its own repository would mislead git in another folder. */
 const ofHooks = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];
 
@@ -22,7 +27,10 @@ export class Git {
     '-c', 'safe.bareRepository=explicit',
   ]; // prettier-ignore
 
-  constructor(private readonly folder: string) {
+  constructor(
+    private readonly folder: string,
+    private readonly options: GitOptions = {},
+  ) {
     // Filters change the content of a file when git compares it.
     const filters = this.ask(
       'config',
@@ -38,6 +46,26 @@ export class Git {
 
   /** @throws {UsageError} when there is no git. */
   ask(...args: readonly string[]): GitAnswer {
+    const { ok, stdout, stderr } = this.#run(args);
+    return ok ? { ok, text: stdout.toString('utf8') } : { ok, reason: stderr.toString('utf8') };
+  }
+
+  /** The contents of objects, by their names; those that are not there are left out. */
+  contents(objects: readonly string[]): Map<string, Buffer> {
+    const { stdout } = this.#run(['cat-file', '--batch'], objects.map((one) => `${one}\n`).join(''));
+    const found = new Map<string, Buffer>();
+    for (let at = 0; at < stdout.length;) {
+      const end = stdout.indexOf('\n', at);
+      const [name = '', kind, size] = stdout.toString('utf8', at, end).split(' ');
+      at = end + 1;
+      if (kind === 'missing') continue;
+      found.set(name, stdout.subarray(at, at + Number(size)));
+      at += Number(size) + 1;
+    }
+    return found;
+  }
+
+  #run(args: readonly string[], input?: string): { ok: boolean; stdout: Buffer; stderr: Buffer } {
     const env: NodeJS.ProcessEnv = {
       ...process.env,
       GIT_OPTIONAL_LOCKS: '0',
@@ -49,18 +77,18 @@ export class Git {
       LC_ALL: 'C',
     };
     for (const name of ofHooks) delete env[name];
+    if (this.options.index !== undefined) env.GIT_INDEX_FILE = this.options.index;
     const { error, status, stdout, stderr } = spawnSync('git', [...this.#safely, ...args], {
       cwd: this.folder,
       env,
-      encoding: 'utf8',
       maxBuffer: 256 * 1024 * 1024,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(input === undefined ? { stdio: ['ignore', 'pipe', 'pipe'] } : { input }),
     });
     if (error !== undefined) {
       const reason = errorCode(error) === 'ENOENT' ? 'it is not installed' : systemReason(error);
-      throw new UsageError(`--changed needs git, which cannot be run: ${reason}.`);
+      throw new UsageError(`git is needed, and it cannot be run: ${reason}.`);
     }
-    return status === 0 ? { ok: true, text: stdout } : { ok: false, reason: stderr };
+    return { ok: status === 0, stdout, stderr };
   }
 }
 

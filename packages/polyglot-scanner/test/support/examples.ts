@@ -145,6 +145,7 @@ export function resultOf(
     findings,
     suppressed: [],
     entryPoints: [],
+    functions: [],
     notifications: [],
     sources: new Map(sources.map((source) => [source.name, source])),
     statistics: {
@@ -156,6 +157,7 @@ export function resultOf(
       suppressed: 0,
       hidden: 0,
       elsewhere: 0,
+      unmanaged: 0,
       known: 0,
       skippedFiles: {},
       skippedFolders: {},

@@ -1,31 +1,25 @@
 // The lazy field has a hazard of its own; those that are set beside it are still told.
+using System;
 using System.Threading.Tasks;
 using Amazon.Lambda.Core;
 
-public class Order
-{
-    public string Customer { get; set; }
-
-    public string Note { get; set; }
-}
-
 public class Function
 {
-    private string note;
-    private string customer;
+    private string stamp;
+    private string number;
     private string last;
 
-    public async Task<string> FunctionHandler(Order order, ILambdaContext context)
+    public async Task<string> FunctionHandler(string word, ILambdaContext context)
     {
-        if (note == null) // hazard: check-then-act/lazyInit
+        if (stamp == null) // hazard: check-then-act/staleCheck@medium
         {
-            note = System.Guid.NewGuid().ToString();
+            stamp = Guid.NewGuid().ToString();
         }
 
-        note = order.Note;
-        customer = order.Customer; // hazard: shared-mutable-state/requestData
-        last = order.Note;
+        stamp = Guid.NewGuid().ToString();
+        number = Guid.NewGuid().ToString(); // hazard: shared-mutable-state/unsynchronised
+        last = Guid.NewGuid().ToString();
         await Task.Delay(1);
-        return note + customer + last;
+        return stamp + number + last;
     }
 }

@@ -21,6 +21,12 @@ const plainContainers: readonly string[] = [
   ...instances('System.Text', 'StringBuilder'),
 ];
 
+/** An entry may be gone at any time, and is loaded again by whoever misses it. */
+export const caches: ReadonlySet<string> = new Set([
+  ...instances('Microsoft.Extensions.Caching.Memory', 'MemoryCache IMemoryCache'),
+  ...instances('System.Runtime.Caching', 'MemoryCache ObjectCache'),
+]);
+
 /** Collections whose single operations are safe. */
 export const concurrentContainers: ReadonlySet<string> = new Set([
   ...instances(
@@ -28,8 +34,7 @@ export const concurrentContainers: ReadonlySet<string> = new Set([
     'ConcurrentDictionary ConcurrentBag ConcurrentQueue ConcurrentStack BlockingCollection IProducerConsumerCollection',
   ),
   ...instances('System.Threading.Channels', 'Channel ChannelWriter'),
-  ...instances('Microsoft.Extensions.Caching.Memory', 'MemoryCache IMemoryCache'),
-  ...instances('System.Runtime.Caching', 'MemoryCache'),
+  ...caches,
 ]);
 
 /** `ArrayList.Synchronized`, `Hashtable.Synchronized`: each operation takes a lock, a walk does not. */

@@ -159,6 +159,17 @@ export const dotnetSingletons: SingletonFacts = {
     ['Microsoft.AspNetCore.Hosting.Server#IServer()', ['StartAsync']],
     ['Microsoft.AspNetCore.Hosting#IStartup()', ['ConfigureServices', 'Configure']],
   ]),
+  // Sources: Microsoft's documentation of startup classes, of the generic host and of extension methods that register.
+  setUpTypes: new Set([
+    'Microsoft.Extensions.DependencyInjection#IServiceCollection()',
+    'Microsoft.Extensions.Configuration#IConfigurationBuilder()',
+    'Microsoft.Extensions.Logging#ILoggingBuilder()',
+    'Microsoft.AspNetCore.Builder#IApplicationBuilder()',
+    'Microsoft.AspNetCore.Builder#WebApplicationBuilder()',
+    'Microsoft.AspNetCore.Hosting#IWebHostBuilder()',
+    'Microsoft.Extensions.Hosting#IHostBuilder()',
+    'Microsoft.Extensions.Hosting#IHostApplicationBuilder()',
+  ]),
   // Source: the source of Amazon.Lambda.RuntimeSupport: the bootstrap calls it once before it asks for an invocation.
   initRegistrations: new Map([
     ...bootstraps.map((builder): [string, number] => [`${builder}.UseBootstrapHandler`, 0]),

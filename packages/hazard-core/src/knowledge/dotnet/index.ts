@@ -1,6 +1,7 @@
 import type { RuntimeFacts } from '../facts.js';
 import {
   atomicMethods,
+  caches,
   concurrentContainers,
   containerMethods,
   containers,
@@ -27,6 +28,7 @@ import {
   perInvocationStorage,
   randomCalls,
   resultTypes,
+  settingReads,
   syncCallbackMethods,
   threadStaticDecorators,
   threadStorage,
@@ -70,6 +72,7 @@ const symbols: readonly string[] = [
   ...(dotnetSingletons.perRequestBases ?? []),
   ...(dotnetSingletons.perRequestMethodDecorators ?? []),
   ...(dotnetSingletons.startMethods?.keys() ?? []),
+  ...(dotnetSingletons.setUpTypes ?? []),
   ...(dotnetSingletons.initRegistrations?.keys() ?? []),
   ...serviceParameterAttributes,
   ...startupAttributes,
@@ -151,6 +154,8 @@ export const dotnetFacts: RuntimeFacts = {
   locks,
   parallel: {
     concurrentContainers,
+    caches,
+    settingReads,
     atomicMethods,
     sameForAll: new Set(),
     synchronisedContainers,
@@ -193,7 +198,8 @@ export const dotnetFacts: RuntimeFacts = {
     'NSubstitute',
     'FluentAssertions',
   ],
-  offlinePath: /(?:^|\/)(?:cdk|infra(?:structure)?|benchmarks?|tools|scripts|migrations)\//i,
+  // In the layers that many .NET programs have, `Infrastructure` is where data is kept.
+  offlinePath: /(?:^|\/)(?:cdk|infra|benchmarks?|tools|scripts|migrations)\//i,
   // Source: AWS Lambda developer guide (environment variables of managed instances).
   concurrencyQuestion: /process\.env\.AWS_LAMBDA_(?:MAX_CONCURRENCY|INITIALIZATION_TYPE)$/,
   browserImports: /$^/,

@@ -180,6 +180,17 @@ export const elementTypes: ReadonlyMap<string, string> = new Map([
   ),
 ]);
 
+/** Methods that read settings of the deployment. Sources: AWS SDK for .NET API reference; .NET API reference. */
+export const settingReads: ReadonlySet<string> = new Set([
+  'GetEnvironmentVariable',
+  'GetSecretValueAsync',
+  'GetSecretValue',
+  'GetParameterAsync',
+  'GetParameter',
+  'GetParametersAsync',
+  'GetParametersByPathAsync',
+]);
+
 /** Methods of `IServiceProvider`. Source: Microsoft.Extensions.DependencyInjection.Abstractions. */
 export const typedCallMethods: ReadonlySet<string> = new Set([
   'GetService',

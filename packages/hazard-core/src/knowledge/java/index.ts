@@ -107,6 +107,8 @@ export const javaFacts: RuntimeFacts = {
     sameForAll: new Set([
       'com.amazonaws.services.lambda.runtime#Context().getLogger()',
       'com.amazonaws.services.lambda.runtime#LambdaRuntime.getLogger()',
+      // Javadoc, java.lang.System: the environment of a process is unmodifiable.
+      'java.lang#System.getenv()',
     ]),
     // Java Language Specification 17.4: without `volatile` a reader may see a half-made object.
     publishesSafely: false,

@@ -115,4 +115,38 @@ export const javaUnsafeObjects: readonly UnsafeObjectRow[] = [
   ...rows('mutable date', 'Use `DateTime` or `java.time`.', 'org.joda.time#MutableDateTime()'),
   // SnakeYAML documentation: "each thread must have its own instance".
   ...rows('YAML reader', perUse, 'org.yaml.snakeyaml#Yaml()'),
+  // json-simple, source of JSONParser: lexer, token and status are fields that `parse` sets.
+  ...rows('JSON parser', perUse, 'org.json.simple.parser#JSONParser()'),
+  // dom4j FAQ: a SAXReader keeps the handler of what it reads; one for each thread.
+  ...rows('XML reader', perUse, 'org.dom4j.io#SAXReader()'),
+  // Javadoc, java.util.SplittableRandom: "Instances are not thread-safe".
+  ...rows('random generator', 'Use `ThreadLocalRandom.current()`.', 'java.util#SplittableRandom()'),
+  // Javadoc, javax.script.ScriptEngineFactory: an engine without the parameter THREADING is for one thread; Groovy: GroovyShell likewise.
+  ...rows(
+    'script engine',
+    'Make one for each request.',
+    'javax.script#ScriptEngine()',
+    'groovy.lang#GroovyShell()',
+  ),
+  // Guava: a Hasher works through one input.
+  ...rows('hasher', 'Call `newHasher()` for each input.', 'com.google.common.hash#Hasher()'),
+  // OpenNLP manual: "The … class is not thread safe"; LanguageTool: "This class is not thread safe"; Lucene: QueryParser likewise.
+  ...rows(
+    'text analyser',
+    'Share the model, which is thread-safe, and make the analyser where it is used.',
+    'opennlp.tools.tokenize#TokenizerME()',
+    'opennlp.tools.sentdetect#SentenceDetectorME()',
+    'opennlp.tools.postag#POSTaggerME()',
+    'opennlp.tools.namefind#NameFinderME()',
+    'org.languagetool#JLanguageTool()',
+    'org.apache.lucene.queryparser.classic#QueryParser()',
+  ),
+  // Tess4J: the instance keeps the image and the native handle of one recognition.
+  ...rows('OCR engine', perUse, ...objectsOf('net.sourceforge.tess4j', 'Tesseract Tesseract1')),
+  // Velocity developer guide: a context belongs to one thread, the engine is shared.
+  ...rows(
+    'template context',
+    'Share the engine, and make a context for each request.',
+    'org.apache.velocity#VelocityContext()',
+  ),
 ];

@@ -12,7 +12,7 @@ export const hookTools = ['pre-commit', 'lefthook', 'husky'] as const;
 export type HookTool = (typeof hookTools)[number];
 
 /** What runs before a commit: what is about to be committed, and what has to do with it. */
-const command = 'lmi-scan --changed';
+const command = 'lmi-scan --staged';
 
 interface Hook {
   /** Where it is set up, the usual place first. */

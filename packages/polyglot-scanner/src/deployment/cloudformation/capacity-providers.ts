@@ -1,12 +1,6 @@
 import { absent, type CapacityProvider, type Queue, type Setting, type SubnetReference } from 'hazard-core';
-import {
-  anySetting,
-  member,
-  numberSetting,
-  textSetting,
-  textsSetting,
-  type Evaluated,
-} from '../evaluated.js';
+import { numberSetting, textSetting, textsSetting, type Evaluated } from '../evaluated.js';
+import { redriveOf } from '../redrive.js';
 import type { Resource } from './evaluate.js';
 import type { Properties } from './properties.js';
 
@@ -25,16 +19,15 @@ export function readCapacityProvider(
   const [allowed, excluded] = isSam
     ? ['AllowedTypes', 'ExcludedTypes']
     : ['AllowedInstanceTypes', 'ExcludedInstanceTypes'];
-  const requirement = (key: string): Evaluated | undefined => properties.get('InstanceRequirements', key);
   return {
     name,
     at,
-    architectures: textsSetting(requirement('Architectures')),
-    allowedInstanceTypes: anySetting(requirement(allowed)),
-    excludedInstanceTypes: anySetting(requirement(excluded)),
+    architectures: textsSetting(properties.get('InstanceRequirements', 'Architectures')),
+    allowedInstanceTypes: properties.setting('InstanceRequirements', allowed),
+    excludedInstanceTypes: properties.setting('InstanceRequirements', excluded),
     maxVcpus: numberSetting(properties.get(scaling, 'MaxVCpuCount')),
     scalingMode: textSetting(properties.get(scaling, 'ScalingMode')),
-    scalingPolicies: anySetting(properties.get(scaling, 'ScalingPolicies')),
+    scalingPolicies: properties.setting(scaling, 'ScalingPolicies'),
     subnets: subnetsOf(properties.get('VpcConfig', 'SubnetIds'), zoneOf),
   };
 }
@@ -62,12 +55,10 @@ function subnetsOf(
 }
 
 export function readQueue({ name, at }: Resource, properties: Properties): Queue {
-  const redrive = properties.get('RedrivePolicy');
   return {
     name,
     at,
     visibilityTimeout: numberSetting(properties.get('VisibilityTimeout')),
-    maxReceiveCount: numberSetting(member(redrive, 'maxReceiveCount')),
-    deadLetterQueue: anySetting(member(redrive, 'deadLetterTargetArn')),
+    ...redriveOf(properties.get('RedrivePolicy')),
   };
 }

@@ -1,11 +1,13 @@
 import type { Location, Span } from 'hazard-core';
-import { referencesIn, type Evaluated } from '../evaluated.js';
+import { referencesIn, shownInText, type Evaluated } from '../evaluated.js';
 import { childOf, entriesOf, entryOf, textOf, type Scalar, type TemplateTree } from '../template-tree.js';
 
 /** No template that is read nests deeper; conditions and maps may lead in a circle. */
 const deepest = 200;
 /** Zones of a region: which ones is not known, but that they differ. */
 const zones = 6;
+
+type Unknown = Evaluated & { readonly kind: 'unknown' };
 
 /** Follows the intrinsic functions of one template, with the defaults of its parameters. */
 export class TemplateValues {
@@ -159,7 +161,7 @@ export class TemplateValues {
     const open = parts.filter((part) => part !== undefined && part.kind !== 'scalar');
     if (open.length === 0) return this.#scalar(text(), tree);
     const why = open.find((part) => part.kind === 'unknown')?.why ?? 'it is made when it is deployed';
-    return this.#unknown(why, tree, open);
+    return { ...this.#unknown(why, tree, open), text: text() };
   }
 
   #if([name, yes, no]: readonly TemplateTree[], tree: TemplateTree, depth: number): Evaluated | undefined {
@@ -196,11 +198,7 @@ export class TemplateValues {
     const items = this.evaluate(list, depth);
     const between = textOf(separator);
     if (items?.kind !== 'list' || between === undefined) return this.#unknown('its parts are computed', tree);
-    return this.#made(
-      items.items,
-      () => items.items.map((item) => (item.kind === 'scalar' ? String(item.value) : '')).join(between),
-      tree,
-    );
+    return this.#made(items.items, () => items.items.map(shownInText).join(between), tree);
   }
 
   #select([index, list]: readonly TemplateTree[], tree: TemplateTree, depth: number): Evaluated | undefined {
@@ -259,7 +257,7 @@ export class TemplateValues {
     return { kind: 'scalar', value, at: this.at(tree.span) };
   }
 
-  #unknown(why: string, tree: TemplateTree, made: readonly Evaluated[] = []): Evaluated {
+  #unknown(why: string, tree: TemplateTree, made: readonly Evaluated[] = []): Unknown {
     return { kind: 'unknown', why, at: this.at(tree.span), references: made.flatMap(referencesIn) };
   }
 }

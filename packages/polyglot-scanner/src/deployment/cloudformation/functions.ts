@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { absent, isSaid, type CapacityAttachment, type DeployedFunction, type Setting } from 'hazard-core';
 import {
-  anySetting,
   booleanSetting,
   numberSetting,
+  partsSetting,
   referencesIn,
   textSetting,
   textsSetting,
@@ -24,8 +24,8 @@ export const functionTypes: ReadonlySet<string> = new Set([
 interface Dialect {
   readonly attachment: readonly string[];
   readonly provider: string;
-  /** How the other one writes it. */
-  readonly misplaced: readonly string[] | undefined;
+  /** What tells that it is written as the other one does. */
+  readonly misplaced: readonly string[];
   readonly onFailure: readonly (readonly string[])[];
 }
 
@@ -42,7 +42,7 @@ const sam: Dialect = {
 const cloudformation: Dialect = {
   attachment: [attachment, managed],
   provider: 'CapacityProviderArn',
-  misplaced: undefined,
+  misplaced: [attachment, 'Arn'],
   onFailure: [['DeadLetterConfig', 'TargetArn']],
 };
 
@@ -81,21 +81,14 @@ export function readFunction(
     publishesVersions: isSam ? autoPublished(get('AutoPublishAlias')) : absent,
     minEnvironments: numberSetting(get('FunctionScalingConfig', 'MinExecutionEnvironments')),
     maxEnvironments: numberSetting(get('FunctionScalingConfig', 'MaxExecutionEnvironments')),
-    provisionedConcurrency: keyed(properties, 'ProvisionedConcurrencyConfig'),
+    provisionedConcurrency: properties.setting('ProvisionedConcurrencyConfig'),
     reservedConcurrency: numberSetting(get('ReservedConcurrentExecutions')),
     snapStart: textSetting(get('SnapStart', 'ApplyOn')),
-    vpc: keyed(properties, 'VpcConfig'),
+    vpc: properties.setting('VpcConfig'),
     logFormat: textSetting(get('LoggingConfig', 'LogFormat')),
-    layers: textsSetting(properties.getList('Layers')),
-    onFailure: dialect.onFailure.map((keys) => keyed(properties, ...keys)).find(isSaid) ?? absent,
+    layers: partsSetting(properties.getList('Layers')),
+    onFailure: dialect.onFailure.map((keys) => properties.setting(...keys)).find(isSaid) ?? absent,
   };
-}
-
-/** A block of which only the presence counts, at its key. */
-function keyed(properties: Properties, ...keys: string[]): Setting<unknown> {
-  const value = anySetting(properties.get(...keys));
-  const at = properties.placeOf(...keys);
-  return value.state === 'absent' || at === undefined ? value : { ...value, at };
 }
 
 function autoPublished(alias: Evaluated | undefined): Setting<boolean> {
@@ -106,11 +99,10 @@ function attachmentOf(properties: Properties, dialect: Dialect): CapacityAttachm
   const whole = properties.get(attachment);
   const at = properties.placeOf(attachment);
   if (whole === undefined || at === undefined) return undefined;
-  const { misplaced } = dialect;
-  const isNested = misplaced !== undefined && properties.get(...misplaced) !== undefined;
-  const used = isNested ? cloudformation : dialect;
+  // Its key stands there: what is only unknown inside would be found under every path.
+  const place = properties.placeOf(...dialect.misplaced);
+  const used = place === undefined ? dialect : dialect === sam ? cloudformation : sam;
   const get = (key: string): Evaluated | undefined => properties.get(...used.attachment, key);
-  const place = isNested ? properties.placeOf(...misplaced) : undefined;
   return {
     at,
     provider: providerOf(get(used.provider)),

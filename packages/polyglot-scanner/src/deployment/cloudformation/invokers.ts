@@ -1,11 +1,14 @@
 import { absent, type Invoker, type Location, type Setting } from 'hazard-core';
 import { anySetting, referencesIn, textSetting, type Evaluated, type Reference } from '../evaluated.js';
+import { mentionsIn } from '../mentions.js';
 import { childOf, entriesOf, textOf } from '../template-tree.js';
 import type { Resource, TemplateValues } from './evaluate.js';
 import { Properties } from './properties.js';
 
 /** What is known of a template's functions when its invokers are read. */
 export interface Targets {
+  /** The type of a resource by its logical id. */
+  readonly typeOf: (name: string) => string | undefined;
   /** The function that a logical id stands for, and whether it stands for a version or an alias of it. */
   readonly of: (reference: Reference) => { readonly name: string; readonly qualified: boolean } | undefined;
 }
@@ -68,22 +71,39 @@ const readers: Readonly<Record<string, Read>> = {
   },
 };
 
+/** What event source mappings read, by its type. */
+const sourceTypes: Readonly<Record<string, string>> = {
+  'AWS::SQS::Queue': 'sqs',
+  'AWS::Kinesis::Stream': 'kinesis',
+  'AWS::DynamoDB::Table': 'dynamodb',
+  'AWS::DynamoDB::GlobalTable': 'dynamodb',
+  'AWS::Serverless::SimpleTable': 'dynamodb',
+  'AWS::MSK::Cluster': 'msk',
+  'AWS::AmazonMQ::Broker': 'mq',
+  'AWS::DocDB::DBCluster': 'documentdb',
+};
+
 export function readInvokers(resource: Resource, properties: Properties, targets: Targets): Invoker[] {
   const reader = readers[resource.type];
   if (reader === undefined) return [];
   const { paths, ...rest } = reader;
-  const eventSource = referencesIn(properties.get('EventSourceArn'))[0];
+  const eventSource = referencesIn(properties.get('EventSourceArn'))[0]?.name;
+  const source = rest.source || (sourceTypes[targets.typeOf(eventSource ?? '') ?? ''] ?? '');
   const qualifier = textSetting(properties.get('Qualifier'));
   return paths.flatMap((keys) =>
-    referencesInside(properties.get(...keys)).flatMap((reference) => {
+    mentionsIn(properties.get(...keys)).flatMap(({ reference, isQualified }) => {
       const target = targets.of(reference);
       if (target === undefined) return [];
       return {
         ...rest,
+        source,
         at: reference.at,
         target: target.name,
-        qualified: qualification(target.qualified || qualifier.state !== 'absent', reference.at),
-        ...(eventSource !== undefined && { queue: eventSource.name }),
+        qualified: qualification(
+          target.qualified || isQualified || qualifier.state !== 'absent',
+          reference.at,
+        ),
+        ...(eventSource !== undefined && { queue: eventSource }),
         onFailure: anySetting(properties.get('DestinationConfig', 'OnFailure')),
       };
     }),
@@ -105,7 +125,7 @@ export function readSamEvents(
     return {
       at,
       kind: integrations.has(type) ? 'integration' : 'event-source',
-      source: type.charAt(0).toLowerCase() + type.slice(1),
+      source: type === type.toUpperCase() ? type.toLowerCase() : type.charAt(0).toLowerCase() + type.slice(1),
       target: name,
       qualified: qualification(publishesVersions.state === 'set' && publishesVersions.value, at),
       ...(queue !== undefined && { queue: queue.name }),
@@ -135,10 +155,4 @@ function onFailureOf(properties: Properties): Setting<unknown> {
 
 function qualification(value: boolean, at: Location): Setting<boolean> {
   return { state: 'set', value, at };
-}
-
-/** In a list of targets, each names its function somewhere inside. */
-function referencesInside(value: Evaluated | undefined): readonly Reference[] {
-  if (value?.kind === 'map') return [...value.entries.values()].flatMap(referencesInside);
-  return value?.kind === 'list' ? value.items.flatMap(referencesInside) : referencesIn(value);
 }

@@ -1,40 +1,61 @@
-const needed = /^(?:AWSTemplateFormatVersion|Transform|Globals|Parameters|Mappings|Conditions|Resources)\s*:/;
+const sections =
+  /^(?:AWSTemplateFormatVersion|Transform|Globals|Parameters|Mappings|Conditions|Resources)\s*:/;
 /** Types of resources that say something of a function. */
 const aboutFunctions = /AWS::(?:Serverless|Lambda)::(?:Function|Version|EventInvokeConfig)\b/;
+/** What says nothing of a function that does not run on Managed Instances. */
+const besideThePoint =
+  /^ *(?:Policies|Role|AssumeRolePolicyDocument|Environment|Tags|Layers|VpcConfig|Description|PermissionsBoundary|Tracing|DeploymentPreference)\s*:/;
 
 /**
- * The text of a YAML template with blanks in place of the sections and resources that say nothing of functions: most of
- * the time goes into parsing, and most templates have no function on Managed Instances, for which the rest would count. Everything
- * stays in its place. The result may be broken where the text is not indented as people do; then all of it is needed.
+ * The text of a YAML template with blanks in place of what says nothing of functions: most of the time goes into
+ * parsing, and most templates have no function on Managed Instances, for which the rest would count. Everything stays in
+ * its place. The result may be broken where the text is not indented as people do; then all of it is needed.
  */
 export function neededPart(text: string): string {
-  const pieces: string[] = [];
-  for (const section of blocksOf(text, 0, text.length, 0)) {
-    const body = text.slice(section.start, section.end);
-    if (section.isKey && !needed.test(body)) pieces.push(blank(body));
-    else if (body.startsWith('Resources')) pieces.push(neededResources(text, section));
-    else pieces.push(body);
-  }
-  return pieces.join('');
+  return blocksOf(text, 0, text.length, 0)
+    .map((section) => {
+      const body = text.slice(section.start, section.end);
+      if (!section.isKey) return body;
+      if (!sections.test(body)) return blank(body);
+      return body.startsWith('Resources') ? inside(text, section, neededOfResource) : body;
+    })
+    .join('');
 }
 
-function neededResources(text: string, section: Block): string {
-  const head = text.indexOf('\n', section.start) + 1;
-  if (head === 0 || head >= section.end) return text.slice(section.start, section.end);
-  const indent = /^(?:[ \t]*(?:#.*)?\r?\n)*([ ]+)\S/.exec(text.slice(head, section.end))?.[1]?.length;
-  if (indent === undefined) return text.slice(section.start, section.end);
-  const blocks = blocksOf(text, head, section.end, indent).map(({ start, end, isKey }) => {
-    const body = text.slice(start, end);
-    return isKey && !aboutFunctions.test(body) ? blank(body) : body;
+function neededOfResource(text: string, resource: Block): string {
+  const body = text.slice(resource.start, resource.end);
+  if (!aboutFunctions.test(body)) return blank(body);
+  return inside(text, resource, (_, part) => {
+    const partText = text.slice(part.start, part.end);
+    return /^ *Properties\s*:/.test(partText) ? inside(text, part, neededOfProperty) : partText;
   });
-  return text.slice(section.start, head) + blocks.join('');
+}
+
+function neededOfProperty(text: string, { start, end }: Block): string {
+  const body = text.slice(start, end);
+  return besideThePoint.test(body) ? blank(body) : body;
 }
 
 interface Block {
   readonly start: number;
   readonly end: number;
-  /** It begins with a key, and not before the first one. */
+  /** It begins with a key; what stands before the first one does not. */
   readonly isKey: boolean;
+}
+
+/** A block with each of the blocks in it replaced. What is written on the line of its key stays as it is. */
+function inside(text: string, block: Block, replaced: (text: string, inner: Block) => string): string {
+  const { start, end } = block;
+  const head = text.indexOf('\n', start) + 1;
+  const indent =
+    head === 0 || head >= end
+      ? undefined
+      : /^(?:[ \t]*(?:#.*)?\r?\n)*([ ]+)[\w"']/.exec(text.slice(head, end))?.[1]?.length;
+  if (indent === undefined) return text.slice(start, end);
+  const parts = blocksOf(text, head, end, indent).map((inner) =>
+    inner.isKey ? replaced(text, inner) : text.slice(inner.start, inner.end),
+  );
+  return text.slice(start, head) + parts.join('');
 }
 
 /** What the keys of one level begin, from one key to the next. */

@@ -1,5 +1,5 @@
-import type { Location } from 'hazard-core';
-import { member, type Evaluated } from '../evaluated.js';
+import type { Location, Setting } from 'hazard-core';
+import { anySetting, member, type Evaluated } from '../evaluated.js';
 import { entryOf, type TemplateTree } from '../template-tree.js';
 import type { TemplateValues } from './evaluate.js';
 
@@ -22,6 +22,13 @@ export class Properties {
     const global = this.#find(this.globals, path);
     if (own?.kind !== 'list' || global?.kind !== 'list') return own ?? global;
     return { ...own, items: [...global.items, ...own.items] };
+  }
+
+  /** A block of which only the presence counts, at its key. */
+  setting(...path: readonly string[]): Setting<unknown> {
+    const value = anySetting(this.get(...path));
+    const at = this.placeOf(...path);
+    return value.state === 'absent' || at === undefined ? value : { ...value, at };
   }
 
   /** Where a path's value is written, its key included; nothing where it is not in this template. */

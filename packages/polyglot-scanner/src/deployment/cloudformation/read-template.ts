@@ -5,16 +5,48 @@ import {
   type DeployedFunction,
   type Deployment,
   type Invoker,
+  type Location,
   type Queue,
   type Setting,
 } from 'hazard-core';
-import { anySetting, referencesIn, textSetting, type Evaluated, type Reference } from '../evaluated.js';
+import {
+  anySetting,
+  numberSetting,
+  referencesIn,
+  textSetting,
+  type Evaluated,
+  type Reference,
+} from '../evaluated.js';
 import { childOf, type TemplateTree } from '../template-tree.js';
 import { providerTypes, readCapacityProvider, readQueue } from './capacity-providers.js';
 import { resourcesOf, TemplateValues, type Resource } from './evaluate.js';
 import { functionTypes, isSamFunction, readFunction } from './functions.js';
-import { readInvokers, readSamEvents } from './invokers.js';
+import { readInvokers, readSamEvents, type Targets } from './invokers.js';
 import { Properties } from './properties.js';
+
+/** What a version or an alias says of its function. */
+function withVersion(
+  one: DeployedFunction,
+  type: string,
+  at: Location,
+  properties: Properties,
+): DeployedFunction {
+  const publishesVersions: Setting<boolean> = { state: 'set', value: true, at };
+  const provisioned = properties.setting('ProvisionedConcurrencyConfig');
+  const number = (key: string): Setting<number> =>
+    numberSetting(properties.get('FunctionScalingConfig', key));
+  return {
+    ...one,
+    ...(type === 'AWS::Lambda::Version' && { publishesVersions }),
+    provisionedConcurrency: firstSaid(one.provisionedConcurrency, provisioned),
+    minEnvironments: firstSaid(one.minEnvironments, number('MinExecutionEnvironments')),
+    maxEnvironments: firstSaid(one.maxEnvironments, number('MaxExecutionEnvironments')),
+  };
+}
+
+function firstSaid<T>(one: Setting<T>, other: Setting<T>): Setting<T> {
+  return isSaid(one) ? one : other;
+}
 
 /** What a SAM or CloudFormation template deploys. */
 export function readTemplate(root: TemplateTree, file: string): Deployment {
@@ -45,7 +77,10 @@ class Template {
     const capacityProviders: CapacityProvider[] = [];
     const queues: Queue[] = [];
     const invokers: Invoker[] = [];
-    const targets = { of: (reference: Reference) => this.#target(reference) };
+    const targets: Targets = {
+      of: (reference) => this.#target(reference),
+      typeOf: (name) => this.#byName.get(name)?.type,
+    };
     for (const resource of this.#resources) {
       const properties = this.#propertiesOf(resource);
       this.#addToFunction(resource, properties);
@@ -82,8 +117,8 @@ class Template {
     const target = referencesIn(properties.get('FunctionName'))[0];
     const one = target === undefined ? undefined : this.#functions.get(target.name);
     if (one === undefined) return;
-    if (type === 'AWS::Lambda::Version') {
-      this.#functions.set(one.name, { ...one, publishesVersions: { state: 'set', value: true, at } });
+    if (type === 'AWS::Lambda::Version' || type === 'AWS::Lambda::Alias') {
+      this.#functions.set(one.name, withVersion(one, type, at, properties));
     } else if (type === 'AWS::Lambda::EventInvokeConfig') {
       const onFailure = anySetting(properties.get('DestinationConfig', 'OnFailure'));
       if (isSaid(onFailure)) this.#functions.set(one.name, { ...one, onFailure });

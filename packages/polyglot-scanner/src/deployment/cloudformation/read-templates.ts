@@ -1,5 +1,6 @@
 import type { Deployment } from 'hazard-core';
 import type { Notification } from '../../notification.js';
+import { cannotRead } from '../cannot-read.js';
 import { parseYaml, TemplateError } from '../parse-yaml.js';
 import type { DescriptionsRead } from '../read-deployments.js';
 import type { SourceFile } from '../../source-file.js';
@@ -8,12 +9,12 @@ import { neededPart } from './needed-part.js';
 import { readTemplate } from './read-template.js';
 
 /** Reads SAM and CloudFormation templates, in YAML or JSON. Of one that cannot be read, one notification tells why. */
-export function readTemplates(sources: readonly SourceFile[]): DescriptionsRead {
+export function readTemplates(sources: readonly SourceFile[], inFull: boolean): DescriptionsRead {
   const deployments: Deployment[] = [];
   const notifications: Notification[] = [];
   for (const source of sources) {
     try {
-      deployments.push(readTemplate(parseTemplate(source), source.name));
+      deployments.push(readTemplate(parseTemplate(source, inFull), source.name));
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       notifications.push(cannotRead(source, error));
@@ -22,24 +23,13 @@ export function readTemplates(sources: readonly SourceFile[]): DescriptionsRead 
   return { deployments, notifications };
 }
 
-function parseTemplate({ text, name }: SourceFile): TemplateTree {
+function parseTemplate({ text, name }: SourceFile, inFull: boolean): TemplateTree {
   // Where a function runs on Managed Instances, everything counts that has to do with it.
-  if (name.endsWith('.json') || text.includes('CapacityProvider')) return parseYaml(text);
+  if (inFull || name.endsWith('.json') || text.includes('CapacityProvider')) return parseYaml(text);
   try {
     return parseYaml(neededPart(text));
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
     return parseYaml(text);
   }
-}
-
-/** What a description says is not known, and why. */
-export function cannotRead({ name, lines }: SourceFile, { reason, kind, span }: TemplateError): Notification {
-  return {
-    level: 'warning',
-    kind,
-    file: name,
-    ...(span !== undefined && { start: lines.positionAt(span.start), end: lines.positionAt(span.end) }),
-    message: `This description cannot be read (${reason}); the functions in it are not known.`,
-  };
 }

@@ -82,6 +82,10 @@ export class TypeIndex implements LanguageIndex {
     return this.#parts.get(file) ?? none;
   }
 
+  isOtherProgram(file: string): boolean {
+    return this.builds.isOtherProgram(this.builds.projectOf(file));
+  }
+
   /** The full names of all types of the project that a word of the text may mean. */
   *possibleImports({ name: importer, text }: SourceFile): Generator<string> {
     const usings = this.#globalUsings.get(this.builds.projectOf(importer));

@@ -1,0 +1,68 @@
+resource "aws_lambda_function" "worker" {
+  function_name = "worker"
+  role          = "arn:aws:iam::123456789012:role/function"
+  filename      = "worker.zip"
+  handler       = "app.handler"
+  publish       = true
+  runtime       = "nodejs22.x"
+  memory_size   = 2048
+  timeout       = 30
+
+  capacity_provider_config {
+    lambda_managed_instances_capacity_provider_config {
+      capacity_provider_arn = "arn:aws:lambda:eu-central-1:123456789012:capacity-provider:shared"
+    }
+  }
+}
+
+resource "aws_lambda_alias" "live" {
+  name             = "live"
+  function_name    = aws_lambda_function.worker.function_name
+  function_version = aws_lambda_function.worker.version
+}
+
+resource "aws_sqs_queue" "failed" {
+  name = "failed"
+}
+
+resource "aws_sqs_queue" "orders" {
+  name                       = "orders"
+  visibility_timeout_seconds = 180
+
+  redrive_policy = jsonencode({
+    deadLetterTargetArn = aws_sqs_queue.failed.arn
+    maxReceiveCount     = 5
+  })
+}
+
+# A policy may be written as text.
+resource "aws_sqs_queue" "payments" {
+  name                       = "payments"
+  visibility_timeout_seconds = 180
+  redrive_policy             = "{\"deadLetterTargetArn\":\"${aws_sqs_queue.failed.arn}\",\"maxReceiveCount\":5}"
+}
+
+resource "aws_lambda_event_source_mapping" "orders" {
+  event_source_arn = aws_sqs_queue.orders.arn
+  function_name    = aws_lambda_alias.live.arn
+}
+
+resource "aws_lambda_event_source_mapping" "payments" {
+  event_source_arn = aws_sqs_queue.payments.arn
+  function_name    = aws_lambda_alias.live.arn
+}
+
+resource "aws_lambda_function_event_invoke_config" "worker" {
+  function_name = aws_lambda_function.worker.function_name
+
+  destination_config {
+    on_failure {
+      destination = aws_sqs_queue.failed.arn
+    }
+  }
+}
+
+resource "aws_cloudwatch_event_target" "nightly" {
+  rule = "nightly"
+  arn  = aws_lambda_alias.live.arn
+}

@@ -1,0 +1,61 @@
+resource "aws_lambda_capacity_provider" "limited" {
+  name = "limited"
+
+  vpc_config {
+    subnet_ids         = ["subnet-1", "subnet-2", "subnet-3"]
+    security_group_ids = ["sg-1"]
+  }
+
+  permissions_config {
+    capacity_provider_operator_role_arn = "arn:aws:iam::123456789012:role/operator"
+  }
+
+  capacity_provider_scaling_config {
+    max_vcpu_count = 6
+    scaling_mode   = "Manual"
+
+    scaling_policies {
+      predefined_metric_type = "LambdaCapacityProviderAverageCPUUtilization"
+      target_value           = 70
+    }
+  }
+}
+
+resource "aws_lambda_capacity_provider" "as_attribute" {
+  name = "as_attribute"
+
+  vpc_config {
+    subnet_ids         = ["subnet-1", "subnet-2", "subnet-3"]
+    security_group_ids = ["sg-1"]
+  }
+
+  permissions_config {
+    capacity_provider_operator_role_arn = "arn:aws:iam::123456789012:role/operator"
+  }
+
+  capacity_provider_scaling_config = [{
+    max_vcpu_count   = var.limit
+    scaling_mode     = "Auto"
+    scaling_policies = null
+  }]
+}
+
+resource "aws_lambda_function" "orders" {
+  function_name = "orders"
+  role          = "arn:aws:iam::123456789012:role/function"
+  filename      = "orders.zip"
+  handler       = "app.handler"
+  runtime       = "nodejs22.x"
+  publish       = true
+  memory_size   = 4096
+
+  capacity_provider_config {
+    lambda_managed_instances_capacity_provider_config {
+      capacity_provider_arn = aws_lambda_capacity_provider.limited.arn
+    }
+  }
+}
+
+variable "limit" {
+  type = number
+}
