@@ -1,3 +1,4 @@
+import type { Event } from '../model/event.js';
 import type { Value } from '../model/value.js';
 import type { Access, AccessMap } from './accesses.js';
 import type { Analysis } from './analysis.js';
@@ -68,6 +69,7 @@ export class Windows {
     const reads = write.values
       .flatMap((value) => this.#made(value, write))
       .flatMap((value) => this.dependencies.readsIn(value, write.fn, cell));
+    const again = new Set<Event>(reads.map(({ event }) => event));
     for (const read of reads) {
       const position = this.analysis.index.position(read.event);
       if (position === undefined) continue;
@@ -86,7 +88,8 @@ export class Windows {
               if (state.at !== undefined) found ??= { read, at: state.at };
               return undefined;
             }
-            if (event === read.event) return undefined;
+            // What was read anew is what counts: it is asked about by itself.
+            if (again.has(event)) return undefined;
             return event.kind === 'suspend' ? { at: state.at ?? { event, fn } } : state;
           },
         },
