@@ -36,8 +36,8 @@ export interface Reference {
 export function fromBase(text: Setting<string>, folder: string): Setting<string> {
   if (text.state !== 'set') return text;
   const { value } = text;
-  const isPlaced = value.startsWith('/');
-  return { ...text, value: posix.normalize(isPlaced ? value.slice(1) || '.' : posix.join(folder, value)) };
+  const placed = value.startsWith('/') ? value.replace(/^\/+/, '') || '.' : posix.join(folder, value);
+  return { ...text, value: posix.normalize(placed) };
 }
 
 /** The folder that a description lies in, as `fromBase` understands it. */
