@@ -37,8 +37,8 @@ export function fromBase(text: Setting<string>, folder: string): Setting<string>
   if (text.state !== 'set') return text;
   const { value } = text;
   // The base itself is a slash, and what follows it begins with another one.
-  const placed = value.replace(/^\/+/, '');
-  return { ...text, value: posix.normalize(placed === value ? posix.join(folder, value) : placed || '.') };
+  const placed = value.startsWith('/') ? value.replace(/^\/+/, '') || '.' : posix.join(folder, value);
+  return { ...text, value: posix.normalize(placed) };
 }
 
 /** The folder that a description lies in, as `fromBase` understands it. */
@@ -84,7 +84,7 @@ export function referencesIn(value: Evaluated | undefined): readonly Reference[]
 export function numberSetting(value: Evaluated | undefined): Setting<number> {
   return setting(value, (one) => {
     const number = typeof one === 'string' && one.trim() !== '' ? Number(one) : one;
-    return typeof number === 'number' ? number : undefined;
+    return typeof number === 'number' && !Number.isNaN(number) ? number : undefined;
   });
 }
 
@@ -131,17 +131,12 @@ export function anySetting(value: Evaluated | undefined): Setting<unknown> {
     : { state: 'set', value: value.kind === 'scalar' ? value.value : value.kind, at: value.at };
 }
 
-function finite<T>(value: T): T | undefined {
-  return typeof value === 'number' && !Number.isFinite(value) ? undefined : value;
-}
-
 function setting<T>(value: Evaluated | undefined, read: (scalar: Scalar) => T | undefined): Setting<T> {
   if (value === undefined) return absent;
   const { at } = value;
   switch (value.kind) {
     case 'scalar': {
-      // No setting is `.nan`, and `1e999` is none that was meant.
-      const result = finite(value.value) === undefined ? undefined : finite(read(value.value));
+      const result = read(value.value);
       return result === undefined
         ? { state: 'unknown', why: 'it is not of the kind that is needed', at }
         : { state: 'set', value: result, at };
