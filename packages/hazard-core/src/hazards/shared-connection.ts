@@ -80,7 +80,7 @@ export const sharedConnection: Hazard = {
       yield* keptObjects(
         rows,
         'concurrentUse',
-        'Statements and transactions of two invocations mix in its session, and results are read by the wrong one.',
+        'Statements and transactions of two invocations mix in its session; results are read by the wrong one, or every invocation waits for all others where the driver lets them in one by one.',
         analysis,
       );
       return;

@@ -9,7 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 
-// One connection is one session: statements and transactions of two invocations mix on it.
+// One connection is one session: drivers that let one statement in at a time make every invocation wait for all others, and
+// when it is lost, it is lost for all.
 public class Handler implements RequestHandler<Map<String, String>, String> {
   private static final Connection CONNECTION = connect();
 
