@@ -58,7 +58,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 export class Shop extends Stack {
   constructor(scope, id) {
     super(scope, id);
-    const provider = new lambda.CapacityProvider(this, 'Provider', { architectures: [lambda.Architecture.ARM_64] });
+    const provider = new lambda.CapacityProvider(this, 'Provider', { architectures: [lambda.Architecture.ARM_64], maxVCpuCount: 40 });
     const pay = new lambda.Function(this, 'Pay', {
       runtime: lambda.Runtime.PYTHON_3_13,
       handler: 'pay.main',
@@ -155,6 +155,21 @@ describe('reports', () => {
     expect(stdout).toContain('`Orders` runs it');
     expect(stdout).not.toContain('Elsewhere');
     expect(stderr).toContain('1 finding not shown: not on Managed Instances');
+  });
+
+  it('tell of a capacity provider with --lmi-only, also where no function of it is described', async () => {
+    const folder = project.write({
+      'template.yaml': `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Provider:
+    Type: AWS::Serverless::CapacityProvider
+    Properties:
+      VpcConfig:
+        SubnetIds: [subnet-1, subnet-2]
+`,
+    });
+    const { stdout } = await lmiScan(folder, '--lmi-only');
+    expect(stdout).toContain('invalid-capacity-provider');
   });
 
   it('has the configuration and what was found in one row for each function', async () => {
