@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { withPart } from '../generated-part.mjs';
+import { proofsOf } from '../proofs.mjs';
 import { root } from '../workspace.mjs';
 
 /**
@@ -149,6 +150,7 @@ function showsVariant(folder, announced) {
  */
 function head(hazard, coverage) {
   const { id, title, kind, why, fix, variants } = hazard;
+  const proofs = proofsOf(id);
   return [
     `# ${id}`,
     '',
@@ -161,17 +163,40 @@ function head(hazard, coverage) {
     `- Presets: ${presets(hazard)}`,
     `- Suggestions: ${hasSuggestions(hazard) ? 'the editor offers a rewrite where a mechanical one is right.' : 'none.'}`,
     '',
-    '| Variant | Severity | Preset | Runtimes | What it is |',
-    '| --- | --- | --- | --- | --- |',
+    '| Variant | Severity | Preset | Runtimes | Proven on | What it is |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...Object.entries(variants).map(([name, { severity, preset, summary }]) => {
       const shownBy = preset === 'strict' ? 'strict only' : 'recommended';
-      return `| \`${name}\` | ${severity} | ${shownBy} | ${runtimesOf(hazard, name)} | ${cell(summary)} |`;
+      const provenOn = proofs.provenOn(name).map((runtime) => runtimeNames[runtime]);
+      return `| \`${name}\` | ${severity} | ${shownBy} | ${runtimesOf(hazard, name)} | ${provenOn.join(', ') || '–'} | ${cell(summary)} |`;
     }),
+    '',
+    ...provenWith(proofs),
     '',
     '| Runtime | Covered |',
     '| --- | --- |',
     ...runtimeIds.map((runtime) => `| ${runtimeNames[runtime]} | ${inWords(coverage(hazard, runtime))} |`),
   ].join('\n');
+}
+
+/**
+ * What "proven" means, and what cannot be.
+ * @param {import('../proofs.mjs').HazardProofs} proofs
+ */
+function provenWith({ clients, notProvable }) {
+  return [
+    ...(clients.length === 0
+      ? []
+      : [
+          `Proven: an unsafe case broke, and a safe one held, when invocations overlapped under ${clients.join(', ')}.`,
+          '',
+        ]),
+    ...notProvable.map(
+      ({ variant, runtime, reason, why }) =>
+        `- \`${variant}\` on ${runtimeNames[runtime]} cannot be proven (${reason}). ${cell(why)}`,
+    ),
+    '',
+  ];
 }
 
 /**

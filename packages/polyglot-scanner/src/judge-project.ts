@@ -142,7 +142,7 @@ async function judgeHere(
         },
         partsOf: (file) => resolver.partsOf?.(file) ?? [],
         runsElsewhere: (file) => resolver.runsElsewhere?.(file) === true,
-        isNoFunction: (file) => resolver.isNoFunction?.(file) === true,
+        isOtherProgram: (file) => resolver.isOtherProgram?.(file) === true,
         handlersIn: (file) => resolver.handlersIn?.(file) ?? [],
       },
     },

@@ -33,6 +33,8 @@ export interface JudgeContext {
   readonly selection: Selection;
   /** All entry points are wanted: then also files without a candidate are looked into. */
   readonly listsEntryPoints?: boolean | undefined;
+  /** Finds what linked files hold; without it, the engine does so anew. */
+  readonly analyze?: typeof analyze | undefined;
   /** Called with the number of files that went one step further; each file takes two. */
   readonly onProgress?: ((files: number) => void) | undefined;
 }
@@ -144,11 +146,11 @@ class Judge {
     const { resolver, engine } = this.context;
     const { assumeEntries } = this.#optionsOf?.(file) ?? engine;
     if (
-      resolver.isNoFunction?.(file) === true &&
+      resolver.isOtherProgram?.(file) === true &&
       assumeEntries.length === 0 &&
       (resolver.handlersIn?.(file) ?? []).length === 0
     )
-      module.isNoFunction = true;
+      module.isOtherProgram = true;
     // The module's own code counts as no function.
     this.#functions += module.functions.length - 1;
     this.#noteProblems(module);
@@ -192,7 +194,8 @@ class Judge {
     try {
       const { engine, resolver } = this.context;
       const handlers = group.flatMap(({ file }) => resolver.handlersIn?.(file) ?? []);
-      return analyze(group, engine, { optionsOf: this.#optionsOf, handlers });
+      const find = this.context.analyze ?? analyze;
+      return find(group, engine, { optionsOf: this.#optionsOf, handlers });
     } catch (error) {
       const file = group[0]!.file;
       const others = linkedWith(group.length - 1);

@@ -1,14 +1,14 @@
-// Files that are no description, or a broken one: a clear notification or silence, and never an exception.
+// Descriptions that are broken, hostile or none at all: a clear notification, or silence, and never a crash.
 import { normalizeOptions } from 'hazard-core';
-import { afterAll, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { scan } from '../src/scan.js';
 import type { ScanResult } from '../src/scan-result.js';
 import { TemporaryProject } from './support/temporary-project.js';
 
 const project = new TemporaryProject();
-afterAll(() => project.remove());
+afterEach(() => project.remove());
 
-async function scanned(files: Readonly<Record<string, string>>): Promise<ScanResult> {
+function scanned(files: Readonly<Record<string, string>>): Promise<ScanResult> {
   return scan({
     cwd: project.write(files),
     paths: ['.'],
@@ -17,115 +17,92 @@ async function scanned(files: Readonly<Record<string, string>>): Promise<ScanRes
   });
 }
 
-const managed = (properties: string): string => `
-Resources:
-  Orders:
-    Type: AWS::Serverless::Function
-    Properties:
-      Runtime: nodejs22.x
-      Handler: app.handler
-      CapacityProviderConfig:
-        Arn: !ImportValue SharedCapacityProvider
-${properties}`;
+const shared = '      CapacityProviderConfig:\n        Arn: !ImportValue Shared\n';
+const sam = (properties: string, more = ''): string =>
+  `Transform: AWS::Serverless-2016-10-31\n${more}Resources:\n  Orders:\n    Type: AWS::Serverless::Function\n    Properties:\n      Handler: app.run\n      Runtime: nodejs22.x\n${properties}${shared}`;
 
-it.each([
-  ['an empty file', ''],
-  ['only a comment', '# AWS::Lambda::Function Resources\n'],
-  ['an empty document', '---\n...\n'],
-  ['another use of YAML', 'steps:\n  - run: echo AWS::Lambda::Function Resources\n'],
-  ['a list', '- Resources: AWS::Lambda::Function\n'],
-  ['resources that are a text', 'Resources: AWS::Lambda::Function\n'],
-  ['resources that are a list', 'Resources: [{ Type: AWS::Lambda::Function }]\n'],
-  ['a function that is nothing else', 'Resources:\n  Orders:\n    Type: AWS::Lambda::Function\n'],
-  [
-    'properties that are a text',
-    'Resources:\n  Orders:\n    Type: AWS::Lambda::Function\n    Properties: none\n',
-  ],
-])('%s is passed over in silence', async (_, text) => {
-  const { findings, notifications } = await scanned({ 'template.yaml': text });
-  expect({ findings, notifications }).toEqual({ findings: [], notifications: [] });
+describe('a description that cannot be read', () => {
+  it.each([
+    ['template.yaml', sam('      MemorySize: [1\n'), 'parse-error'],
+    ['template.json', '{ "Resources": { "A": { "Type": "AWS::Lambda::Function", } ', 'parse-error'],
+    ['main.tf', 'resource "aws_lambda_function" "a" {\n  memory_size = = 3\n}\n', 'parse-error'],
+    ['serverless.yml', 'provider:\n  name: aws\nfunctions: {\n', 'parse-error'],
+    ['template.yml', sam(`      Tags: ${'['.repeat(300)}${']'.repeat(300)}\n`), 'limit'],
+    [
+      'deep.tf',
+      `resource "aws_lambda_function" "a" {\n  x = ${'['.repeat(20_000)}${']'.repeat(20_000)}\n}\n`,
+      'limit',
+    ],
+  ])('is told once: %s', async (file, text, kind) => {
+    const { notifications, findings } = await scanned({ [file]: text });
+    expect(notifications).toMatchObject([{ level: 'warning', kind, file }]);
+    expect(notifications[0]!.message).toMatch(
+      /^This description cannot be read \(.*\); the functions in it are not known\.$/,
+    );
+    expect(findings).toEqual([]);
+  });
+
+  it('has its aliases counted before they are expanded', async () => {
+    const levels = Array.from({ length: 12 }, (_, index) =>
+      index === 0
+        ? '  a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n'
+        : `  a${index}: &a${index} [${Array.from({ length: 10 }, () => `*a${index - 1}`).join(', ')}]\n`,
+    ).join('');
+    const { notifications } = await scanned({ 'template.yaml': sam('', `Metadata:\n${levels}`) });
+    expect(notifications).toMatchObject([{ kind: 'limit', file: 'template.yaml' }]);
+  });
+
+  it('is too large for any deployment', async () => {
+    const { notifications } = await scanned({
+      'template.yaml': `${sam('')}# ${'x'.repeat(3 * 1024 * 1024)}\n`,
+    });
+    expect(notifications).toMatchObject([{ kind: 'limit', file: 'template.yaml' }]);
+  });
 });
 
-it.each([
-  [
-    'broken YAML',
-    managed("      MemorySize: 'open\n"),
-    /^This description cannot be read \(.+\); the functions in it are not known\.$/,
-  ],
-  ['a tab for an indent', managed('\t\tMemorySize: 512\n'), /^This description cannot be read \(/],
-  [
-    'aliases that multiply',
-    `a: &a [x, x, x, x, x, x, x, x, x, x]\n${'bcdefgh'
-      .split('')
-      .map((name, index) => `${name}: &${name} [${Array(10).fill(`*${'abcdefg'[index]}`).join(', ')}]\n`)
-      .join('')}Resources:\n  Orders:\n    Type: AWS::Lambda::Function\n    CapacityProvider: *h\n`,
-    /^This description cannot be read \(its aliases make it too large\)/,
-  ],
-  [
-    'brackets in brackets',
-    `Resources: # AWS::Lambda::Function CapacityProvider\n  A: ${'['.repeat(5_000)}${']'.repeat(5_000)}\n`,
-    /^This description cannot be read \(it nests too deeply/,
-  ],
-  [
-    'a huge file',
-    managed(`      Description: ${'x'.repeat(2 * 1024 * 1024)}\n`),
-    /^This description is larger than 2 MB and was not read\.$/,
-  ],
-])('%s is told', async (_, text, message) => {
-  const { findings, notifications } = await scanned({ 'template.yaml': text });
-  expect(findings).toEqual([]);
-  expect(notifications).toMatchObject([{ level: 'warning', file: 'template.yaml' }]);
-  expect(notifications[0]!.message).toMatch(message);
+describe('what leads in a circle', () => {
+  it.each([
+    [
+      'template.yaml',
+      sam(
+        '      MemorySize: !If [A, 512, 1024]\n',
+        'Conditions:\n  A: !Not [!Condition B]\n  B: !Not [!Condition A]\n',
+      ),
+    ],
+    ['template.yml', sam('      MemorySize: &m [*m]\n')],
+    [
+      'main.tf',
+      'locals {\n  a = local.b\n  b = local.a\n}\nresource "aws_lambda_function" "x" {\n  memory_size = local.a\n  publish = true\n  capacity_provider_config {}\n}\n',
+    ],
+  ])('ends: %s', async (file, text) => {
+    const { findings } = await scanned({ [file]: text });
+    expect(findings.filter(({ hazard }) => hazard === 'invalid-memory')).toEqual([]);
+  });
 });
 
-it.each([
-  ['a reference to itself', 'Parameters:\n  A:\n    Type: String\n    Default: !Ref A\n', '!Ref A'],
-  [
-    'conditions in a circle',
-    'Conditions:\n  A: !Not [!Condition B]\n  B: !Not [!Condition A]\n',
-    '!If [A, 512, 1024]',
-  ],
-  ['a mapping that is not there', '', '!FindInMap [A, B, C]'],
-  ['an unknown function', '', '!Magic 512'],
-  ['a map where a number is expected', '', '{ Fn::Transform: { Name: Size } }'],
-  ['a text that is no number', '', 'much'],
-])('%s gives no finding', async (_, head, value) => {
+it('says nothing of files that describe no function', async () => {
+  const { notifications, functions, findings } = await scanned({
+    'docker.yaml': 'services:\n  web:\n    image: x\n',
+    'broken.yaml': 'a: [1\nb: }\n',
+    'chart/templates/deployment.yaml': 'kind: {{ .Values.kind }}\n',
+    'data.json': '{ "Resources": [1, 2',
+    'network.yaml': 'Resources:\n  Vpc:\n    Type: AWS::EC2::VPC\n',
+    'network.tf': 'resource "aws_vpc" "a" {\n  cidr_block = = 1\n}\n',
+    'list.json': '[1, 2, 3]\n',
+    'bytes.yaml': '\u0000AWS::Lambda::Function Resources',
+  });
+  expect({ notifications, functions, findings }).toEqual({ notifications: [], functions: [], findings: [] });
+});
+
+it('takes odd values for unknown ones', async () => {
   const { findings, notifications } = await scanned({
-    'template.yaml': `${head}${managed(`      MemorySize: ${value}\n`)}`,
+    'template.yaml': sam(
+      '      MemorySize: { a: 1 }\n      Architectures: !Unknown [x]\n      Timeout: !GetAtt [Other]\n      Layers: 3\n',
+    ),
+    'odd.yaml': 'Transform: AWS::Serverless-2016-10-31\nResources:\n  - AWS::Serverless::Function\n',
+    'odder.yaml':
+      'Resources:\n  A: AWS::Lambda::Function\n  B:\n    Type: [AWS::Lambda::Function]\n  C:\n    Type: AWS::Lambda::Function\n    Properties: 5\n',
   });
-  expect({ findings, notifications }).toEqual({ findings: [], notifications: [] });
-});
-
-it.each([
-  ['the last of two that are the same', managed('      MemorySize: 2048\n      MemorySize: 512\n')],
-  ['the first of several documents', `${managed('      MemorySize: 512\n')}---\nResources: {}\n`],
-  ['a number in quotes', managed("      MemorySize: '512'\n")],
-  ['a value behind an alias', `Size: &size 512\n${managed('      MemorySize: *size\n')}`],
-  ['a merged map', `Shared: &shared\n  MemorySize: 512\n${managed('      <<: *shared\n')}`],
-  ['lines that end as on Windows', managed('      MemorySize: 512\n').replaceAll('\n', '\r\n')],
-  ['a byte order mark', `\ufeff${managed('      MemorySize: 512\n')}`],
-])('%s counts', async (_, text) => {
-  const { findings, notifications } = await scanned({ 'template.yaml': text });
   expect(notifications).toEqual([]);
-  expect(findings).toMatchObject([{ hazard: 'invalid-memory', variant: 'tooSmall' }]);
-});
-
-it('JSON is read as well, and with comments it is none', async () => {
-  const text = JSON.stringify({
-    Resources: {
-      Orders: {
-        Type: 'AWS::Lambda::Function',
-        Properties: {
-          MemorySize: 512,
-          CapacityProviderConfig: {
-            LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: 'a' },
-          },
-        },
-      },
-    },
-  });
-  expect((await scanned({ 'template.json': text })).findings).toMatchObject([{ hazard: 'invalid-memory' }]);
-  const commented = await scanned({ 'template.json': text.replace('{"Type"', '// a function\n{"Type"') });
-  expect(commented.findings).toEqual([]);
-  expect(commented.notifications).toMatchObject([{ kind: 'parse-error' }]);
+  expect(findings).toEqual([]);
 });

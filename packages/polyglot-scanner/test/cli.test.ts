@@ -77,10 +77,10 @@ describe('exit codes', () => {
     [['--max-concurrency', '0'], /It must be a whole number from 1 to 1600\.\n$/],
     [['--max-concurrency', '1e3'], /It must be a whole number from 1 to 1600\.\n$/],
     [['--category', 'a/'], /single slashes between them\.\n$/],
-    [['--output'], "lmi-scan: option '-o, --output <file>' argument missing\n"],
+    [['--output'], "lmi-scan: option '-o, --output <file>' argument missing.\n"],
     [['nope.js'], 'lmi-scan: The path "nope.js" does not exist.\n'],
     [['hazrds'], 'lmi-scan: The path "hazrds" does not exist. Did you mean "hazards"?\n'],
-    [['explain'], "lmi-scan: missing required argument 'hazard'\n"],
+    [['explain'], "lmi-scan: missing required argument 'hazard'.\n"],
     [
       ['explain', 'shared-mutable-sate'],
       'lmi-scan: There is no hazard "shared-mutable-sate". Did you mean "shared-mutable-state"?\n',

@@ -78,6 +78,22 @@ describe.each(pages)('%s', (page) => {
   });
 });
 
+it('the picture in the README is what is shown', async () => {
+  const [picture] = blocks('README.md', 'text');
+  const handler = `import { loadOrders } from './orders.mjs';
+
+let currentUser;
+
+export const handler = async (event) => {
+  currentUser = event.user;
+  const orders = await loadOrders(event.user.id);
+  return { user: currentUser, orders };
+};
+`;
+  const { stdout } = await lmiScan(makeTree({ 'src/handler.mjs': handler }));
+  expect(stdout.trim()).toBe(picture!.trim());
+});
+
 it('the settings in docs/configuration.md can be used', async () => {
   const [json, ...others] = blocks('docs/configuration.md', 'json');
   expect(others).toEqual([]);

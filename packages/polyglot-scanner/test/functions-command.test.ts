@@ -52,6 +52,30 @@ export const go = async (input) => {
 }
 variable "runtime" {}
 `,
+  'sls/serverless.yml': `service: shop
+provider:
+  name: aws
+  runtime: python3.13
+  architecture: arm64
+  capacityProviders:
+    large:
+      scaling:
+        maxVCpuCount: 100
+functions:
+  ship:
+    handler: code/ship.main
+    memorySize: 4096
+    capacityProvider:
+      name: large
+      maxConcurrency: 30
+      memoryPerVCpu: 4
+    events:
+      - sqs: arn:aws:sqs:eu-central-1:123456789012:orders
+  stage:
+    handler: code/ship.main
+    runtime: \${self:custom.runtime}
+`,
+  'sls/code/ship.py': 'def main(order, runtime):\n    return order\n',
   'cdk/cdk.json': '{}',
   'cdk/lib/stack.ts': `import { Stack } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -89,6 +113,30 @@ describe('lmi-scan functions', () => {
     const functions = await listed(project.write(files));
     expect(functions).toMatchObject([
       {
+        name: 'Pay',
+        format: 'cdk',
+        onManagedInstances: true,
+        capacityProvider: 'Provider',
+        runtime: 'python3.13',
+        memory: 4096,
+        maxConcurrency: 20,
+        architectures: ['arm64'],
+        code: { path: 'cdk/code/pay.py', entry: 'main' },
+      },
+      {
+        name: 'ship',
+        format: 'serverless',
+        capacityProvider: 'large',
+        runtime: 'python3.13',
+        memory: 4096,
+        memoryPerVcpu: 4,
+        maxConcurrency: 30,
+        architectures: ['arm64'],
+        eventSources: ['sqs'],
+        code: { path: 'sls/code/ship.py', entry: 'main' },
+      },
+      { name: 'stage', runtime: { unknown: 'a variable of the framework stands for it' } },
+      {
         name: 'Orders',
         format: 'sam',
         path: 'template.yaml',
@@ -108,23 +156,12 @@ describe('lmi-scan functions', () => {
         runtime: { unknown: 'the variable `runtime` has no default' },
         memory: 2048,
       },
-      {
-        name: 'Pay',
-        format: 'cdk',
-        onManagedInstances: true,
-        capacityProvider: 'Provider',
-        runtime: 'python3.13',
-        memory: 4096,
-        maxConcurrency: 20,
-        architectures: ['arm64'],
-        code: { path: 'cdk/code/pay.py', entry: 'main' },
-      },
     ]);
   });
 
   it('lists only those on Managed Instances if that is wanted', async () => {
     const functions = await listed(project.write(files), '--lmi-only');
-    expect(functions.map(({ name }) => name)).toEqual(['Orders', 'Pay']);
+    expect(functions.map(({ name }) => name)).toEqual(['Pay', 'ship', 'Orders']);
   });
 
   it('prints them for people', async () => {
@@ -182,6 +219,7 @@ Resources:
       'CHECK: Image',
       'CHECK: aws_lambda_function.sweep',
       'READY: Pay, main',
+      'READY: ship, stage, main',
     ]);
     expect(stdout).toContain('on a capacity provider of elsewhere, 512 MB, 10 at once');
     expect(stdout).toContain('invalid-memory');

@@ -22,6 +22,8 @@ function indexWith(foreseen: readonly string[], target: string): ProjectIndex {
     resolve: (_: string, specifier: string) => (specifier === 'hidden' ? target : undefined),
     possibleImports: ({ name }: SourceFile) => (name === 'handler.mjs' ? foreseen : []),
     partsOf: () => [],
+    runsElsewhere: () => false,
+    handlersIn: () => [],
     specifierKind: () => 'modules',
   } as unknown as ProjectIndex;
 }

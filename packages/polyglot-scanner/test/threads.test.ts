@@ -41,7 +41,7 @@ describe('planJobs', () => {
     handlersIn: () => [],
     specifierKind: () => 'modules' as const,
     runsElsewhere: () => false,
-    isNoFunction: () => false,
+    isOtherProgram: () => false,
   };
 
   function plan(files: Readonly<Record<string, string>>, threads: number): string[][] {

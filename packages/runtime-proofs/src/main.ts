@@ -4,11 +4,10 @@ import { hazardIds, type RuntimeId } from 'hazard-core';
 import type { RuntimeClient } from './clients/client.js';
 import { clients, withoutClient } from './clients/index.js';
 import { Databases } from './databases/databases.js';
-import { killAll } from './program.js';
 import { proveUnit, type UnitResult } from './prove-unit.js';
 import { merged, readRecords, writeRecords, type ProofRecord } from './record.js';
 import { table, unitReport } from './report.js';
-import { removeOpenFolders } from './folders.js';
+import { endOnSignals } from './signals.js';
 import { unitName, unitsOf, type Unit } from './units.js';
 
 export interface ProveOptions {
@@ -20,6 +19,8 @@ export interface ProveOptions {
   readonly jobs: number;
   /** Whether `proofs.json` is written. */
   readonly writes: boolean;
+  /** Whether units that are proven, or cannot be, are left to the table. */
+  readonly isBrief?: boolean;
   /** Absent: those that there are. */
   readonly clients?: Partial<Record<RuntimeId, RuntimeClient>>;
 }
@@ -60,10 +61,14 @@ export async function prove({ root, chosen, jobs, writes, ...options }: ProveOpt
         why !== undefined || client === undefined
           ? { kind: 'notRun', unit, why: why ?? 'no client' }
           : await proveUnit({ unit, client, fixtures, fixturesFolder, databases, date });
-      process.stdout.write(`${unitReport(result)}\n\n`);
+      const isNews = options.isBrief !== true || (result.kind !== 'proven' && result.kind !== 'notProvable');
+      // What is not run because of its runtime is told once, below the table.
+      if (isNews && why === undefined) process.stdout.write(`${unitReport(result)}\n\n`);
       return result;
     });
     process.stdout.write(`${table(results)}\n`);
+    for (const [runtime, why] of absent)
+      process.stdout.write(`Not run and not proven: ${runtime}, ${why}.\n`);
     if (writes) write(fixturesFolder, all, results);
     return results.every(({ kind }) => kind !== 'failed' && kind !== 'open');
   } finally {
@@ -103,17 +108,6 @@ function write(fixturesFolder: string, all: readonly Unit[], results: readonly U
   );
   const units = new Set(all.map(unitName).filter((name) => !failed.has(name)));
   writeRecords(fixturesFolder, merged(known, found, units));
-}
-
-/** An interrupted run leaves no process and no folder behind. */
-function endOnSignals(): () => void {
-  const end = (signal: NodeJS.Signals) => {
-    killAll();
-    removeOpenFolders();
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  process.on('SIGINT', end).on('SIGTERM', end);
-  return () => process.off('SIGINT', end).off('SIGTERM', end);
 }
 
 async function inParallel<Item, Result>(

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type { Fixture } from 'fixture-harness';
 import type { RuntimeClient, Setting } from './clients/client.js';
 import type { Databases } from './databases/databases.js';
+import { NotHere } from './not-here.js';
 import { runControl, runOverlapping, type CaseRequest, type CaseResult } from './prove.js';
 import type { Proof, ProofFile } from './proof.js';
 import { codeOf, type ProofRecord, type SeenCase } from './record.js';
@@ -61,7 +62,9 @@ export async function proveUnit(request: UnitRequest): Promise<UnitResult> {
   try {
     return await proveCases(request, file, unsafe, safe);
   } catch (error) {
-    return failed(unit, `${unsafe} and ${safe}: ${(error as Error).message}`);
+    const { message } = error as Error;
+    if (error instanceof NotHere) return { kind: 'notRun', unit, why: message };
+    return failed(unit, `${unsafe} and ${safe}: ${message}`);
   }
 }
 
@@ -113,8 +116,7 @@ async function proveCases(
     }
     seenSafe.push({ setting: setting.title, rounds: result.rounds });
   }
-  const texts = [...unsafeFiles, ...safeFiles].map(({ text }) => text);
-  const code = codeOf([fs.readFileSync(proofFile(fixturesFolder, unit), 'utf8'), ...texts]);
+  const code = codeOfProof(unit, [unsafe, safe], fixtures, fixturesFolder);
   return {
     kind: 'proven',
     unit,
@@ -130,6 +132,17 @@ async function proveCases(
       },
     },
   };
+}
+
+/** A short name of all that a unit's proof is about: its file and the sources of the two cases. */
+export function codeOfProof(
+  unit: Unit,
+  cases: readonly string[],
+  fixtures: readonly Fixture[],
+  fixturesFolder: string,
+): string {
+  const sources = cases.flatMap((name) => filesOf(fixtures, name)).map(({ text }) => text);
+  return codeOf([fs.readFileSync(proofFile(fixturesFolder, unit), 'utf8'), ...sources]);
 }
 
 function failed(unit: Unit, why: string, result?: CaseResult): Extract<UnitResult, { kind: 'failed' }> {

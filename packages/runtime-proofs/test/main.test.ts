@@ -81,8 +81,14 @@ it('counts a runtime without a client as not run', async () => {
   const text = await printed(async () => {
     expect(await prove({ root, chosen: ['node'], jobs: 1, writes: true, clients: {} })).toBe(true);
   });
-  expect(text).toContain('shared-mutable-state/node/requestData: not run: no client is written\n');
+  expect(text).toContain('Not run and not proven: node, no client is written.\n');
   expect(text).toMatch(/\nshared-mutable-state {2}not run /);
+});
+
+it('tells only what is new if it is to be brief', async () => {
+  const options = { root: repository(), chosen: [], jobs: 1, writes: false, isBrief: true };
+  const text = await printed(() => prove({ ...options, clients: { node: new PlainClient() } }));
+  expect(text).toMatch(/^ +Node\.js/);
 });
 
 it('drops what is proven no longer', async () => {

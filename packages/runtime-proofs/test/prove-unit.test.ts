@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { discoverFixtures } from 'fixture-harness';
 import { Databases } from '../src/databases/databases.js';
+import { NotHere } from '../src/not-here.js';
 import { proveUnit, type UnitResult } from '../src/prove-unit.js';
 import { unitsOf } from '../src/units.js';
 import { makeRepository, proof, unsafeHandler } from './support/fixtures.js';
@@ -12,14 +13,16 @@ import { processesWith, runFolders } from './support/traces.js';
 
 const made: string[] = [];
 
-async function proved(files: Parameters<typeof makeRepository>[0] = {}): Promise<UnitResult> {
+async function proved(
+  files: Parameters<typeof makeRepository>[0] = {},
+  databases = new Databases(),
+): Promise<UnitResult> {
   const root = makeRepository(files);
   made.push(root);
   const fixturesFolder = path.join(root, 'test-fixtures');
   const fixtures = discoverFixtures(fixturesFolder);
   const [unit] = unitsOf(fixtures);
   const client = new PlainClient();
-  const databases = new Databases();
   return proveUnit({ unit: unit!, client, fixtures, fixturesFolder, databases, date: '2026-11-21' });
 }
 
@@ -118,6 +121,14 @@ describe('a unit', () => {
     expect(whyNot(await proved({ unsafe: asking }))).toMatch(
       /asked for GET else\.example\/, which the proof does not/,
     );
+  });
+});
+
+it('is not run where a database is missing', async () => {
+  const databases = { open: () => Promise.reject(new NotHere('mariadbd is not installed')) };
+  expect(await proved({}, databases as unknown as Databases)).toMatchObject({
+    kind: 'notRun',
+    why: 'mariadbd is not installed',
   });
 });
 

@@ -1,6 +1,7 @@
 export default {
   unsafe: 'unsafe-lock-file',
   safe: 'shared-tmp-path/python/safe-file-lock',
+  files: { '/mnt/catalogue/index.json': '{}' },
   event: ({ key }) => ({ id: key }),
   answer: ({ id }) => id,
   // The lock that waits guards a counter: each invocation has a number of its own.

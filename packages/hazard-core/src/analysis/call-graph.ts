@@ -47,7 +47,7 @@ export interface RunObjects {
 }
 
 const rounds = 3;
-const noFunctions: readonly FunctionModel[] = [];
+const otherPrograms: readonly FunctionModel[] = [];
 const noEdges: readonly CallEdge[] = [];
 const noCalls: readonly CallEvent[] = [];
 
@@ -296,15 +296,15 @@ export class CallGraph {
   /** What an object of a class of the project runs once it is made and started. */
   #runLater(event: CallEvent): readonly FunctionModel[] {
     const { runObjects } = this.facts;
-    if (runObjects === undefined) return noFunctions;
+    if (runObjects === undefined) return otherPrograms;
     return this.resolver.things(event.callee).flatMap((thing) => {
-      if (thing.kind !== 'class') return noFunctions;
+      if (thing.kind !== 'class') return otherPrograms;
       const isRun = this.resolver.classes
         .externalBases(thing.type)
         .some((base) => runObjects.bases.has(base));
       return isRun
-        ? (this.resolver.classes.method(thing.type, runObjects.method) ?? noFunctions)
-        : noFunctions;
+        ? (this.resolver.classes.method(thing.type, runObjects.method) ?? otherPrograms)
+        : otherPrograms;
     });
   }
 

@@ -7,7 +7,7 @@ import type { Resolver, ResolverFacts } from './resolver.js';
 import { callSymbol } from './symbols.js';
 import { dedupe, type Thing } from './things.js';
 
-const noFunctions: readonly FunctionModel[] = [];
+const otherPrograms: readonly FunctionModel[] = [];
 
 function isThis(value: Value, fn: FunctionModel): boolean {
   if (value.kind !== 'read') return false;
@@ -47,7 +47,7 @@ export class CallMeanings {
   /** What runs when an object of the class is called itself. */
   objectCalls(type: TypeModel): readonly FunctionModel[] {
     const { calling } = this.facts;
-    return calling === undefined ? noFunctions : this.resolver.classes.methods(type, calling.objectMethod);
+    return calling === undefined ? otherPrograms : this.resolver.classes.methods(type, calling.objectMethod);
   }
 
   /** Whether the call makes an object of a class of the project, or says itself that it makes one. */
@@ -72,7 +72,7 @@ export class CallMeanings {
       const own = self.filter((thing) => thing.kind !== 'instance');
       if (own.length > 0) return own;
     }
-    const extensions = event.isNew ? noFunctions : this.#extensions.called(event);
+    const extensions = event.isNew ? otherPrograms : this.#extensions.called(event);
     for (const thing of this.resolver.things(event.callee)) {
       switch (thing.kind) {
         case 'class':

@@ -6,7 +6,7 @@ import { memberName } from './calls.js';
 import type { Resolver } from './resolver.js';
 import type { Thing } from './things.js';
 
-const noFunctions: readonly FunctionModel[] = [];
+const otherPrograms: readonly FunctionModel[] = [];
 
 /** Static methods that are called like methods of their first argument: `order.Save()`. */
 export class Extensions {
@@ -23,11 +23,11 @@ export class Extensions {
 
   /** What a call of a member runs that its receiver's class does not have: extensions of the receiver's type. */
   called(event: CallEvent): readonly FunctionModel[] {
-    if (this.#byName.size === 0) return noFunctions;
+    if (this.#byName.size === 0) return otherPrograms;
     const name = memberName(event);
     const named = name === undefined ? undefined : this.#byName.get(name);
     const { receiver } = event;
-    if (named === undefined || receiver === undefined) return noFunctions;
+    if (named === undefined || receiver === undefined) return otherPrograms;
     const things = this.resolver
       .placeThings(receiver)
       .flatMap((thing) => (thing.kind === 'literal' ? this.#declared(receiver) : [thing]));

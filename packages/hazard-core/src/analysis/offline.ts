@@ -18,7 +18,7 @@ export function isOfflineModule(module: ModuleModel, facts: OfflineFacts): boole
   if (known === undefined)
     offline.set(
       module,
-      (known = module.isNoFunction === true || isOfflineFile(module.file, module.specifiers, facts)),
+      (known = module.isOtherProgram === true || isOfflineFile(module.file, module.specifiers, facts)),
     );
   return known;
 }

@@ -66,11 +66,24 @@ class EqualValues {
     if (symbols.some((symbol) => facts.isRandom(`${symbol}()`) || facts.isUnique(`${symbol}()`)))
       return false;
     if (event.args.some(({ value }) => value.kind === 'function')) return false;
-    if (!all(event.args.map(({ value }) => value))) return false;
+    if (!all([...event.args.map(({ value }) => value), ...this.#toldToNew(event)])) return false;
     if (event.isNew || event.receiver === undefined) return true;
     const { root, path } = event.receiver;
     if (root.kind === 'value') return all([root.value]);
     return root.kind === 'type' || this.#isEqualPlace({ root, path }, all) || this.#readsSetting(event);
+  }
+
+  /** What an object is filled with where it is made: `new Order { Id = id }`, `new Names { first }`. */
+  #toldToNew(made: CallEvent): Value[] {
+    if (!made.isNew) return [];
+    const isMade = (place: Place | undefined): boolean =>
+      place?.root.kind === 'value' && place.root.value.kind === 'call' && place.root.value.event === made;
+    return this.fn.blocks.flatMap(({ events }) =>
+      events.flatMap((event) => {
+        if (event.kind === 'write') return isMade(event.place) ? [event.value] : [];
+        return event.kind === 'call' && isMade(event.receiver) ? event.args.map(({ value }) => value) : [];
+      }),
+    );
   }
 
   #readsSetting(event: CallEvent): boolean {

@@ -347,7 +347,9 @@ function conditionsOn({ value, fn }: PathUse): Value[] {
   return fn.blocks.flatMap((block) => {
     const branch = block.events.at(-1);
     if (branch?.kind !== 'branch' || branch.test === 'more') return [];
-    return [...variablesIn(branch.condition)].some((one) => about.has(one)) ? [branch.condition] : [];
+    // A module that both ask (`os`) says nothing of the entry.
+    const asked = [...variablesIn(branch.condition)].filter(({ imported }) => imported === undefined);
+    return asked.some((one) => about.has(one)) ? [branch.condition] : [];
   });
 }
 

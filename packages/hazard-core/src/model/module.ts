@@ -43,7 +43,7 @@ export interface ModuleModel {
   /** Imported files of the same project, by specifier; filled by whoever links the project. */
   readonly links: Map<string, ModuleModel>;
   /** Its build file says that the program it belongs to is no function: a web site, an app, a tool, tests. */
-  isNoFunction?: boolean;
+  isOtherProgram?: boolean;
   readonly problems: SourceProblem[];
 }
 

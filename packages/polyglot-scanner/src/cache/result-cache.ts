@@ -77,7 +77,7 @@ function keyOf(group: PlannedGroup): string {
         facts.resolutions,
         facts.parts,
         facts.runsElsewhere,
-        facts.isNoFunction,
+        facts.isOtherProgram,
         facts.handlers,
       ]),
       text,

@@ -149,7 +149,7 @@ function usageMessage(text: string): string {
     .replace(/^error: /, '')
     .trim()
     .replace(/\s*\n\s*/g, ' ');
-  return /^unknown option/.test(line) && !line.includes('Did you mean')
-    ? `${line}. "lmi-scan --help" lists them.`
-    : line;
+  if (/^unknown option/.test(line) && !line.includes('Did you mean'))
+    return `${line}. "lmi-scan --help" lists them.`;
+  return /[.?)]$/.test(line) ? line : `${line}.`;
 }

@@ -76,7 +76,7 @@ export async function runScan(
     flags.quiet === true
       ? faults(said, errorColors)
       : summary(said, errorColors, {
-          isOfChanges: flags.changed !== undefined || flags.staged === true,
+          only: flags.staged === true ? 'staged' : flags.changed === undefined ? undefined : 'changed',
           notes,
         }),
   );

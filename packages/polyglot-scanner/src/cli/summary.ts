@@ -11,8 +11,8 @@ const shownNotifications = 20;
 
 /** What a summary says besides what the scan gave. */
 export interface SummaryExtras {
-  /** Only changed files were asked for. */
-  readonly isOfChanges?: boolean;
+  /** Only such files were asked for. */
+  readonly only?: 'changed' | 'staged' | undefined;
   /** Lines about settings and known findings. */
   readonly notes?: readonly string[];
 }
@@ -21,13 +21,13 @@ export interface SummaryExtras {
 export function summary(
   result: ScanResult,
   colors: Colors,
-  { isOfChanges = false, notes = [] }: SummaryExtras = {},
+  { only, notes = [] }: SummaryExtras = {},
 ): string {
   const { statistics } = result;
   const lines = notificationLines(result, result.notifications, colors);
   if (lines.length > 0) lines.push('');
   if (statistics.files === 0) {
-    lines.push(isOfChanges ? 'No changed source files.' : 'No source files found.');
+    lines.push(only === undefined ? 'No source files found.' : `No ${only} source files.`);
   } else {
     const work = `${files(statistics)} and ${plural(statistics.functions, 'function')}`;
     lines.push(`${verdict(result, colors)} in ${work}${colors.dim(`, ${seconds(statistics.milliseconds)}`)}`);
@@ -47,7 +47,7 @@ export function summary(
   }
   if (statistics.elsewhere > 0) {
     const them = statistics.elsewhere === 1 ? 'it' : 'them';
-    const why = isOfChanges ? `no changed file has a part in ${them}` : 'in other files';
+    const why = only === undefined ? 'in other files' : `no ${only} file has a part in ${them}`;
     lines.push(colors.dim(`${plural(statistics.elsewhere, 'finding')} not shown: ${why}`));
   }
   if (statistics.unmanaged > 0) {

@@ -51,15 +51,10 @@ const mostValues = 200_000;
  */
 export function parseYaml(text: string): TemplateTree {
   if (nestsTooDeeply(text)) throw new TemplateError('it nests too deeply', 'limit');
-  const document = parseDocument(text, {
-    prettyErrors: false,
-    logLevel: 'silent',
-    strict: false,
-    uniqueKeys: false,
-    schema,
-  });
-  // What deployment tools read all the same: a closing bracket at the margin, and a second document.
-  const error = document.errors.find(({ code }) => code !== 'BAD_INDENT' && code !== 'MULTIPLE_DOCS');
+  let document = parse(text);
+  // A closing bracket at the margin is taken by deployment tools, though YAML wants it further in.
+  if (document.errors[0]?.code === 'BAD_INDENT') document = parse(withBracketsMovedUp(text));
+  const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
   if (error !== undefined) {
     throw new TemplateError(lowered(error.message), 'parse-error', {
       start: error.pos[0],
@@ -67,6 +62,24 @@ export function parseYaml(text: string): TemplateTree {
     });
   }
   return new Reader(document).read(document.contents, 0);
+}
+
+function parse(text: string): Document.Parsed {
+  return parseDocument(text, {
+    prettyErrors: false,
+    logLevel: 'silent',
+    strict: false,
+    uniqueKeys: false,
+    schema,
+  });
+}
+
+/** A bracket that begins a line stands in the place of the line break before it; all else stays where it is. */
+function withBracketsMovedUp(text: string): string {
+  return text.replace(
+    /\r?\n[ \t]*([}\]])/g,
+    (whole, bracket: string) => bracket + ' '.repeat(whole.length - 1),
+  );
 }
 
 class Reader {

@@ -1,7 +1,7 @@
 import type { Deployment } from 'hazard-core';
 import { systemReason } from '../errors.js';
 import type { FileAccess } from '../file-access.js';
-import type { Notification } from '../notification.js';
+import { compareText, type Notification } from '../notification.js';
 import type { Discovery } from '../project/discover.js';
 import { quotePath } from '../quote.js';
 import { decodeSource } from '../read-source.js';
@@ -37,6 +37,7 @@ type Reader = (
 const readers: Readonly<Record<Dialect, () => Promise<Reader>>> = {
   cloudformation: async () => (await import('./cloudformation/read-templates.js')).readTemplates,
   terraform: async () => (await import('./terraform/read-modules.js')).readModules,
+  serverless: async () => (await import('./serverless/read-services.js')).readServices,
 };
 
 /**
@@ -71,11 +72,20 @@ export async function readDeployments(
     deployments.push(...read.deployments);
     notifications.push(...read.notifications);
   }
+  const all = await withCdkSources(deployments, code, buildFiles);
+  return { deployments: all.sort((a, b) => compareText(a.file, b.file)), sources, notifications };
+}
+
+async function withCdkSources(
+  deployments: readonly Deployment[],
+  code: readonly SourceFile[],
+  buildFiles: readonly string[],
+): Promise<Deployment[]> {
   const inCode = code.filter(isCdkSource);
-  if (inCode.length === 0) return { deployments, sources, notifications };
+  if (inCode.length === 0) return [...deployments];
   const { readCdkSources, withoutDescribedTwice } = await import('./cdk/read-sources.js');
   const ofCode = readCdkSources(inCode, buildFiles);
-  return { deployments: [...withoutDescribedTwice(deployments, ofCode), ...ofCode], sources, notifications };
+  return [...withoutDescribedTwice(deployments, ofCode), ...ofCode];
 }
 
 type Found =

@@ -1,5 +1,5 @@
 /** The languages that deployments are described in. */
-export type Dialect = 'cloudformation' | 'terraform';
+export type Dialect = 'cloudformation' | 'terraform' | 'serverless';
 
 /** CloudFormation takes no more than 1 MB; what is larger is data. */
 export const maximumTemplateBytes = 2 * 1024 * 1024;
@@ -18,6 +18,13 @@ export function beginsLikeTemplate(head: Buffer): boolean {
 /** The language of a description by its name and the words in it; nothing for what describes no function. */
 export function dialectOf(file: string, bytes: Buffer): Dialect | undefined {
   if (/\.tf(?:vars)?$/.test(file)) return 'terraform';
+  if (
+    /(?:^|\/)serverless[^/]*\.ya?ml$/.test(file) &&
+    bytes.includes('provider:') &&
+    bytes.includes('functions:')
+  ) {
+    return 'serverless';
+  }
   const isTemplate = bytes.includes('AWS::Serverless::') || bytes.includes('AWS::Lambda::');
   return isTemplate && bytes.includes('Resources') ? 'cloudformation' : undefined;
 }

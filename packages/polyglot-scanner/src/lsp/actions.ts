@@ -1,5 +1,10 @@
 import type { Finding } from 'hazard-core';
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver/node';
+import {
+  CodeActionKind,
+  type CodeAction,
+  type CodeActionContext,
+  type Diagnostic,
+} from 'vscode-languageserver/node';
 import type { SourceFile } from '../source-file.js';
 import { allowHere } from './allow-here.js';
 import { rangeOf } from './places.js';
@@ -21,4 +26,10 @@ export function actionsFor(
   }));
   const allow = allowHere(finding, source, uri, diagnostics);
   return allow === undefined ? rewrites : [...rewrites, allow];
+}
+
+/** Whether the editor asks for what can be done about findings; it may ask for other actions only. */
+export function wantsQuickFixes({ only }: CodeActionContext): boolean {
+  const fix = CodeActionKind.QuickFix;
+  return only === undefined || only.some((kind) => kind === '' || kind === fix || kind.startsWith(`${fix}.`));
 }

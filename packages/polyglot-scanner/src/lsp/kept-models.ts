@@ -10,6 +10,7 @@ interface Kept {
 /** Front ends that give the model they made before, as long as the text of the file is the same. */
 export class KeptModels {
   readonly #models = new Map<string, Kept>();
+  readonly #texts = new WeakMap<ModuleModel, string>();
   readonly #frontEnds = new Map<FrontEnd, FrontEnd>();
 
   constructor(private readonly frontEndOf: (file: string) => FrontEnd | undefined) {}
@@ -24,6 +25,9 @@ export class KeptModels {
     }
     return keeping;
   };
+
+  /** The text that a model was made from here. */
+  readonly textOf = (module: ModuleModel): string | undefined => this.#texts.get(module);
 
   /** Forgets the models of all other files. */
   retain(files: ReadonlySet<string>): void {
@@ -49,6 +53,7 @@ export class KeptModels {
         }
         const module = original.parse(file, text);
         this.#models.set(file, { text, module });
+        this.#texts.set(module, text);
         return module;
       },
     };

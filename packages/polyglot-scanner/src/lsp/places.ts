@@ -1,10 +1,11 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Span } from 'hazard-core';
+import type { Finding, Span } from 'hazard-core';
 import type { Position, Range } from 'vscode-languageserver/node';
 import { toPosix } from '../project/paths.js';
 import type { SourceFile } from '../source-file.js';
+import type { FileJudgement } from './workspace.js';
 
 /** The path that a `file:` address means, free of symbolic links; undefined for other addresses, as of unsaved files. */
 export function fileOf(uri: string): string | undefined {
@@ -15,6 +16,7 @@ export function fileOf(uri: string): string | undefined {
   } catch {
     return undefined;
   }
+  if (file.includes('\0')) return undefined;
   try {
     return realpathSync.native(file);
   } catch {
@@ -47,6 +49,16 @@ export function overlap(one: Range, other: Range): boolean {
 
 function isBefore(one: Position, other: Position): boolean {
   return one.line < other.line || (one.line === other.line && one.character < other.character);
+}
+
+/** What was found in the judged file at a place; nothing where there is no judgement. */
+export function findingsAt(judgement: FileJudgement | undefined, range: Range): Finding[] {
+  if (judgement === undefined) return [];
+  const { name, sources } = judgement;
+  const source = sources.get(name)!;
+  return judgement.judgement.findings.filter(
+    ({ file, span }) => file === name && overlap(rangeOf(source, span), range),
+  );
 }
 
 /** Of a file that is not on the disk. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { OptionsError, type Finding } from 'hazard-core';
+import { OptionsError } from 'hazard-core';
 import {
   CodeActionKind,
   DidChangeWatchedFilesNotification,
@@ -36,12 +36,12 @@ import { diskAccess } from '../file-access.js';
 import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
 import type { ProjectPaths } from '../project/paths.js';
 import { version } from '../version.js';
-import { actionsFor } from './actions.js';
+import { actionsFor, wantsQuickFixes } from './actions.js';
 import { showReason } from './allow-here.js';
 import { diagnosticSource, diagnosticsOf } from './diagnostics.js';
 import { refusedRequest, type Refusal } from './guard.js';
 import { explained } from './hover.js';
-import { fileOf, nameIn, overlap, rangeOf } from './places.js';
+import { fileOf, findingsAt, nameIn, overlap, rangeOf } from './places.js';
 import { editorSettings, usualRuntimes, type EditorSettings } from './settings.js';
 import type { FileJudgement, ProjectSettings } from './workspace.js';
 import { Workspaces } from './workspaces.js';
@@ -78,10 +78,10 @@ export class Server {
     connection.languages.diagnostics.on(({ textDocument, previousResultId }, token) =>
       this.#diagnose(textDocument.uri, previousResultId, token),
     );
-    connection.onHover(({ textDocument, position }) =>
-      this.#hover(textDocument.uri, { start: position, end: position }),
+    connection.onHover(({ textDocument, position }, token) =>
+      this.#hover(textDocument.uri, { start: position, end: position }, token),
     );
-    connection.onCodeAction((params) => this.#codeActions(params));
+    connection.onCodeAction((params, token) => this.#codeActions(params, token));
     connection.onExecuteCommand(({ command, arguments: given }) => this.#execute(command, given ?? []));
     connection.onDidChangeWatchedFiles(({ changes }) => this.#watched(changes));
     this.#documents.onDidChangeContent(({ document }) => this.#edited(document));
@@ -284,10 +284,7 @@ export class Server {
     previous: string | undefined,
     token: CancellationToken,
   ): Promise<DocumentDiagnosticReport> {
-    await this.#heardOut();
-    throwIfCancelled(token);
-    const judgement = await this.#judge(uri);
-    throwIfCancelled(token);
+    const judgement = await this.#judgeFor(uri, token);
     const around = this.#diagnosticsAround(uri, judgement);
     const items = around.get(uri)!;
     const resultId = digest(items);
@@ -302,8 +299,8 @@ export class Server {
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
-  async #hover(uri: string, range: Range): Promise<Hover | null> {
-    const judgement = await this.#judge(uri);
+  async #hover(uri: string, range: Range, token: CancellationToken): Promise<Hover | null> {
+    const judgement = await this.#judgeFor(uri, token);
     const [first, ...more] = findingsAt(judgement, range);
     if (first === undefined) return null;
     const { sources, name } = judgement!;
@@ -316,9 +313,12 @@ export class Server {
     };
   }
 
-  async #codeActions({ textDocument: { uri }, range, context }: CodeActionParams): Promise<CodeAction[]> {
-    if (context.only !== undefined && !context.only.some(includesQuickFixes)) return [];
-    const judgement = await this.#judge(uri);
+  async #codeActions(
+    { textDocument: { uri }, range, context }: CodeActionParams,
+    token: CancellationToken,
+  ): Promise<CodeAction[]> {
+    if (!wantsQuickFixes(context)) return [];
+    const judgement = await this.#judgeFor(uri, token);
     return findingsAt(judgement, range).flatMap((finding) => {
       const { sources, name } = judgement!;
       const source = sources.get(name)!;
@@ -343,6 +343,15 @@ export class Server {
       );
     }
     await this.connection.window.showDocument({ uri, selection, takeFocus: true });
+  }
+
+  /** For a request, which may have been withdrawn meanwhile. */
+  async #judgeFor(uri: string, token: CancellationToken): Promise<FileJudgement | undefined> {
+    await this.#heardOut();
+    throwIfCancelled(token);
+    const judgement = await this.#judge(uri);
+    throwIfCancelled(token);
+    return judgement;
   }
 
   /** Undefined where there is nothing to judge. */
@@ -386,17 +395,4 @@ function throwIfCancelled(token: CancellationToken): void {
 
 function digest(diagnostics: readonly Diagnostic[]): string {
   return createHash('sha1').update(JSON.stringify(diagnostics)).digest('hex');
-}
-
-function findingsAt(judgement: FileJudgement | undefined, range: Range): Finding[] {
-  if (judgement === undefined) return [];
-  const { name, sources } = judgement;
-  const source = sources.get(name)!;
-  return judgement.judgement.findings.filter(
-    ({ file, span }) => file === name && overlap(rangeOf(source, span), range),
-  );
-}
-
-function includesQuickFixes(kind: string): boolean {
-  return kind === '' || kind === CodeActionKind.QuickFix || kind.startsWith(`${CodeActionKind.QuickFix}.`);
 }

@@ -17,6 +17,7 @@ import { maximumSourceBytes } from '../read-source.js';
 import { readSources } from '../read-sources.js';
 import { SourceFile } from '../source-file.js';
 import { groupByImports, planFile, type PlannedFile, type PlannedGroup } from '../threads/plan.js';
+import { KeptFacts } from './kept-facts.js';
 import { KeptModels } from './kept-models.js';
 
 export interface WorkspaceRequest {
@@ -65,6 +66,7 @@ const filesAtOnce = 100;
  */
 export class Workspace {
   readonly #models = new KeptModels(frontEndOf);
+  readonly #facts = new KeptFacts(this.#models.textOf);
   /** Texts of the editor, by absolute path. */
   readonly #edited = new Map<string, string>();
   /** Files whose text is another than the project knows. It takes them when it is asked: of many changes only the last. */
@@ -120,6 +122,7 @@ export class Workspace {
         judgement = await prepareAndJudge([...sources.values()], {
           resolver: project.index,
           frontEndOf: this.#models.of,
+          analyze: this.#facts.analyze,
           catalogue,
           engine: project.settings.engine,
           selection: project.settings.selection,
@@ -218,6 +221,7 @@ export class Workspace {
       for (const { source } of groups.get(name) ?? []) kept.add(source.name);
     }
     this.#models.retain(kept);
+    this.#facts.retain(kept);
   }
 }
 

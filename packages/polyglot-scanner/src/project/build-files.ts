@@ -49,7 +49,7 @@ export function dotnetBuilds(discovery: Discovery, access: FileAccess): BuildFil
     projects: projects.map(({ file }) => file),
     workspaces: named(discovery, dotnetWorkspace),
     references: new Map(projects.map(({ file, references }) => [file, references])),
-    noFunctions: foldersOfOtherPrograms(projects, deployments),
+    otherPrograms: foldersOfOtherPrograms(projects, deployments),
   };
 }
 

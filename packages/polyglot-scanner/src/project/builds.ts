@@ -21,22 +21,22 @@ export interface BuildFiles {
   /** Projects that a project refers to, by build file. */
   readonly references: ReadonlyMap<string, readonly string[]>;
   /** Folders of the projects that make programs other than functions, or belong to nothing else. */
-  readonly noFunctions?: ReadonlySet<string>;
+  readonly otherPrograms?: ReadonlySet<string>;
 }
 
 /** The projects of a scanned tree: which file belongs to which, and which know of each other. */
 export class Builds {
   readonly #projectFolders: ReadonlySet<string>;
   readonly #workspaceFolders: ReadonlySet<string>;
-  readonly #noFunctions: ReadonlySet<string>;
+  readonly #otherPrograms: ReadonlySet<string>;
   /** Folders of the projects that a project's folder refers to, over however many steps. */
   readonly #referred = new Map<string, ReadonlySet<string>>();
   readonly #projects = new Map<string, string | undefined>();
   readonly #ofFiles = new Map<string, string | undefined>();
   readonly #direct = new Map<string, string[]>();
 
-  constructor({ projects, workspaces, references, noFunctions = new Set() }: BuildFiles) {
-    this.#noFunctions = noFunctions;
+  constructor({ projects, workspaces, references, otherPrograms = new Set() }: BuildFiles) {
+    this.#otherPrograms = otherPrograms;
     this.#projectFolders = new Set(projects.map((file) => posix.dirname(file)));
     this.#workspaceFolders = new Set(workspaces.map((file) => posix.dirname(file)));
     for (const [file, targets] of references) {
@@ -66,8 +66,8 @@ export class Builds {
   }
 
   /** Whether a project makes no function and is part of none. */
-  isNoFunction(project: string | undefined): boolean {
-    return project !== undefined && this.#noFunctions.has(project);
+  isOtherProgram(project: string | undefined): boolean {
+    return project !== undefined && this.#otherPrograms.has(project);
   }
 
   /** How near the project of a file is to the project of what the file may mean. */

@@ -9,7 +9,7 @@ export interface Resolver {
   /** Whether nothing says that the file's project runs on the platform whose handlers are looked for. */
   runsElsewhere?(file: string): boolean;
   /** Whether the file belongs to a program that its build file tells to be no function. */
-  isNoFunction?(file: string): boolean;
+  isOtherProgram?(file: string): boolean;
   /** What descriptions of deployments say of the handlers in the file. */
   handlersIn?(file: string): readonly DeployedHandler[];
 }

@@ -61,11 +61,11 @@ export class ProjectIndex implements Resolver {
   }
 
   runsElsewhere(file: string): boolean {
-    return this.#indexFor(file)?.runsElsewhere?.(file) === true;
+    return this.#indexFor(file)?.runsElsewhere?.(file) ?? false;
   }
 
-  isNoFunction(file: string): boolean {
-    return this.#indexFor(file)?.isNoFunction?.(file) === true;
+  isOtherProgram(file: string): boolean {
+    return this.#indexFor(file)?.isOtherProgram?.(file) ?? false;
   }
 
   handlersIn(file: string): readonly DeployedHandler[] {

@@ -68,7 +68,7 @@ export async function doJob({ groups, engine, selection, listsEntryPoints }: Job
     },
     partsOf: (file) => files.get(file)!.parts,
     runsElsewhere: (file) => files.get(file)!.runsElsewhere === true,
-    isNoFunction: (file) => files.get(file)!.isNoFunction === true,
+    isOtherProgram: (file) => files.get(file)!.isOtherProgram === true,
     handlersIn: (file) => files.get(file)!.handlers,
   };
   const judgements = await judgeApart(

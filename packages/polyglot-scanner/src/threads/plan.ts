@@ -15,7 +15,7 @@ export interface PlannedFile {
   /** Nothing says that its project runs on the platform. */
   readonly runsElsewhere?: true;
   /** The file belongs to a program that is no function. */
-  readonly isNoFunction?: true;
+  readonly isOtherProgram?: true;
   /** What descriptions of deployments say of the handlers in it. */
   readonly handlers: readonly DeployedHandler[];
 }
@@ -29,7 +29,7 @@ type Imports = Pick<
   | 'resolve'
   | 'partsOf'
   | 'runsElsewhere'
-  | 'isNoFunction'
+  | 'isOtherProgram'
   | 'handlersIn'
   | 'possibleImports'
   | 'specifierKind'
@@ -68,7 +68,7 @@ export function planFile(source: SourceFile, index: Imports): PlannedFile {
     specifierKind: index.specifierKind(name),
     parts: index.partsOf(name),
     ...(index.runsElsewhere(name) && { runsElsewhere: true as const }),
-    ...(index.isNoFunction(name) && { isNoFunction: true as const }),
+    ...(index.isOtherProgram(name) && { isOtherProgram: true as const }),
     handlers: index.handlersIn(name),
   };
 }

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { speak } from '../support/raw-client.js';
+import { speak, written } from '../support/raw-client.js';
 import { makeTree } from '../support/tree.js';
 
 const initialize = {
@@ -20,6 +20,7 @@ const notInitialized = -32002;
 const invalidRequest = -32600;
 const methodNotFound = -32601;
 const invalidParams = -32602;
+const requestCancelled = -32800;
 
 describe('the order of messages', () => {
   it('a request before "initialize" is refused, a notification passed over', async () => {
@@ -128,6 +129,24 @@ it.each<[string, unknown]>([
   expect({ code, errors }).toEqual({ code: 0, errors: '' });
 });
 
+it.each(['untitled:Untitled-1', 'file://host/share/a.py', 'file:///%00.py', 'file:///%zz.py', 'file:', ''])(
+  'a document at %j has no findings',
+  async (uri) => {
+    const item = { uri, languageId: 'python', version: 1, text: "open('/tmp/a', 'w')\n" };
+    const { answers, errors } = await speak([
+      initialize,
+      { method: 'textDocument/didOpen', params: { textDocument: item } },
+      { ...hover, params: { textDocument: { uri }, position } },
+      { id: 6, method: 'textDocument/diagnostic', params: { textDocument: { uri } } },
+      shutdown,
+      exit,
+    ]);
+    expect(answers[1]).toMatchObject({ id: 5, result: null });
+    expect(answers[2]).toMatchObject({ id: 6, result: { items: [] } });
+    expect(errors).toBe('');
+  },
+);
+
 it('an editor without workspace folders has its root open', async () => {
   const helper =
     "def store(rows):\n    with open('/tmp/report.csv', 'w') as report:\n        report.write(rows)\n";
@@ -152,6 +171,22 @@ it('an editor without workspace folders has its root open', async () => {
   ]);
   expect(answers[1]).toMatchObject({ id: 2, result: { items: [{ code: 'shared-tmp-path' }] } });
 });
+
+it.each(['textDocument/diagnostic', 'textDocument/hover', 'textDocument/codeAction'])(
+  '%s is given up when the editor withdraws it',
+  async (method) => {
+    const range = { start: position, end: position };
+    const params = { textDocument, position, range, context: { diagnostics: [] } };
+    const { answers } = await speak([
+      initialize,
+      written({ id: 2, method, params }),
+      { method: '$/cancelRequest', params: { id: 2 } },
+      shutdown,
+      exit,
+    ]);
+    expect(answers.find(({ id }) => id === 2)).toMatchObject({ error: { code: requestCancelled } });
+  },
+);
 
 describe('what is no message', () => {
   it.each(['{"a":', '[]', 'null', '7', ''])('%j is passed over', async (body) => {

@@ -49,7 +49,8 @@ export async function speak(messages: readonly unknown[]): Promise<Spoken> {
   return { answers, code, errors: await errors };
 }
 
-function written(message: unknown): string {
+/** A message as it is sent. As a text, nobody waits for its answer. */
+export function written(message: unknown): string {
   if (typeof message === 'string') return message;
   const body = JSON.stringify({ jsonrpc: '2.0', ...(message as object) });
   return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;

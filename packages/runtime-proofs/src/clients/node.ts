@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { ensureCached } from '../cache.js';
+import { NotHere } from '../not-here.js';
 import { runToEnd } from '../run-to-end.js';
 import type { Launch, RuntimeClient, Setting, StageRequest } from './client.js';
 
@@ -57,7 +58,7 @@ export class NodeClient implements RuntimeClient {
       fs.mkdirSync(path.dirname(path.join(task, name)), { recursive: true });
       fs.writeFileSync(path.join(task, name), text);
     }
-    const libraries = compiledPackages ? await this.#installed(sets.compiled) : this.#libraries;
+    const libraries = compiledPackages ? await this.#compiled() : this.#libraries;
     fs.symlinkSync(path.join(libraries, 'node_modules'), path.join(task, 'node_modules'));
     const [file = '', exported] = (handler ?? handlerIn(files)).split('#');
     const isModule = files.some(
@@ -91,6 +92,15 @@ export class NodeClient implements RuntimeClient {
         NODE_OPTIONS: `--import=${path.join(this.#support, 'preload.mjs')} --no-warnings`,
       },
     };
+  }
+
+  /** Not every machine can compile; other proofs can do without. */
+  async #compiled(): Promise<string> {
+    try {
+      return await this.#installed(sets.compiled);
+    } catch (error) {
+      throw new NotHere(`its packages cannot be compiled: ${(error as Error).message}`, { cause: error });
+    }
   }
 
   #manifest(set: string): Manifest {

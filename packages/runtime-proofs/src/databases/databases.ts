@@ -17,7 +17,7 @@ export class Databases {
 
   /**
    * A new database with the proof's tables; `undefined`: the proof needs none.
-   * @throws {NoServer} when this machine has no such server.
+   * @throws {NotHere} when this machine has no such server.
    */
   async open(proof: Proof): Promise<SessionDatabase | undefined> {
     if (proof.database === undefined) return undefined;

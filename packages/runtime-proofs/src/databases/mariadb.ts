@@ -9,7 +9,7 @@ import { findProgram, freePort, serverFolder, serverUser, type DatabaseServer } 
 const user = 'proof';
 const startSeconds = 60;
 
-/** @throws {NoServer} when it is not installed. @throws {Error} when it does not start. */
+/** @throws {NotHere} when it is not installed. @throws {Error} when it does not start. */
 export async function startMariadb(onFolder: (folder: string) => void): Promise<DatabaseServer> {
   const find = (name: string) => findProgram(name, ['/usr/sbin', '/usr/bin'], 'mariadb-server');
   const [install, mariadbd, client] = ['mariadb-install-db', 'mariadbd', 'mariadb'].map(find) as [

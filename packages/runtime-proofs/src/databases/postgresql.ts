@@ -24,7 +24,7 @@ function programFolders(): string[] {
   return versions.map((version) => path.join(all, version, 'bin'));
 }
 
-/** @throws {NoServer} when it is not installed. @throws {Error} when it does not start. */
+/** @throws {NotHere} when it is not installed. @throws {Error} when it does not start. */
 export async function startPostgresql(onFolder: (folder: string) => void): Promise<DatabaseServer> {
   const find = (name: string) => findProgram(name, programFolders(), 'postgresql');
   const [initdb, postgres, psql] = ['initdb', 'postgres', 'psql'].map(find) as [string, string, string];

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { NotHere } from '../not-here.js';
 
 /** A statement that a database server has run. */
 export interface Statement {
@@ -26,14 +27,11 @@ export interface DatabaseServer {
   stop(): Promise<void>;
 }
 
-/** Why this machine has no such server. */
-export class NoServer extends Error {}
-
-/** The first of the programs that is there. @throws {NoServer} naming the Debian package that has it. */
+/** The first of the programs that is there. @throws {NotHere} naming the Debian package that has it. */
 export function findProgram(name: string, folders: readonly string[], debianPackage: string): string {
   const searched = [...folders, ...(process.env['PATH'] ?? '').split(':')];
   const found = searched.map((folder) => path.join(folder, name)).find((file) => fs.existsSync(file));
-  if (found === undefined) throw new NoServer(`${name} is not installed (Debian: ${debianPackage})`);
+  if (found === undefined) throw new NotHere(`${name} is not installed (Debian: ${debianPackage})`);
   return found;
 }
 

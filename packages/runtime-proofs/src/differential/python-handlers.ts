@@ -111,7 +111,7 @@ function fileHandler(random: Random, name: string): Recipe {
       expression: `tempfile.NamedTemporaryFile(delete=False).name`,
     },
   ];
-  const path = random.pick(places);
+  const drawn = random.pick(places);
   const read = ['with open(file) as stream:', '    return stream.read()'];
   const use = random.pick([
     {
@@ -163,6 +163,8 @@ function fileHandler(random: Random, name: string): Recipe {
       ],
     },
   ]);
+  // A file that is made with its name is there already.
+  const path = use.name === 'check-then-create' && drawn.name === 'own-file' ? places[0]! : drawn;
   const place = random.pick(['here', 'function', 'file'] as const);
   const called = place === 'here' ? path.expression : 'place(event, context)';
   const declared = path.declared === undefined ? [] : [path.declared];
@@ -178,7 +180,7 @@ function fileHandler(random: Random, name: string): Recipe {
         ];
   return {
     parts: [`path:${path.name}`, use.name, `in:${place}`],
-    oracle: use.name === 'check-then-create' && path.name !== 'own-file' ? { always: 'one,two' } : 'own',
+    oracle: use.name === 'check-then-create' ? { always: 'one,two' } : 'own',
     shares: 'files',
     files: [
       { name: 'handler.py', text: moduleOf(head, 'here', [`file = ${called}`, ...use.body]) },

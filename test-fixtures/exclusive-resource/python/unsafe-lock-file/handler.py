@@ -3,10 +3,10 @@ import os
 
 
 def handler(event, context):
-    lock = os.open('/tmp/import.lock', os.O_CREAT | os.O_EXCL | os.O_WRONLY)  # hazard: exclusive-resource/lockFile
+    lock = os.open('/mnt/catalogue/import.lock', os.O_CREAT | os.O_EXCL | os.O_WRONLY)  # hazard: exclusive-resource/lockFile
     try:
         # seam: while-locked
         return event['id']
     finally:
         os.close(lock)
-        os.remove('/tmp/import.lock')
+        os.remove('/mnt/catalogue/import.lock')

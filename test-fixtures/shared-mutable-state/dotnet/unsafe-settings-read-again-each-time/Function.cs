@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using Amazon;
 using Amazon.Lambda.Core;
 using Amazon.S3;
+using Amazon.S3.Model;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using Newtonsoft.Json;
@@ -21,6 +22,7 @@ public class Function
     private string key;
     private Secrets secrets;
     private List<string> words;
+    private PutObjectRequest current;
 
     private void ReadKey()
     {
@@ -42,6 +44,13 @@ public class Function
         client = new AmazonS3Client(RegionEndpoint.EUWest1); // hazard: shared-mutable-state/unsynchronised@low
         await client.DeleteObjectAsync("bucket", word);
         words = new List<string>(); // hazard: shared-mutable-state/unsynchronised@high
+        await Put(word.Length);
         return key + secrets.Endpoint + words.Count;
+    }
+
+    private async Task Put(int length)
+    {
+        current = new PutObjectRequest { BucketName = "bucket", Key = $"length-{length}" }; // hazard: shared-mutable-state/unsynchronised@high
+        await client.PutObjectAsync(current);
     }
 }

@@ -17,3 +17,15 @@ public class Handler implements RequestHandler<Order, String> {
     return "Dear " + customer;
   }
 }
+
+class Order {
+  private String customer;
+
+  public String getCustomer() {
+    return customer;
+  }
+
+  public void setCustomer(String customer) {
+    this.customer = customer;
+  }
+}

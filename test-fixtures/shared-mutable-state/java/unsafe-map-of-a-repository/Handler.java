@@ -2,6 +2,7 @@ package com.example.mapofarepository;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import java.util.HashMap;
 import java.util.Map;
 
 // The question is whether there is such an order at all; the plain map breaks whatever the answer is.
@@ -16,5 +17,17 @@ public class Handler implements RequestHandler<Map<String, String>, String> {
     }
     orders.save(event.get("id"), order + "!");
     return order;
+  }
+}
+
+class Orders {
+  private final Map<String, String> orders = new HashMap<>();
+
+  String find(String id) {
+    return orders.get(id);
+  }
+
+  void save(String id, String order) {
+    orders.put(id, order); // hazard: shared-mutable-state/unsynchronised
   }
 }

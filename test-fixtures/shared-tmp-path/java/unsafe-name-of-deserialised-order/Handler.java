@@ -19,3 +19,15 @@ public class Handler implements RequestHandler<Order, String> {
     }
   }
 }
+
+class Order {
+  private String customer;
+
+  public String getCustomer() {
+    return customer;
+  }
+
+  public void setCustomer(String customer) {
+    this.customer = customer;
+  }
+}

@@ -141,6 +141,17 @@ export const packageSinks: readonly PathSink[] = [
     'iText.Kernel.Pdf#PdfWriter',
     'CsvHelper#CsvWriter',
   ]),
+  // Source: the README files of Puppeteer Sharp and of HeadlessChromium.Puppeteer.Lambda.Dotnet.
+  ...[
+    'PuppeteerSharp#IPage()',
+    'PuppeteerSharp#Page()',
+    'PuppeteerSharp#IBrowser()',
+    'PuppeteerSharp#Browser()',
+    'PuppeteerSharp#Puppeteer',
+    'HeadlessChromium.Puppeteer.Lambda.Dotnet#HeadlessChromiumPuppeteerLauncher',
+  ].flatMap((start) =>
+    ['ScreenshotAsync', 'PdfAsync'].flatMap((method) => rows('write', first, [start], { method })),
+  ),
   ...rows('database', first, [
     'LiteDB#LiteDatabase',
     'SQLite#SQLiteConnection',

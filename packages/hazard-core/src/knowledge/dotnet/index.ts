@@ -198,7 +198,8 @@ export const dotnetFacts: RuntimeFacts = {
     'NSubstitute',
     'FluentAssertions',
   ],
-  offlinePath: /(?:^|\/)(?:cdk|infra(?:structure)?|benchmarks?|tools|scripts|migrations)\//i,
+  // In the layers that many .NET programs have, `Infrastructure` is where data is kept.
+  offlinePath: /(?:^|\/)(?:cdk|infra|benchmarks?|tools|scripts|migrations)\//i,
   // Source: AWS Lambda developer guide (environment variables of managed instances).
   concurrencyQuestion: /process\.env\.AWS_LAMBDA_(?:MAX_CONCURRENCY|INITIALIZATION_TYPE)$/,
   browserImports: /$^/,

@@ -82,8 +82,8 @@ export class TypeIndex implements LanguageIndex {
     return this.#parts.get(file) ?? none;
   }
 
-  isNoFunction(file: string): boolean {
-    return this.builds.isNoFunction(this.builds.projectOf(file));
+  isOtherProgram(file: string): boolean {
+    return this.builds.isOtherProgram(this.builds.projectOf(file));
   }
 
   /** The full names of all types of the project that a word of the text may mean. */

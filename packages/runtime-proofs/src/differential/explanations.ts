@@ -1,0 +1,122 @@
+import type { RuntimeId } from 'hazard-core';
+
+/** Why running and scanning disagree on handlers with certain parts. */
+export interface Explanation {
+  /** `meant`: the hazard is defined so, and the oracle is narrower. `open`: the analysis is to be made better. */
+  readonly kind: 'meant' | 'open';
+  readonly why: string;
+}
+
+interface Row extends Explanation {
+  readonly of: 'falsePositive' | 'miss';
+  readonly runtimes: readonly RuntimeId[];
+  /** Of the case's parts, joined by spaces. */
+  readonly parts: RegExp;
+}
+
+const memory: readonly RuntimeId[] = ['node', 'java'];
+
+const rows: readonly Row[] = [
+  {
+    of: 'falsePositive',
+    runtimes: memory,
+    kind: 'meant',
+    parts: /cell:(?:environment|global-object|property)\b/,
+    why: 'A change of what the whole process reads is told, whatever this handler itself reads of it: other code of the process reads it without asking for a lock.',
+  },
+  {
+    of: 'falsePositive',
+    runtimes: memory,
+    kind: 'meant',
+    parts: / (?:write-window|write-read-window|window-write-read|write-awaited-read) /,
+    why: "Request data is stored where all invocations can read it. This handler reads it before another one can write, or never: the store is told all the same, since the next change of the code makes it another one's data.",
+  },
+  {
+    of: 'falsePositive',
+    runtimes: ['node'],
+    kind: 'meant',
+    parts: /(?:has-await-set|get-await-set) by-own-key|cell:map-under-own-key check-window-write/,
+    why: 'Two invocations with one key would both find nothing and both load. Generated events never have the same key, which a scan cannot know.',
+  },
+  {
+    of: 'falsePositive',
+    runtimes: ['node'],
+    kind: 'meant',
+    parts: /length-window-element/,
+    why: 'Each finds its own element, but none is ever taken out: the list keeps what all requests have brought. The oracle looks at answers alone.',
+  },
+  {
+    of: 'falsePositive',
+    runtimes: ['java'],
+    kind: 'meant',
+    parts: /cache:HashMap /,
+    why: 'Two threads that change a `HashMap` at once can damage it. That takes more luck than these few rounds have.',
+  },
+  {
+    of: 'falsePositive',
+    runtimes: ['node'],
+    kind: 'open',
+    parts: /get-await-get-set/,
+    why: 'The variable was read before the window as well, and is assigned again behind it: the analysis takes what is stored for what was read first.',
+  },
+  {
+    of: 'falsePositive',
+    runtimes: ['java'],
+    kind: 'open',
+    parts: /cell:(?:array|map-under-fixed-key) constant-latch/,
+    why: 'Everybody puts in the same constant, which is not seen through the method that puts it, or through `String.valueOf`.',
+  },
+  {
+    of: 'miss',
+    runtimes: ['node'],
+    kind: 'meant',
+    parts: /once-check-await-set/,
+    why: 'What is made twice does not depend on a request: this is the variant `duplicateWork`, which only `--strict` tells.',
+  },
+  {
+    of: 'miss',
+    runtimes: ['node'],
+    kind: 'open',
+    parts: /ticket-write-window-read/,
+    why: 'A number that is counted in one step and read again behind a window. Most counters are read so for a log line only; what is answered here is not told apart.',
+  },
+  {
+    of: 'miss',
+    runtimes: ['node'],
+    kind: 'open',
+    parts:
+      /ticket-read-window-write in:(?:function|file)|cell:(?:closure-of-module|module-instance) ticket-read-window-write/,
+    why: 'The read and the write stand in functions of their own: that the written number depends on the one read is not followed through both.',
+  },
+  {
+    of: 'miss',
+    runtimes: memory,
+    kind: 'open',
+    parts: /cell:(?:module-array|map-under-fixed-key|array) (?:first-wins|check-window-write)/,
+    why: 'The first value is kept under a lock, in an element with a fixed key.',
+  },
+  {
+    of: 'miss',
+    runtimes: ['java'],
+    kind: 'open',
+    parts: /ticket:atomic-|cell:atomic-reference/,
+    why: 'Several steps on an atomic object: each is safe, together they are not.',
+  },
+  {
+    of: 'miss',
+    runtimes: ['java'],
+    kind: 'meant',
+    parts: /cell:map-under-fixed-key once-check-window-set/,
+    why: 'The question and the write are calls of another class; such a decision is told with low confidence.',
+  },
+];
+
+/** The explanation of a disagreement; `undefined`: there is none. */
+export function explanationOf(
+  runtime: RuntimeId,
+  of: 'falsePositive' | 'miss',
+  parts: string,
+): Explanation | undefined {
+  // A space behind the last part, so that a pattern can name whole parts.
+  return rows.find((row) => row.of === of && row.runtimes.includes(runtime) && row.parts.test(`${parts} `));
+}

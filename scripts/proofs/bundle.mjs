@@ -1,0 +1,25 @@
+// The programs of packages/runtime-proofs, bundled.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { root } from '../workspace.mjs';
+
+/** Bundles a source and imports it. Where the bundle lies, the package's own dependencies are found. @param {string} source */
+export async function imported(source) {
+  const folder = path.join(root, 'packages', 'runtime-proofs');
+  const program = path.join(folder, 'node_modules', '.cache', source.replace(/\.ts$/, '.mjs'));
+  await build({
+    absWorkingDir: folder,
+    entryPoints: [source],
+    outfile: program,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    packages: 'external',
+    tsconfig: path.join(root, 'tsconfig.json'),
+    sourcemap: 'inline',
+    logLevel: 'error',
+  });
+  return import(pathToFileURL(program).href);
+}

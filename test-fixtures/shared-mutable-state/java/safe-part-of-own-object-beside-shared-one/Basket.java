@@ -1,9 +1,0 @@
-package com.example.partofownobjectbesidesharedone;
-
-class Basket {
-  private final Lines lines = new Lines();
-
-  Lines getLines() {
-    return lines;
-  }
-}
