@@ -36,9 +36,8 @@ export interface Reference {
 export function fromBase(text: Setting<string>, folder: string): Setting<string> {
   if (text.state !== 'set') return text;
   const { value } = text;
-  // The base itself is a slash, and what follows it begins with another one.
-  const placed = value.replace(/^\/+/, '');
-  return { ...text, value: posix.normalize(placed === value ? posix.join(folder, value) : placed || '.') };
+  const placed = value.startsWith('/') ? value.replace(/^\/+/, '') || '.' : posix.join(folder, value);
+  return { ...text, value: posix.normalize(placed) };
 }
 
 /** The folder that a description lies in, as `fromBase` understands it. */

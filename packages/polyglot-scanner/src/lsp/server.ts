@@ -48,7 +48,7 @@ import { Workspaces } from './workspaces.js';
 
 /** Files that say how sources belong together, and which of them are left out. */
 const projectFiles =
-  '{package.json,tsconfig*.json,jsconfig*.json,pom.xml,*.gradle,*.gradle.kts,*.csproj,*.sln,*.slnx,template.yaml,template.yml,serverless.yml,cdk.json,.gitignore,lmi.config.json,lmi.config.yaml,lmi.config.yml}';
+  '{package.json,tsconfig*.json,jsconfig*.json,pom.xml,*.gradle,*.gradle.kts,*.csproj,*.sln,*.slnx,*.yaml,*.yml,*.tf,*.template.json,template.json,cdk.json,.gitignore,lmi.config.json,lmi.config.yaml,lmi.config.yml}';
 
 /** Answers an editor. */
 export class Server {
