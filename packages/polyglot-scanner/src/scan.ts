@@ -127,6 +127,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   };
 }
 
-function runsOnManagedInstances({ functions }: Finding): boolean {
-  return functions.some(({ onManagedInstances }) => onManagedInstances);
+/** What configuration is found wrong is that of Managed Instances, also where no function uses it yet. */
+function runsOnManagedInstances({ functions, reach }: Finding): boolean {
+  return reach === 'configuration' || functions.some(({ onManagedInstances }) => onManagedInstances);
 }

@@ -194,6 +194,21 @@ describe('reports', () => {
     expect(stderr).toContain('1 finding not shown: not on Managed Instances');
   });
 
+  it('tell of a capacity provider with --lmi-only, also where no function of it is described', async () => {
+    const folder = project.write({
+      'template.yaml': `Transform: AWS::Serverless-2016-10-31
+Resources:
+  Provider:
+    Type: AWS::Serverless::CapacityProvider
+    Properties:
+      VpcConfig:
+        SubnetIds: [subnet-1, subnet-2]
+`,
+    });
+    const { stdout } = await lmiScan(folder, '--lmi-only');
+    expect(stdout).toContain('invalid-capacity-provider');
+  });
+
   it('has the configuration and what was found in one row for each function', async () => {
     const { stdout, stderr } = await lmiScan(project.write(files), 'report');
     expect(stderr).not.toContain('internal error');

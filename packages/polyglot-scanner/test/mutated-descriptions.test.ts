@@ -150,8 +150,8 @@ describe.each(kinds)('$name', ({ name, file, fixtures, odd, assignment, read }) 
         text = withOddValue(text, random, odd, assignment);
       findings += await check(text);
     }
-    // Most of a file is as it was, and what is wrong in it is still found.
-    expect(findings).toBeGreaterThan(300);
+    // Most of a file is as it was, and what is wrong in it is still found, in one of ten at least.
+    expect(findings).toBeGreaterThan(100);
   });
 
   it('with any changes', { timeout: 300_000 }, async () => {

@@ -1,9 +1,16 @@
-import { vcpusOf, type CapacityProvider, type Deployment } from '../deployment/model.js';
+import {
+  vcpusOf,
+  type CapacityProvider,
+  type Deployment,
+  type DeploymentFormat,
+} from '../deployment/model.js';
 import { isSaid, valueOf, valueOr } from '../deployment/setting.js';
 import type { ConfigCandidate, ConfigHazard } from './detector.js';
 import { managedFunctions, type ManagedFunction } from './managed-functions.js';
 
 const leastVcpus = 2;
+/** The construct of the AWS CDK takes no less. */
+const leastVcpusOfCdk = 12;
 const mostVcpus = 15_000;
 /** Of an execution environment: 32 GB with 2 GB each. */
 const mostVcpusOfOne = 16;
@@ -62,6 +69,14 @@ export const invalidCapacityProvider: ConfigHazard = {
   },
 };
 
+const settingNames: Readonly<Record<DeploymentFormat, string>> = {
+  sam: 'MaxVCpuCount',
+  cloudformation: 'MaxVCpuCount',
+  terraform: 'max_vcpu_count',
+  serverless: 'maxVCpuCount',
+  cdk: 'maxVCpuCount',
+};
+
 type Part = Omit<ConfigCandidate, 'subject' | 'functions'>;
 
 function* wrongLimit(
@@ -69,7 +84,8 @@ function* wrongLimit(
   users: readonly ManagedFunction[],
   { format }: Deployment,
 ): Generator<Part> {
-  const setting = format === 'terraform' ? 'max_vcpu_count' : 'MaxVCpuCount';
+  const setting = settingNames[format];
+  const least = format === 'cdk' ? leastVcpusOfCdk : leastVcpus;
   if (limit.state === 'absent') {
     yield {
       variant: 'noLimit',
@@ -81,13 +97,13 @@ function* wrongLimit(
     };
   }
   if (limit.state !== 'set') return;
-  if (limit.value < leastVcpus || limit.value > mostVcpus) {
+  if (limit.value < least || limit.value > mostVcpus) {
     yield {
       variant: 'limitOutOfRange',
       at: limit.at,
       problem: `The capacity provider \`${name}\` may have ${limit.value} vCPUs.`,
-      consequence: `The limits are ${leastVcpus} and ${mostVcpus}, and it is rejected.`,
-      fix: `Set \`${setting}\` to a number from ${leastVcpus} to ${mostVcpus}.`,
+      consequence: `The limits are ${least} and ${mostVcpus}, and it is rejected.`,
+      fix: `Set \`${setting}\` to a number from ${least} to ${mostVcpus}.`,
     };
     return;
   }

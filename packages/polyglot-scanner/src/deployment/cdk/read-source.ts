@@ -65,7 +65,7 @@ class Source {
     }
     for (const call of calls) this.#construct(call);
     for (const call of calls) this.#attach(call);
-    if (this.#functions.size === 0) return undefined;
+    if (this.#functions.size + this.#providers.size === 0) return undefined;
     return {
       format: 'cdk',
       file: this.module.file,

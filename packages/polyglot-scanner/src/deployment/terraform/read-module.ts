@@ -25,7 +25,7 @@ import { ModuleValues } from './evaluate.js';
 import { isFunction, readFunction } from './functions.js';
 import { Resource } from './resource.js';
 
-/** What the files of one folder deploy; nothing where that is no function. */
+/** What the files of one folder deploy; nothing where that is neither a function nor a capacity provider. */
 export function readModule(
   blocks: readonly HclBlock[],
   given: ReadonlyMap<string, HclAttribute>,
@@ -87,14 +87,15 @@ class Module {
       );
     }
     for (const resource of this.resources) this.#addToFunction(resource);
-    const [first] = this.#functions.values();
-    if (first === undefined) return undefined;
     const ofType = (type: string): Resource[] => this.resources.filter((resource) => resource.type === type);
+    const providers = ofType('aws_lambda_capacity_provider');
+    const [first] = [...this.#functions.values(), ...providers];
+    if (first === undefined) return undefined;
     return {
       format: 'terraform',
       file: first.at.file,
       functions: [...this.#functions.values()],
-      capacityProviders: ofType('aws_lambda_capacity_provider').map((one) => this.#capacityProvider(one)),
+      capacityProviders: providers.map((one) => this.#capacityProvider(one)),
       queues: ofType('aws_sqs_queue').map((one) => this.#queue(one)),
       invokers: this.resources.flatMap((resource) => this.#invokers(resource)),
     };

@@ -16,7 +16,7 @@ const { posix } = path;
 
 const grammar = new Grammar('@tree-sitter-grammars/tree-sitter-hcl', 'tree-sitter-terraform.wasm');
 
-/** Reads Terraform's files: those of a folder are one module. Folders without a function are not parsed. */
+/** Reads Terraform's files: those of a folder are one module. Folders with neither a function nor a capacity provider are not parsed. */
 export async function readModules(sources: readonly SourceFile[]): Promise<DescriptionsRead> {
   const folders = new Map<string, SourceFile[]>();
   for (const source of sources) {
@@ -28,7 +28,8 @@ export async function readModules(sources: readonly SourceFile[]): Promise<Descr
   const deployments: Deployment[] = [];
   const notifications: Notification[] = [];
   for (const files of folders.values()) {
-    if (!files.some(({ text }) => /"aws_lambda_function"|\/lambda\/aws"/.test(text))) continue;
+    if (!files.some(({ text }) => /"aws_lambda_(?:function|capacity_provider)"|\/lambda\/aws"/.test(text)))
+      continue;
     await grammar.load();
     const blocks: HclBlock[] = [];
     const given = new Map<string, HclAttribute>();
