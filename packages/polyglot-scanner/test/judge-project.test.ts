@@ -23,6 +23,7 @@ function indexWith(foreseen: readonly string[], target: string): ProjectIndex {
     possibleImports: ({ name }: SourceFile) => (name === 'handler.mjs' ? foreseen : []),
     partsOf: () => [],
     runsElsewhere: () => false,
+    isOtherProgram: () => false,
     handlersIn: () => [],
     specifierKind: () => 'modules',
   } as unknown as ProjectIndex;
