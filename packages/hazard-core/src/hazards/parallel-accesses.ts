@@ -82,7 +82,20 @@ function isAtRequestTime({ event, fn }: Access, analysis: Analysis): boolean {
       : event.kind === 'call'
         ? event.receiver
         : undefined;
-  return !(place?.root.kind === 'this' && isConstruction(fn, analysis));
+  return !(
+    place?.root.kind === 'this' &&
+    isConstruction(fn, analysis) &&
+    !isStaticMember(place, fn, analysis)
+  );
+}
+
+/** `this.bucket` of a static field, which is no part of the object that is being made. */
+function isStaticMember({ path: [first] }: Place, { owner }: FunctionModel, analysis: Analysis): boolean {
+  return (
+    owner !== undefined &&
+    first?.kind === 'field' &&
+    analysis.resolver.classes.field(owner, first.name)?.isStatic === true
+  );
 }
 
 /** A constructor, or a method that only constructors are known to call. */
