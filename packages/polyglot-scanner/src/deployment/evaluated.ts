@@ -89,7 +89,10 @@ export function numberSetting(value: Evaluated | undefined): Setting<number> {
 }
 
 export function textSetting(value: Evaluated | undefined): Setting<string> {
-  return setting(value, String);
+  // A number beyond all bounds does not say how it was written.
+  return setting(value, (one) =>
+    typeof one === 'number' && !Number.isFinite(one) ? undefined : String(one),
+  );
 }
 
 export function booleanSetting(value: Evaluated | undefined): Setting<boolean> {
