@@ -1,11 +1,12 @@
 // The programs of packages/runtime-proofs, bundled.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { root } from '../workspace.mjs';
 
 /** Bundles a source and imports it. Where the bundle lies, the package's own dependencies are found. @param {string} source */
 export async function imported(source) {
+  // In a fresh clone it is not there before the dependencies are installed.
+  const { build } = await import('esbuild');
   const folder = path.join(root, 'packages', 'runtime-proofs');
   const program = path.join(folder, 'node_modules', '.cache', source.replace(/\.ts$/, '.mjs'));
   await build({
