@@ -8,7 +8,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap, ensureBuilt } from './bootstrap.mjs';
-import { imported } from './proofs/bundle.mjs';
+import { imported, support } from './proofs/bundle.mjs';
 import { root, runMain, UserError } from './workspace.mjs';
 
 const runtimes = ['node', 'python', 'java'];
@@ -58,5 +58,5 @@ await runMain(async () => {
   await bootstrap();
   await ensureBuilt();
   const { differential } = await imported('src/differential/main.ts');
-  if (!(await differential({ root, ...options }))) process.exitCode = 1;
+  if (!(await differential({ root, support, ...options }))) process.exitCode = 1;
 });

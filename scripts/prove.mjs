@@ -7,7 +7,7 @@
 //   --brief            shows what was not proven, and the table
 import { parseArgs } from 'node:util';
 import { bootstrap } from './bootstrap.mjs';
-import { imported } from './proofs/bundle.mjs';
+import { imported, support } from './proofs/bundle.mjs';
 import { root, runMain, UserError } from './workspace.mjs';
 
 /** @param {string[]} args */
@@ -47,7 +47,7 @@ await runMain(async () => {
   await bootstrap();
   const { prove, UnknownWord } = await imported('src/main.ts');
   try {
-    if (!(await prove({ root, ...options }))) process.exitCode = 1;
+    if (!(await prove({ root, support, ...options }))) process.exitCode = 1;
   } catch (error) {
     throw error instanceof Error && error instanceof UnknownWord ? new UserError(error.message) : error;
   }

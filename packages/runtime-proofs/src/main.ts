@@ -7,12 +7,14 @@ import { Databases } from './databases/databases.js';
 import { proveUnit, type UnitResult } from './prove-unit.js';
 import { merged, readRecords, writeRecords, type ProofRecord } from './record.js';
 import { table, unitReport } from './report.js';
-import { endOnSignals } from './signals.js';
+import { leaveNothing } from './signals.js';
 import { unitName, unitsOf, type Unit } from './units.js';
 
 export interface ProveOptions {
   /** The repository. */
   readonly root: string;
+  /** The folder with what runs beside the harness. */
+  readonly support: string;
   /** Names of hazards, variants or runtimes; a unit is run when all of them are its own. */
   readonly chosen: readonly string[];
   /** How many units are proven at the same time. */
@@ -36,7 +38,14 @@ const runtimes: readonly RuntimeId[] = ['node', 'python', 'java', 'dotnet'];
  * Proves the chosen units, prints what was seen and a table, and gives whether nothing failed.
  * @throws {UnknownWord} for a word that names nothing.
  */
-export async function prove({ root, chosen, jobs, writes, ...options }: ProveOptions): Promise<boolean> {
+export async function prove({
+  root,
+  support,
+  chosen,
+  jobs,
+  writes,
+  ...options
+}: ProveOptions): Promise<boolean> {
   const fixturesFolder = path.join(root, 'test-fixtures');
   const fixtures = discoverFixtures(fixturesFolder);
   const all = unitsOf(fixtures);
@@ -50,10 +59,10 @@ export async function prove({ root, chosen, jobs, writes, ...options }: ProveOpt
   const units = all.filter(({ hazard, variant, runtime }) =>
     chosen.every((word) => word === hazard || word === variant || word === runtime),
   );
-  const available = options.clients ?? clients(path.join(root, 'packages', 'runtime-proofs', 'support'));
+  const available = options.clients ?? clients(support);
   const databases = new Databases();
   const date = new Date().toISOString().slice(0, 10);
-  const removeListeners = endOnSignals();
+  const undo = leaveNothing(support);
   try {
     const absent = await install([...new Set(units.map(({ runtime }) => runtime))]);
     const end = performance.now() + (options.minutes ?? Infinity) * 60_000;
@@ -77,7 +86,7 @@ export async function prove({ root, chosen, jobs, writes, ...options }: ProveOpt
     return results.every(({ kind }) => kind !== 'failed' && kind !== 'open');
   } finally {
     await databases.close();
-    removeListeners();
+    undo();
   }
 
   /** Why runtimes cannot be run, by their ids. */

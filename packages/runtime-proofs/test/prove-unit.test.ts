@@ -183,11 +183,15 @@ describe('a bad handler', () => {
     expect(result.kind).toBe('proven');
   });
 
-  it('leaves no process behind, not even one that left its group and hides', async () => {
+  it.each([
+    ['left its group and hides', ''],
+    ['knows nothing of the run any more', "env: {}, cwd: '/',"],
+  ])('leaves no process behind, not even one that %s', async (_, options) => {
     const daemon = `import { spawn } from 'node:child_process';
 spawn(process.execPath, ['-e', "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000) // left-behind-by-a-proof"], {
   detached: true,
   stdio: 'ignore',
+  ${options}
 }).unref();
 `;
     const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'lmi-temporary-'));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { cacheRoot, ensureCached } from '../cache.js';
+import { openFolder, removeFolder } from '../folders.js';
 import { runToEnd } from '../run-to-end.js';
 import type { Launch, RuntimeClient, Setting, StageRequest } from './client.js';
 import { fetchJars } from './maven.js';
@@ -108,9 +109,7 @@ export class JavaClient implements RuntimeClient {
   }
 
   async #compile(files: StageRequest['files']): Promise<ReadonlyMap<string, Uint8Array>> {
-    const folder = fs.mkdtempSync(path.join(cacheRoot(), 'unfinished-'));
-    const remove = () => fs.rmSync(folder, { recursive: true, force: true });
-    process.once('exit', remove);
+    const folder = openFolder(path.join(cacheRoot(), 'unfinished-'));
     try {
       const sources = files.map(({ name, text }) => {
         const source = path.join(folder, 'sources', name);
@@ -129,8 +128,7 @@ export class JavaClient implements RuntimeClient {
           .map((name) => [name, fs.readFileSync(path.join(classes, name))]),
       );
     } finally {
-      remove();
-      process.off('exit', remove);
+      removeFolder(folder);
     }
   }
 }

@@ -1,0 +1,10 @@
+const shownLength = 400;
+
+/** A text of many lines as one for a message; of a long one, its beginning. */
+export function oneLine(text: string): string {
+  const line = text
+    .trim()
+    .replace(/\s*\n\s*/g, ' | ')
+    .replace(/\s+/g, ' ');
+  return line.length > shownLength ? `${line.slice(0, shownLength)}…` : line;
+}
