@@ -8,3 +8,8 @@ export function oneLine(text: string): string {
     .replace(/\s+/g, ' ');
   return line.length > shownLength ? `${line.slice(0, shownLength)}…` : line;
 }
+
+/** What was thrown, in one line; it may be anything. */
+export function messageOf(error: unknown): string {
+  return oneLine(error instanceof Error ? error.message || error.name : String(error));
+}
