@@ -9,6 +9,11 @@ export function oneLine(text: string): string {
   return line.length > shownLength ? `${line.slice(0, shownLength)}…` : line;
 }
 
+/** A text that may or may not end with a full stop, with one. */
+export function sentence(text: string): string {
+  return `${text.replace(/\.$/, '')}.`;
+}
+
 /** What was thrown, in one line; it may be anything. */
 export function messageOf(error: unknown): string {
   return oneLine(error instanceof Error ? error.message || error.name : String(error));

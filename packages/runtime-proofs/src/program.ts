@@ -49,7 +49,7 @@ export class Program {
       stream.setEncoding('utf8').on('data', (text: string) => this.#keep(text));
     }
     this.ended = new Promise((resolve) => {
-      this.#child.once('error', (error) => resolve(`could not be started: ${error.message}`));
+      this.#child.once('error', (error) => resolve(`could not be started: ${whyNotStarted(error)}`));
       this.#child.once('exit', (code, signal) => {
         this.#isOver = true;
         resolve(signal === null ? `exited with code ${code}` : `was ended by ${signal}`);
@@ -117,6 +117,10 @@ export class Program {
 /** Ends every program that was started here and not stopped; for the end of the process. */
 export function killAll(): void {
   for (const program of running) program.kill();
+}
+
+function whyNotStarted(error: NodeJS.ErrnoException): string {
+  return error.code === 'ENOENT' ? 'it is not installed' : error.message;
 }
 
 function later(milliseconds: number): Promise<void> {

@@ -3,7 +3,7 @@ import type { Fixture } from 'fixture-harness';
 import type { RuntimeClient, Setting } from './clients/client.js';
 import type { Databases } from './databases/databases.js';
 import { NotHere } from './not-here.js';
-import { messageOf } from './one-line.js';
+import { messageOf, sentence } from './one-line.js';
 import { runControl, runOverlapping, type CaseRequest, type CaseResult } from './prove.js';
 import type { Proof, ProofFile } from './proof.js';
 import { loadProof, proofFile } from './proof-file.js';
@@ -53,7 +53,7 @@ export async function proveUnit(request: UnitRequest): Promise<UnitResult> {
   try {
     file = await loadProof(fixturesFolder, unit);
   } catch (error) {
-    return failed(unit, `${messageOf(error)}.`);
+    return failed(unit, sentence(messageOf(error)));
   }
   if (file === undefined) return { kind: 'open', unit };
   if ('notProvable' in file) {
@@ -70,7 +70,7 @@ export async function proveUnit(request: UnitRequest): Promise<UnitResult> {
   } catch (error) {
     const why = messageOf(error);
     if (error instanceof NotHere) return { kind: 'notRun', unit, why };
-    return failed(unit, `${unsafe} and ${safe}: ${why}.`);
+    return failed(unit, sentence(`${unsafe} and ${safe}: ${why}`));
   }
 }
 

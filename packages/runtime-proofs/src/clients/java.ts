@@ -15,6 +15,8 @@ const nativeProperty = 'com.amazonaws.services.lambda.runtime.api.client.runtime
 /** What fixtures may use; their newer syntax is tested by parsing it. */
 const release = '17';
 
+const noJdk = `no JDK ${release} or later (Debian: openjdk-${release}-jdk-headless)`;
+
 /** For programs that end soon: no second compiler, no parallel collector. */
 const shortLived = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-XX:-UsePerfData'];
 
@@ -49,9 +51,10 @@ export class JavaClient implements RuntimeClient {
     if (process.arch !== 'x64' && process.arch !== 'arm64') return `it does not run on ${process.arch}`;
     try {
       const version = /\d+/.exec(await runToEnd('javac', ['--version'], { cwd: this.#support }))?.[0] ?? '0';
-      return Number(version) >= Number(release) ? undefined : `no JDK ${release} or later`;
+      await runToEnd('java', ['--version'], { cwd: this.#support });
+      return Number(version) >= Number(release) ? undefined : noJdk;
     } catch {
-      return `no JDK ${release} or later`;
+      return noJdk;
     }
   }
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { RuntimeId } from 'hazard-core';
-import { clients, withoutClient } from '../clients/index.js';
+import { clients, whyNoClient } from '../clients/index.js';
 import { leaveNothing } from '../signals.js';
 import { generate, type Generator } from './case.js';
 import { differentialReport } from './differential-report.js';
@@ -50,9 +50,9 @@ export async function differential(options: DifferentialOptions): Promise<boolea
       const runtime = id as RuntimeId;
       if (options.runtime !== undefined && options.runtime !== runtime) continue;
       const client = available[runtime];
-      const why = client === undefined ? withoutClient[runtime] : await client.unavailable();
+      const why = client === undefined ? await whyNoClient(runtime) : await client.unavailable();
       if (client === undefined || why !== undefined) {
-        process.stdout.write(`${runtime}: not run: ${why ?? 'no client'}\n`);
+        process.stdout.write(`${runtime}: not run: ${why ?? ''}\n`);
         continue;
       }
       await client.install();
