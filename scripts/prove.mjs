@@ -3,6 +3,7 @@
 //
 //   --jobs <number>    units that are proven at the same time (default: 2)
 //   --minutes <number> units that have not begun by then are not run
+//   --again            tries once more, in the end, what was not seen to go wrong: some violations need luck
 //   --check            writes nothing
 //   --brief            shows what was not proven, and the table
 import { parseArgs } from 'node:util';
@@ -20,6 +21,7 @@ function readArguments(args) {
       options: {
         jobs: { type: 'string', default: '2' },
         minutes: { type: 'string' },
+        again: { type: 'boolean', default: false },
         check: { type: 'boolean', default: false },
         brief: { type: 'boolean', default: false },
       },
@@ -33,6 +35,7 @@ function readArguments(args) {
       chosen: positionals,
       minutes,
       jobs: Number(values.jobs),
+      again: values.again,
       writes: !values.check,
       isBrief: values.brief,
     };

@@ -23,6 +23,8 @@ export interface ProveOptions {
   readonly jobs: number;
   /** Units that have not begun by then are not run; absent: all are. */
   readonly minutes?: number | undefined;
+  /** Whether a unit whose violation was not seen is tried once more in the end, if there is time: some need luck. */
+  readonly again?: boolean;
   /** Whether `proofs.json` is written. */
   readonly writes: boolean;
   /** Whether units that are proven, or cannot be, are left to the table. */
@@ -65,19 +67,26 @@ export async function prove({
   try {
     const absent = await install([...new Set(units.map(({ runtime }) => runtime))]);
     const end = performance.now() + (options.minutes ?? Infinity) * 60_000;
-    const results = await inParallel(units, jobs, async (unit): Promise<UnitResult> => {
+    const isOver = () => performance.now() > end;
+    const tried = async (unit: Unit): Promise<UnitResult> => {
       const why = absent.get(unit.runtime);
       const client = available[unit.runtime];
-      const isOver = performance.now() > end;
       const result: UnitResult =
-        why !== undefined || client === undefined || isOver
+        why !== undefined || client === undefined || isOver()
           ? { kind: 'notRun', unit, why: why ?? 'the time is over' }
           : await proveUnit({ unit, client, fixtures, fixturesFolder, databases, date });
       const isNews = options.isBrief !== true || (result.kind !== 'proven' && result.kind !== 'notProvable');
       // What is not run because of its runtime is told once, below the table.
       if (isNews && why === undefined) process.stdout.write(`${unitReport(result)}\n\n`);
       return result;
-    });
+    };
+    const first = await inParallel(units, jobs, tried);
+    // A safe case that broke is wrong, however often it holds.
+    const needLuck = (result: UnitResult) =>
+      options.again === true && !isOver() && result.kind === 'failed' && !result.isUnsafeProven;
+    const results = await inParallel(first, jobs, (result) =>
+      needLuck(result) ? tried(result.unit) : Promise.resolve(result),
+    );
     process.stdout.write(`${table(results)}\n`);
     for (const [runtime, why] of absent)
       process.stdout.write(`${sentence(`Not run and not proven: ${runtime}, ${why}`)}\n`);

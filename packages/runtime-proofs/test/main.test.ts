@@ -4,9 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { NothingChosen, prove, UnreadableRecords } from '../src/main.js';
-import { makeRepository, unsafeHandler } from './support/fixtures.js';
+import { makeRepository, proof, unsafeHandler } from './support/fixtures.js';
 import { PlainClient } from './support/plain-client.js';
 import { processesWith, runFolders } from './support/traces.js';
 
@@ -146,6 +146,52 @@ it.each(['[', '{}', '[1]'])(
     await expect(prove(options)).rejects.toThrow(UnreadableRecords);
   },
 );
+
+describe('a second attempt', () => {
+  // Nothing goes wrong in the first environment. Its file is none of those that a run removes, and so not named as one.
+  const lucky = `import fs from 'node:fs';
+const file = LUCK.join('/');
+fs.appendFileSync(file, '.');
+const isFirst = fs.readFileSync(file, 'utf8') === '.';
+export const handler = async (event) => {
+  return isFirst ? event.user : 'another'; // hazard: shared-mutable-state/requestData
+};
+`;
+
+  async function attempts(again: boolean): Promise<{ isProven: boolean; text: string }> {
+    const luck = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'lmi-luck-')), 'luck');
+    made.push(path.dirname(luck));
+    const root = repository({
+      unsafe: lucky.replace('LUCK', JSON.stringify(luck.split('/'))),
+      proof: proof.replace('rounds:', "control: 'none', rounds:"),
+    });
+    let isProven = false;
+    const options = { root, support, chosen: [], jobs: 1, writes: false, again };
+    const text = await printed(async () => {
+      isProven = await prove({ ...options, clients: { node: new PlainClient() } });
+    });
+    return { isProven, text };
+  }
+
+  it('is made for what was not seen, and told', async () => {
+    const { isProven, text } = await attempts(true);
+    expect(text).toMatch(
+      /requestData: NOT PROVEN\n.*nothing went wrong in 3 rounds[^]*requestData: proven with/,
+    );
+    expect(isProven).toBe(true);
+  });
+
+  it('is not made if nobody asks for it', async () => {
+    expect((await attempts(false)).isProven).toBe(false);
+  });
+});
+
+it('gives a safe case that broke no second attempt', async () => {
+  const root = repository({ safe: unsafeHandler.replace(/ \/\/ hazard.*/, '') });
+  const options = { root, support, chosen: [], jobs: 1, writes: false, again: true };
+  const text = await printed(() => prove({ ...options, clients: { node: new PlainClient() } }));
+  expect(text.match(/NOT PROVEN/g)).toHaveLength(1);
+});
 
 it('has failed when the client of Node.js cannot be installed, and tells why in one line', async () => {
   class Uninstallable extends PlainClient {

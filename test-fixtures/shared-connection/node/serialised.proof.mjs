@@ -1,4 +1,5 @@
-// Each query takes half a second; two connections take no longer than one.
+// Each query takes half a second: over two connections both at the same time, over one the second answer comes as much later.
+// A busy machine delays both of them.
 export default {
   unsafe: 'unsafe-pg-client-queried',
   safe: 'safe-pg-pool',
@@ -14,7 +15,9 @@ export default {
   event: () => ({ orderId: 'o-1' }),
   answer: () => ({ id: 'o-1', total: 12 }),
   violation({ overlaps, invocations }) {
-    const last = Math.round(Math.max(...invocations.map(({ until }) => until)));
-    return overlaps && last >= 1_000 ? `two queries of 500 ms took ${last} ms` : undefined;
+    const times = invocations.map(({ until }) => until);
+    const last = Math.round(Math.max(...times));
+    const isInTurn = last >= 1_000 && last - Math.min(...times) > 400;
+    return overlaps && isInTurn ? `two queries of 500 ms took ${last} ms` : undefined;
   },
 };

@@ -1,4 +1,5 @@
-// Each query takes 400 ms; with enough connections all four take no longer than one.
+// Each query takes 400 ms: with enough connections all four at the same time, with one the last answer comes 1200 ms after the
+// first. A busy machine delays all of them.
 export default {
   unsafe: 'unsafe-pool-of-one',
   safe: 'safe-no-maximum',
@@ -13,7 +14,9 @@ export default {
   event: () => ({ id: '1' }),
   answer: () => ({ name: 'Ada' }),
   violation({ overlaps, invocations }) {
-    const last = Math.round(Math.max(...invocations.map(({ until }) => until)));
-    return overlaps && last >= 1_200 ? `four queries of 400 ms took ${last} ms` : undefined;
+    const times = invocations.map(({ until }) => until);
+    const last = Math.round(Math.max(...times));
+    const isInTurn = last - Math.min(...times) > 1_000;
+    return overlaps && isInTurn ? `four queries of 400 ms took ${last} ms` : undefined;
   },
 };
