@@ -113,6 +113,7 @@ export class Analysis {
       singletons,
       facts.containers,
       facts.disposals,
+      (fn) => this.guards.returnsUnasked(fn, facts.concurrencyQuestion),
     );
     this.provenance = new ProvenanceAnalysis(
       this.resolver,
