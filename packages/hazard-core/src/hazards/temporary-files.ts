@@ -6,6 +6,7 @@ import { pathKey } from '../analysis/path-parts.js';
 import type { PathUse } from '../analysis/path-uses.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import type { Value } from '../model/value.js';
+import { runsOnce } from './once-code.js';
 
 /** What handles files or starts programs, by its names. */
 export function fileTables({ paths }: RuntimeFacts, { additionalPathSinks }: EngineOptions): Table[] {
@@ -28,6 +29,7 @@ export function running(fn: FunctionModel, event: PathUse['event'], analysis: An
   if (analysis.guards.isUnder(event, analysis.facts.runByHand)) return undefined;
   const reach = analysis.reachability.reach(fn);
   if (reach !== undefined) {
+    if (runsOnce(event, analysis)) return undefined;
     // That an export may be called by anybody says less than that a loading handler's module calls it.
     const loading =
       reach === 'exported' && analysis.runtime.concurrentInit ? loadingCaller(fn, analysis) : undefined;
