@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Table } from '../analysis/imports.js';
 import type { RuntimeFacts } from '../knowledge/facts.js';
+import type { PathEffect } from '../knowledge/path-facts.js';
 import type { EngineOptions } from '../options.js';
 import { pathKey } from '../analysis/path-parts.js';
 import type { PathUse } from '../analysis/path-uses.js';
@@ -73,6 +74,9 @@ export class FileLocks {
     return callers.length > 0 && callers.every((edge) => this.isHeld(edge.caller, depth + 1));
   }
 }
+
+/** What puts something under a name. */
+export const creates: ReadonlySet<PathEffect> = new Set(['write', 'directory', 'database', 'profile']);
 
 /** Whether one of the paths of both is the same. */
 export function samePath(a: PathUse, b: PathUse): boolean {
