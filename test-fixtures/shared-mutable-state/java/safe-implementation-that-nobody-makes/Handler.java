@@ -1,16 +1,14 @@
-// The handler makes a table store; the store in memory is left from earlier, and nobody makes one.
+// The container makes a table store; the store in memory is left from earlier, and nobody makes one.
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.google.inject.Guice;
+import com.google.inject.Inject;
 
 public class Handler implements RequestHandler<String, String> {
-  private final MemoStore store;
+  @Inject private MemoStore store;
 
   public Handler() {
-    this(new TableMemoStore());
-  }
-
-  Handler(MemoStore store) {
-    this.store = store;
+    Guice.createInjector(new StoreModule()).injectMembers(this);
   }
 
   @Override
