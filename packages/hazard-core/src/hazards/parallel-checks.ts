@@ -9,6 +9,7 @@ import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
 import type { BranchEvent, CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
+import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
 import type { FlagPreparation } from './flag-preparations.js';
 import {
@@ -168,7 +169,9 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   // Whose request made it is the greater harm, and told as such.
   if (request) return undefined;
   if (act.values.every((value) => isConstant(value, analysis))) return undefined;
-  if (!absence) return toCandidate('staleCheck', check, act, cell, lowered(sure, 1));
+  // What a caller gives is not made here: a setter that refuses a second value.
+  if (!absence || act.values.every(isGiven))
+    return toCandidate('staleCheck', check, act, cell, lowered(sure, 1));
   switch (reasonFor(act, check, analysis)) {
     case 'presence':
       return toCandidate('replaced', check, act, cell, lowered(sure, 1));
@@ -177,6 +180,15 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
     default:
       return toCandidate('lazyInit', check, act, cell, sure);
   }
+}
+
+function isGiven(value: Value): boolean {
+  return (
+    value.kind === 'read' &&
+    value.place.path.length === 0 &&
+    value.place.root.kind === 'variable' &&
+    value.place.root.variable.kind === 'parameter'
+  );
 }
 
 /** What a question for absence has to do with the write, where both stand in one function. */
