@@ -34,11 +34,7 @@ export function openedFor(
 }
 
 /** Whether the call fails where the file is there already. */
-export function needsNewFile(
-  { mustBeNew }: PathSink,
-  { args }: CallEvent,
-  { resolver }: Analysis,
-): boolean {
+export function needsNewFile({ mustBeNew }: PathSink, { args }: CallEvent, { resolver }: Analysis): boolean {
   if (mustBeNew === undefined) return false;
   const isSaid = (wanted: RegExp | true): boolean =>
     args.some(({ value }) =>

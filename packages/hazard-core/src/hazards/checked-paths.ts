@@ -33,8 +33,7 @@ export function fillsWhatWasMissing(use: PathUse, analysis: Analysis): boolean {
       one.event.span.start > use.event.span.start &&
       one.paths.some(
         (path) =>
-          !namesNobodyElse.has(originOf(path)) &&
-          folders.some((folder) => pathKey(path).startsWith(folder)),
+          !namesNobodyElse.has(originOf(path)) && folders.some((folder) => pathKey(path).startsWith(folder)),
       ),
   );
 }

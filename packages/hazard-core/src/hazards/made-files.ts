@@ -18,9 +18,8 @@ export function mayBeMade(use: PathUse, path: PathText, analysis: Analysis): boo
   const isAt = (one: PathText): boolean => pathKey(one) === key;
   const { all } = analysis.files;
   const makers = all.filter((one) => !takesAway.has(one.effect));
-  const isUsed = makers.some(
-    (one) =>
-      one.paths.some((other) => isAt(other) || pathKey(other).startsWith(`${key}/`)),
+  const isUsed = makers.some((one) =>
+    one.paths.some((other) => isAt(other) || pathKey(other).startsWith(`${key}/`)),
   );
   if (isUsed) return true;
   const { temporaryFolder } = analysis.facts.paths;

@@ -89,8 +89,7 @@ class OnceCode {
     if (blocks.has(block)) return true;
     if (blocks !== this.#blocks) return this.#isCalledWithin(fn, blocks, new Set());
     let within = this.#functions.get(fn);
-    if (within === undefined)
-      this.#functions.set(fn, (within = this.#isCalledWithin(fn, blocks, new Set())));
+    if (within === undefined) this.#functions.set(fn, (within = this.#isCalledWithin(fn, blocks, new Set())));
     return within;
   }
 
@@ -105,9 +104,7 @@ class OnceCode {
       edges.length > 0 &&
       edges.every(({ event, caller }) => {
         const block = index.position(event)?.block;
-        return (
-          block !== undefined && (blocks.has(block) || this.#isCalledWithin(caller, blocks, seen))
-        );
+        return block !== undefined && (blocks.has(block) || this.#isCalledWithin(caller, blocks, seen));
       })
     );
   }

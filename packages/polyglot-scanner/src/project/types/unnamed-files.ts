@@ -16,7 +16,8 @@ const signs: Readonly<Record<TypedLanguage, Signs>> = {
   },
   csharp: {
     handler: /\(\s*[^()]*\bILambdaContext\s+\w+\s*\)/,
-    findable: /^ {0,4}\[(?!assembly|module)\w|\b(?:class|record|struct)\s+\w+(?:<[^>{]*>)?(?:\([^{;]*\))?\s*:/m,
+    findable:
+      /^ {0,4}\[(?!assembly|module)\w|\b(?:class|record|struct)\s+\w+(?:<[^>{]*>)?(?:\([^{;]*\))?\s*:/m,
   },
 };
 
