@@ -1,20 +1,25 @@
+import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Thing } from '../analysis/things.js';
+import type { Event } from '../model/event.js';
 import type { FunctionModel, TypeModel } from '../model/module.js';
 import type { Value } from '../model/value.js';
 import { isEqualEachTime } from './equal-values.js';
+import { samePlace } from './parallel-accesses.js';
 
 const maxDepth = 4;
+
+type Loss = 'nothing' | 'work' | 'unknown';
 
 /**
  * What is lost where two invocations each make the object: `nothing` where its class keeps no state, so that one is as good
  * as the other and neither can be seen half made; `work` where a library makes the same from the same; else perhaps more.
  */
 export function lossOfTwo(
-  values: readonly Value[],
-  fn: FunctionModel,
+  { values, fn, event }: Pick<Access, 'values' | 'fn' | 'event'>,
   analysis: Analysis,
-): 'nothing' | 'work' | 'unknown' {
+): Loss {
+  if (isGoneOnWith(event, analysis)) return 'unknown';
   const losses = values.flatMap((value) =>
     value.kind === 'choice'
       ? value.options.map((one) => lossOf(one, fn, analysis))
@@ -24,7 +29,16 @@ export function lossOfTwo(
   return losses.includes('work') ? 'work' : 'nothing';
 }
 
-function lossOf(value: Value, fn: FunctionModel, analysis: Analysis): ReturnType<typeof lossOfTwo> {
+/** `mapper = new ObjectMapper(); mapper.configure(…)`: others find it before it is ready. */
+function isGoneOnWith(event: Event, { index }: Analysis): boolean {
+  const position = index.position(event);
+  if (position === undefined || event.kind !== 'write') return false;
+  return position.block.events
+    .slice(position.index + 1)
+    .some((one) => one.kind === 'call' && one.receiver !== undefined && samePlace(one.receiver, event.place));
+}
+
+function lossOf(value: Value, fn: FunctionModel, analysis: Analysis): Loss {
   // The object that was there.
   if (value.kind === 'read') return 'nothing';
   if (value.kind !== 'call') return 'unknown';

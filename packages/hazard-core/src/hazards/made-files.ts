@@ -1,15 +1,27 @@
 import type { Analysis } from '../analysis/analysis.js';
-import { pathKey, showPath, type PathText } from '../analysis/path-parts.js';
-import type { PathUse } from '../analysis/path-uses.js';
+import { nearness, pathKey, showPath, type PathText } from '../analysis/path-parts.js';
+import { creates } from './temporary-files.js';
 
 /** A name that is part of nearly every text says nothing. */
 const leastName = 3;
 
 /**
- * Whether the code has anything that may put a file where this takes it away: it uses the path itself or one below it, or
- * has a text that names the file or begins its path. A path that is not known in full is anybody's.
+ * Who may put a file where this takes it away. `here`: the code uses the path itself or one below it, or has a text that
+ * names the file or begins its path, or the path is not known in full. `elsewhere`: it makes no temporary files at all, so
+ * that they must be another program's. `nowhere`: it makes others, but not this one.
  */
-export function mayBeMade(use: PathUse, path: PathText, analysis: Analysis): boolean {
+export function makerOf(path: PathText, analysis: Analysis): 'here' | 'elsewhere' | 'nowhere' {
+  const { all } = analysis.files;
+  const { temporaryFolder } = analysis.facts.paths;
+  if (mayBeMade(path, analysis)) return 'here';
+  const makesOthers = all.some(
+    (one) =>
+      creates.has(one.effect) && one.paths.some((other) => nearness(other, temporaryFolder) !== undefined),
+  );
+  return makesOthers ? 'nowhere' : 'elsewhere';
+}
+
+function mayBeMade(path: PathText, analysis: Analysis): boolean {
   if (path.some((part) => typeof part !== 'string')) return true;
   const text = showPath(path);
   const name = text.slice(text.lastIndexOf('/') + 1);

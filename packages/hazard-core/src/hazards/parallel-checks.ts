@@ -152,7 +152,7 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   if (common.size > 0) {
     const outer = act.kind === 'write' ? unlockedCheck(cell, act, common, analysis) : undefined;
     if (outer === undefined || isPublishedSafely(cell, analysis)) return undefined;
-    const loss = lossOfTwo(act.values, act.fn, analysis);
+    const loss = lossOfTwo(act, analysis);
     return toCandidate('brokenDoubleCheck', outer, act, cell, loss === 'nothing' ? 'low' : sure);
   }
   const absence = makesWhatIsMissing(decision, cell, analysis);
@@ -177,7 +177,7 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
     return toCandidate('staleCheck', check, act, cell, lowered(sure, 1));
   const reason = reasonFor(act, check, analysis);
   if (reason === 'presence') return toCandidate('replaced', check, act, cell, lowered(sure, 1));
-  const left = lowered(sure, doubtsOfLoss[lossOfTwo(act.values, act.fn, analysis)]);
+  const left = lowered(sure, doubtsOfLoss[lossOfTwo(act, analysis)]);
   return toCandidate(reason === 'absenceOrOther' ? 'renewed' : 'lazyInit', check, act, cell, left);
 }
 

@@ -218,8 +218,7 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
     write.key === undefined &&
     write.values.length > 0 &&
     (write.values.every((value) => isEqualEachTime(value, write.fn, analysis)) ||
-      (write.values.every(({ kind }) => kind === 'call') &&
-        lossOfTwo(write.values, write.fn, analysis) === 'nothing'));
+      (write.values.every(({ kind }) => kind === 'call') && lossOfTwo(write, analysis) === 'nothing'));
   return make('unsynchronised', isSame ? 'low' : locked ? 'medium' : sure);
 }
 

@@ -18,7 +18,7 @@ import type { PathEffect } from '../knowledge/path-facts.js';
 import { lowered } from '../confidence.js';
 import type { Candidate, Hazard } from './detector.js';
 import { fillsWhatWasMissing, isChecked } from './checked-paths.js';
-import { mayBeMade } from './made-files.js';
+import { makerOf } from './made-files.js';
 import { describe } from './shared-tmp-path-texts.js';
 import { requestIdInName } from './suggestions/request-id-in-name.js';
 import { creates, FileLocks, fileTables, running, variablesIn } from './temporary-files.js';
@@ -114,6 +114,8 @@ const changes: ReadonlySet<PathEffect> = new Set([
   'profile',
 ]);
 
+const doubtsOfMaker = { here: 0, elsewhere: 1, nowhere: 2 } as const;
+
 interface Verdict {
   readonly variant: string;
   readonly confidence: Confidence;
@@ -140,9 +142,9 @@ function judge(use: PathUse, told: ReadonlySet<string>, analysis: Analysis): Can
   // Another value of the path, or another caller's, is none of this.
   if (found.length < judged.length && confidence === 'high') confidence = 'medium';
   if (when.unsure || !use.certain) confidence = lowered(confidence, 1);
-  // A file that nobody in sight makes is nobody's loss, unless a program or a library makes it unasked.
-  if (use.effect === 'remove' && verdict.variant !== 'wipesTmp' && !mayBeMade(use, path, analysis))
-    confidence = 'low';
+  // A file that nobody in sight makes is nobody's loss, unless another program makes it.
+  if (use.effect === 'remove' && verdict.variant !== 'wipesTmp')
+    confidence = lowered(confidence, doubtsOfMaker[makerOf(path, analysis)]);
   const { shared, happens, fix, steps } = describe(use, path, verdict.variant, when.atInit, analysis);
   return {
     variant: verdict.variant,

@@ -51,8 +51,12 @@ export class UnnamedFiles {
       for (const one of names) asked.set(one, [...(asked.get(one) ?? []), name]);
     }
     for (const { name, text } of asked.size === 0 ? [] : sources) {
+      const project = builds.projectOf(name);
+      const isInReach = (file: string): boolean =>
+        builds.distance(project, builds.projectOf(file)) !== undefined;
       for (const word of text.match(words) ?? [])
-        for (const file of asked.get(word) ?? []) if (file !== name) this.#files.delete(file);
+        for (const file of asked.get(word) ?? [])
+          if (file !== name && isInReach(file)) this.#files.delete(file);
     }
   }
 

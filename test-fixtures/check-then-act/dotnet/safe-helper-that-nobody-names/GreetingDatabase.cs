@@ -2,16 +2,16 @@ using MySqlConnector;
 
 namespace Greeter
 {
-    public class Database
+    public class GreetingDatabase
     {
-        private static Database instance;
+        private static GreetingDatabase instance;
 
         public MySqlConnection Connection { get; } = new MySqlConnection("Server=db;Database=greetings");
 
-        public static Database Instance()
+        public static GreetingDatabase Instance()
         {
             if (instance == null) // hazard: check-then-act/lazyInit@low
-                instance = new Database();
+                instance = new GreetingDatabase();
             return instance;
         }
     }
