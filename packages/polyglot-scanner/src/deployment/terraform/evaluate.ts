@@ -13,11 +13,18 @@ import { callResult } from './functions-of-hcl.js';
 
 /** Locals may lead in a circle. */
 const deepest = 60;
+/** Parts of one value, and of all values of a module: locals that name each other several times have parts without end. */
+const mostParts = 20_000;
+const mostPartsOfAll = 2_000_000;
+/** No text that matters is longer. */
+const longestText = 100_000;
 
 /** Follows the expressions of one module: its locals, its variables with their defaults, and what refers to resources. */
 export class ModuleValues {
   readonly #variables = new Map<string, HclAttribute | undefined>();
   readonly #locals = new Map<string, HclAttribute>();
+  #parts = 0;
+  #partsOfAll = 0;
 
   /** @param given values of files that Terraform reads by itself (`terraform.tfvars`). */
   constructor(blocks: readonly HclBlock[], given: ReadonlyMap<string, HclAttribute>) {
@@ -39,6 +46,9 @@ export class ModuleValues {
   evaluate(node: SyntaxNode, file: string, depth = 0): Evaluated | undefined {
     const at = { file, span: node.span };
     if (depth > deepest) return unknown('it leads in a circle', at);
+    if (depth === 0) this.#parts = 0;
+    if (++this.#parts > mostParts || ++this.#partsOfAll > mostPartsOfAll)
+      return unknown('it is too large', at);
     const inner = node.named;
     const [first] = inner;
     switch (node.type) {
@@ -149,6 +159,7 @@ export class ModuleValues {
         const value = expression === undefined ? undefined : this.evaluate(expression, at.file, depth);
         values.push(value);
         if (value !== undefined) text += shownInText(value);
+        if (text.length > longestText) return unknown('its text is too long', at);
       } else if (part.type === 'template_directive') {
         return unknown('its text is computed', at);
       }
