@@ -1,5 +1,5 @@
 import type { Location, Span } from 'hazard-core';
-import { referencesIn, shownInText, type Evaluated } from '../evaluated.js';
+import { macro, referencesIn, shownInText, type Evaluated } from '../evaluated.js';
 import { childOf, entriesOf, entryOf, textOf, type Scalar, type TemplateTree } from '../template-tree.js';
 
 /** No template that is read nests deeper; conditions and maps may lead in a circle. */
@@ -41,7 +41,10 @@ export class TemplateValues {
       case 'map': {
         const entries = new Map<string, Evaluated>();
         for (const { key, value } of tree.entries) {
-          const inner = this.evaluate(value, depth + 1);
+          const inner =
+            key === macro
+              ? this.#unknown(`\`${macro}\` may add it when it is deployed`, value)
+              : this.evaluate(value, depth + 1);
           if (inner === undefined) entries.delete(key);
           else entries.set(key, inner);
         }
