@@ -26,8 +26,15 @@ export class ModuleValues {
   #parts = 0;
   #partsOfAll = 0;
 
-  /** @param given values of files that Terraform reads by itself (`terraform.tfvars`). */
-  constructor(blocks: readonly HclBlock[], given: ReadonlyMap<string, HclAttribute>) {
+  /**
+   * @param given values of files that Terraform reads by itself (`terraform.tfvars`).
+   * @param passed values that the callers of the module set; nothing stands for `null`.
+   */
+  constructor(
+    blocks: readonly HclBlock[],
+    given: ReadonlyMap<string, HclAttribute>,
+    private readonly passed: ReadonlyMap<string, Evaluated | undefined> = new Map(),
+  ) {
     for (const { type, labels, attributes } of blocks) {
       const [name] = labels;
       if (type === 'variable' && name !== undefined) {
@@ -41,6 +48,19 @@ export class ModuleValues {
   /** What an attribute comes to; nothing where it is not there, or `null`. */
   attribute(attribute: HclAttribute | undefined, depth = 0): Evaluated | undefined {
     return attribute === undefined ? undefined : this.evaluate(attribute.expression, attribute.file, depth);
+  }
+
+  /** The value of a variable, as `at` sees it. */
+  variable(name: string, at: Location, rest: readonly string[] = [], depth = 0): Evaluated | undefined {
+    if (this.passed.has(name)) {
+      const passed = member(this.passed.get(name), ...rest);
+      return passed === undefined ? undefined : { ...passed, at };
+    }
+    if (!this.#variables.has(name)) return unknown(`the variable \`${name}\` is not declared here`, at);
+    const value = this.#variables.get(name);
+    return value === undefined
+      ? unknown(`the variable \`${name}\` has no default`, at)
+      : this.#inside(value, rest, at, depth);
   }
 
   evaluate(node: SyntaxNode, file: string, depth = 0): Evaluated | undefined {
@@ -113,12 +133,8 @@ export class ModuleValues {
     const [name = '', ...rest] = path;
     const isPicked = parts.some(({ type }) => type === 'splat' || type === 'index');
     switch (root) {
-      case 'var': {
-        if (!this.#variables.has(name)) return unknown(`the variable \`${name}\` is not declared here`, at);
-        const value = this.#variables.get(name);
-        if (value === undefined) return unknown(`the variable \`${name}\` has no default`, at);
-        return isPicked ? unknown('it is picked out of a list', at) : this.#inside(value, rest, at, depth);
-      }
+      case 'var':
+        return isPicked ? unknown('it is picked out of a list', at) : this.variable(name, at, rest, depth);
       case 'local': {
         const value = this.#locals.get(name);
         if (value === undefined) return unknown(`the local \`${name}\` is not declared here`, at);
