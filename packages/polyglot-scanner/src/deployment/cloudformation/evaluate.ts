@@ -15,9 +15,11 @@ type Unknown = Evaluated & { readonly kind: 'unknown' };
 export class TemplateValues {
   readonly #conditions = new Map<string, boolean | undefined>();
 
+  /** @param passed parameters that another template sets; nothing where nobody can tell to what. */
   constructor(
     private readonly root: TemplateTree,
     private readonly file: string,
+    private readonly passed: ReadonlyMap<string, Scalar | undefined> = new Map(),
   ) {}
 
   at(span: Span): Location {
@@ -108,21 +110,27 @@ export class TemplateValues {
 
   #parameter(name: string, parameter: TemplateTree, tree: TemplateTree): Evaluated {
     const type = textOf(childOf(parameter, 'Type')) ?? 'String';
-    const value = entryOf(parameter, 'Default')?.value;
     if (type.startsWith('AWS::SSM::'))
       return this.#unknown(`\`${name}\` is looked up when it is deployed`, tree);
-    if (value?.kind !== 'scalar' || value.value === null) {
-      return this.#unknown(`the parameter \`${name}\` has no default`, tree);
+    const fallback = entryOf(parameter, 'Default')?.value;
+    const value = this.passed.has(name)
+      ? this.passed.get(name)
+      : fallback?.kind === 'scalar'
+        ? fallback.value
+        : undefined;
+    if (value === undefined || value === null) {
+      const why = this.passed.has(name) ? 'is set by another template' : 'has no default';
+      return this.#unknown(`the parameter \`${name}\` ${why}`, tree);
     }
     if (type === 'CommaDelimitedList' || type.startsWith('List<')) {
-      const parts = String(value.value).split(',');
+      const parts = String(value).split(',');
       return {
         kind: 'list',
         items: parts.map((part) => this.#scalar(part.trim(), tree)),
         at: this.at(tree.span),
       };
     }
-    return this.#scalar(value.value, tree);
+    return this.#scalar(value, tree);
   }
 
   /** `!GetAtt Queue.Arn`, `["Queue", "Arn"]` */
@@ -221,7 +229,11 @@ export class TemplateValues {
     const items = this.evaluate(list, depth);
     const between = textOf(separator);
     if (items?.kind !== 'list' || between === undefined) return this.#unknown('its parts are computed', tree);
-    return this.#made(items.items, () => items.items.map(shownInText).join(between), tree);
+    const texts = items.items.map(shownInText);
+    const length = texts.reduce((sum, text) => sum + text.length + between.length, 0);
+    return length > longestText
+      ? this.#unknown('its text is too long', tree)
+      : this.#made(items.items, () => texts.join(between), tree);
   }
 
   #select([index, list]: readonly TemplateTree[], tree: TemplateTree, depth: number): Evaluated | undefined {
