@@ -25,6 +25,8 @@ export function dialectOf(file: string, bytes: Buffer): Dialect | undefined {
   ) {
     return 'serverless';
   }
-  const isTemplate = bytes.includes('AWS::Serverless::') || bytes.includes('AWS::Lambda::');
+  const isTemplate = ['AWS::Serverless::', 'AWS::Lambda::', 'AWS::CloudFormation::Stack'].some((type) =>
+    bytes.includes(type),
+  );
   return isTemplate && bytes.includes('Resources') ? 'cloudformation' : undefined;
 }

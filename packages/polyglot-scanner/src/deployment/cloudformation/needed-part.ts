@@ -1,7 +1,8 @@
 const sections =
   /^(?:AWSTemplateFormatVersion|Transform|Globals|Parameters|Mappings|Conditions|Resources)\s*:/;
-/** Types of resources that say something of a function. */
-const aboutFunctions = /AWS::(?:Serverless|Lambda)::(?:Function|Version|EventInvokeConfig)\b/;
+/** Types of resources that say something of a function, or pass parameters to a template that may have some. */
+const aboutFunctions =
+  /AWS::(?:(?:Serverless|Lambda)::(?:Function|Version|EventInvokeConfig)|Serverless::Application|CloudFormation::Stack)\b/;
 /** What says nothing of a function that does not run on Managed Instances. */
 const besideThePoint =
   /^ *(?:Policies|Role|AssumeRolePolicyDocument|Environment|Tags|Layers|VpcConfig|Description|PermissionsBoundary|Tracing|DeploymentPreference)\s*:/;

@@ -6,20 +6,24 @@ import type { DescriptionsRead } from '../read-deployments.js';
 import type { SourceFile } from '../../source-file.js';
 import type { TemplateTree } from '../template-tree.js';
 import { neededPart } from './needed-part.js';
+import { NestedTemplates } from './nested-templates.js';
 import { readTemplate } from './read-template.js';
 
 /** Reads SAM and CloudFormation templates, in YAML or JSON. Of one that cannot be read, one notification tells why. */
 export function readTemplates(sources: readonly SourceFile[], inFull: boolean): DescriptionsRead {
   const deployments: Deployment[] = [];
   const notifications: Notification[] = [];
+  const trees = new Map<string, TemplateTree>();
   for (const source of sources) {
     try {
-      deployments.push(readTemplate(parseTemplate(source, inFull), source.name));
+      trees.set(source.name, parseTemplate(source, inFull));
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
       notifications.push(cannotRead(source, error));
     }
   }
+  const nested = new NestedTemplates(trees);
+  for (const [file, tree] of trees) deployments.push(readTemplate(tree, file, nested.valuesOf(file)));
   return { deployments, notifications };
 }
 
