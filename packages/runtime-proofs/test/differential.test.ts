@@ -3,7 +3,7 @@ import { transform } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { generate, type CaseEvent, type Generator, type Oracle } from '../src/differential/case.js';
 import { differentialReport } from '../src/differential/differential-report.js';
-import { explanations } from '../src/differential/explanations.js';
+import { explanationOf, explanations } from '../src/differential/explanations.js';
 import { javaHandlers } from '../src/differential/java-handlers.js';
 import { nodeHandlers } from '../src/differential/node-handlers.js';
 import { violation } from '../src/differential/oracle.js';
@@ -120,6 +120,22 @@ describe('a verdict', () => {
     expect(report).toContain('0 agreements');
     expect(report).toContain('(1 misses');
   });
+});
+
+describe('an explanation that says what --strict tells', () => {
+  const parts = 'cell:module-variable once-check-await-set in:here';
+
+  it('holds where it is told so', () => {
+    const explained = explanationOf('node', 'miss', parts, ['check-then-act/duplicateWork']);
+    expect(explained?.kind).toBe('meant');
+  });
+
+  it.each([[[]], [['shared-mutable-state/counter']]])(
+    'does not hold where other things are told: %o',
+    (told) => {
+      expect(explanationOf('node', 'miss', parts, told)).toBeUndefined();
+    },
+  );
 });
 
 it('there is no explanation for what is never generated', () => {

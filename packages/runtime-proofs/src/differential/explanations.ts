@@ -12,6 +12,8 @@ export interface ExplanationRow extends Explanation {
   readonly runtimes: readonly RuntimeId[];
   /** Of the case's parts, joined by spaces. */
   readonly parts: RegExp;
+  /** What `--strict` has to tell of it: where the explanation says that it tells. */
+  readonly strict?: RegExp;
 }
 
 const memory: readonly RuntimeId[] = ['node', 'java'];
@@ -63,7 +65,16 @@ export const explanations: readonly ExplanationRow[] = [
     of: 'miss',
     runtimes: ['node'],
     kind: 'meant',
+    parts: /cell:global-object once-check-await-set/,
+    strict: /process-global-mutation\/globalObject/,
+    why: 'What is made twice does not depend on a request, and is kept in the global object: only `--strict` tells of such a write.',
+  },
+  {
+    of: 'miss',
+    runtimes: ['node'],
+    kind: 'meant',
     parts: /once-check-await-set/,
+    strict: /check-then-act\/duplicateWork/,
     why: 'What is made twice does not depend on a request: this is the variant `duplicateWork`, which only `--strict` tells.',
   },
   {
@@ -107,18 +118,27 @@ export const explanations: readonly ExplanationRow[] = [
     runtimes: ['java'],
     kind: 'meant',
     parts: /cell:map-under-fixed-key once-check-window-set/,
+    strict: /check-then-act\/staleCheck/,
     why: 'The question and the write are calls of another class; such a decision is told with low confidence.',
   },
 ];
 
-/** The explanation of a disagreement; `undefined`: there is none. */
+/**
+ * The explanation of a disagreement; `undefined`: there is none.
+ * @param strictOnly what only `--strict` tells of it.
+ */
 export function explanationOf(
   runtime: RuntimeId,
   of: 'falsePositive' | 'miss',
   parts: string,
+  strictOnly: readonly string[],
 ): Explanation | undefined {
   // A space behind the last part, so that a pattern can name whole parts.
   return explanations.find(
-    (row) => row.of === of && row.runtimes.includes(runtime) && row.parts.test(`${parts} `),
+    (row) =>
+      row.of === of &&
+      row.runtimes.includes(runtime) &&
+      row.parts.test(`${parts} `) &&
+      (row.strict === undefined || strictOnly.some((one) => row.strict!.test(one))),
   );
 }

@@ -29,7 +29,7 @@ export function verdictOn(runtime: RuntimeId, generated: GeneratedCase, seen: Se
     seen,
     told,
     kind,
-    ...(isDisagreement ? { explanation: explanationOf(runtime, kind, parts) } : {}),
+    ...(isDisagreement ? { explanation: explanationOf(runtime, kind, parts, told.strictOnly) } : {}),
   };
 
   function kindOf(): Verdict['kind'] {
