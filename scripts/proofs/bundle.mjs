@@ -1,4 +1,5 @@
 // The programs of packages/runtime-proofs, bundled.
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../workspace.mjs';
@@ -13,7 +14,7 @@ export async function imported(source) {
   // In a fresh clone it is not there before the dependencies are installed.
   const { build } = await import('esbuild');
   const program = path.join(folder, 'node_modules', '.cache', source.replace(/\.ts$/, '.mjs'));
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: folder,
     entryPoints: [source],
     outfile: program,
@@ -25,6 +26,12 @@ export async function imported(source) {
     tsconfig: path.join(root, 'tsconfig.json'),
     sourcemap: 'inline',
     logLevel: 'error',
+    write: false,
   });
+  // At once: another run may import it meanwhile.
+  const part = `${program}.${process.pid}.part`;
+  mkdirSync(path.dirname(program), { recursive: true });
+  for (const { contents } of outputFiles) writeFileSync(part, contents);
+  renameSync(part, program);
   return import(pathToFileURL(program).href);
 }

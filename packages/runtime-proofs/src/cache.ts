@@ -6,7 +6,12 @@ import { openFolder, removeFolder } from './folders.js';
 /** What proofs install: a folder of the user's cache, so that clones share it. */
 export function cacheRoot(): string {
   const base = process.env['XDG_CACHE_HOME'];
-  return path.join(base ? base : path.join(os.homedir(), '.cache'), 'lmi-lint', 'runtime-proofs');
+  // The specification of this variable leaves out what is not absolute.
+  return path.join(
+    base !== undefined && path.isAbsolute(base) ? base : path.join(os.homedir(), '.cache'),
+    'lmi-lint',
+    'runtime-proofs',
+  );
 }
 
 /**
