@@ -65,6 +65,9 @@ export async function proveUnit(request: UnitRequest): Promise<UnitResult> {
   if (!unit.unsafeCases.includes(unsafe)) {
     return failed(unit, `${unsafe} does not announce ${unit.hazard}/${unit.variant}.`);
   }
+  if (request.fixtures.some((fixture) => fixture.name === safe && !fixture.isSafe)) {
+    return failed(unit, `${safe} is no safe case.`);
+  }
   try {
     return await proveCases(request, file, unsafe, safe);
   } catch (error) {
@@ -81,6 +84,13 @@ async function proveCases(
   safe: string,
 ): Promise<UnitResult> {
   const { unit, client, fixtures, fixturesFolder, databases } = request;
+  const known = client.settings.map(({ title }) => title);
+  const unknown = [proof, proof.forSafe]
+    .flatMap((one) => one?.settings ?? [])
+    .find((one) => !known.includes(one));
+  if (unknown !== undefined) {
+    return failed(unit, `${client.title} has no setting "${unknown}": it has ${known.join(', ')}.`);
+  }
   const settings = settingsOf(client, proof);
   if (settings.length === 0) return failed(unit, `The proof names no setting of ${client.title}.`);
   const unsafeFiles = filesOf(fixtures, unsafe);

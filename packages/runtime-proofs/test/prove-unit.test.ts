@@ -138,6 +138,20 @@ describe('a unit', () => {
     expect(why.slice(file.length)).toMatch(message);
   });
 
+  it('is not proven in a setting that the client does not have', async () => {
+    const other = proof.replace('answer:', "settings: ['1 worker', '9 workers'], answer:");
+    expect(whyNot(await proved({ proof: other }))).toBe(
+      'plain-client 1 has no setting "9 workers": it has 1 worker.',
+    );
+  });
+
+  it('is not proven by an unsafe case in the place of the safe one', async () => {
+    const other = proof.replace("'safe-user'", "'unsafe-user'");
+    expect(whyNot(await proved({ proof: other }))).toBe(
+      'shared-mutable-state/node/unsafe-user is no safe case.',
+    );
+  });
+
   it('is not proven when its rounds take too long', async () => {
     const many = proof.replace(', safe: 3', ', safe: 1_000_000');
     expect(whyNot(await proved({ proof: many }, new Databases(), 2))).toMatch(
