@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Deployment } from 'hazard-core';
 import { isStackOverflow } from '../../errors.js';
-import { nestsTooDeeply } from '../../frontends/nesting.js';
+
 import { Grammar } from '../../frontends/tree-sitter/grammar.js';
 import { syntaxProblems, type SyntaxNode } from '../../frontends/tree-sitter/syntax-tree.js';
 import { compareText, type Notification } from '../../notification.js';
@@ -11,6 +11,7 @@ import { TemplateError } from '../parse-yaml.js';
 import type { DescriptionsRead } from '../read-deployments.js';
 import { readBody, type HclAttribute, type HclBlock } from './blocks.js';
 import { localModules, ModuleTree, type ModuleFiles } from './module-tree.js';
+import { hclNestsTooDeeply } from './nesting.js';
 import { isOverride, withOverrides } from './overrides.js';
 import { readModule } from './read-module.js';
 
@@ -93,7 +94,7 @@ function byPrecedence(one: SourceFile, other: SourceFile): number {
 
 /** @throws {TemplateError} */
 function treeOf({ text }: SourceFile): SyntaxNode {
-  if (nestsTooDeeply(text)) throw new TemplateError('it nests too deeply', 'limit');
+  if (hclNestsTooDeeply(text)) throw new TemplateError('it nests too deeply', 'limit');
   let tree: SyntaxNode;
   try {
     tree = grammar.parse(text);
