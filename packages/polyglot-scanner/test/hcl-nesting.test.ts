@@ -10,7 +10,7 @@ describe('nests too deeply', () => {
   it.each<[string, string]>([
     ['lists', resource('['.repeat(many) + ']'.repeat(many))],
     ['blocks', 'b {\n'.repeat(many) + '}\n'.repeat(many)],
-    ['templates', resource('"${'.repeat(many) + '1' + '}"'.repeat(many))],
+    ['templates', resource(`${'"${'.repeat(many)}1${'}"'.repeat(many)}`)],
     ['templates in a text of several lines', resource(`<<E\n${'${"'.repeat(many)}1${'"}'.repeat(many)}\nE`)],
     ['a chain of attributes', resource(`a${'.b'.repeat(many)}`)],
     ['a sum', resource(`1${'+1'.repeat(many)}`)],

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Deployment } from 'hazard-core';
 import { isStackOverflow } from '../../errors.js';
 
 import { Grammar } from '../../frontends/tree-sitter/grammar.js';
