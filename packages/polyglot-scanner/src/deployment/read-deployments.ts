@@ -6,9 +6,10 @@ import type { Discovery } from '../project/discover.js';
 import { quotePath } from '../quote.js';
 import { decodeSource } from '../read-source.js';
 import { SourceFile } from '../source-file.js';
-import { withoutDescribedTwice } from './cdk/described-twice.js';
+import { AssetSources } from './cdk/asset-sources.js';
 import { isCdkSource } from './cdk/is-cdk-source.js';
 import { projectFinder } from './cdk/projects.js';
+import { withoutDescribedTwice } from './cdk/synthesis.js';
 import {
   modulesOf,
   type DescriptionCache,
@@ -85,7 +86,9 @@ export async function readDeployments(
     project: projectOf(source.name),
   }));
   const ofCode = await readUnits(inCode, cache);
-  const all = [...withoutDescribedTwice(described.deployments, ofCode.deployments), ...ofCode.deployments];
+  const assets = new AssetSources(code, paths, access);
+  const once = withoutDescribedTwice(described.deployments, ofCode.deployments);
+  const all = [...once.map((deployment) => assets.place(deployment)), ...ofCode.deployments];
   return {
     deployments: all.sort((a, b) => compareText(a.file, b.file)),
     sources,
