@@ -5,7 +5,7 @@ import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
 import { ResultCache } from './cache/result-cache.js';
 import { toolIdentity } from './cache/tool.js';
-import { HandlerFiles, handlersOf } from './deployment/handler-files.js';
+import { functionsOf, handlersOf } from './deployment/handler-files.js';
 import { judgeDeployments } from './deployment/judge-deployments.js';
 import { addManifests } from './deployment/manifests/add-manifests.js';
 import { readDeployments } from './deployment/read-deployments.js';
@@ -67,7 +67,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     inFull: listsEntryPoints,
     cache: cache?.descriptions,
   });
-  const functions = new HandlerFiles(read.sources).listed(deployed.deployments);
+  const functions = functionsOf(deployed.deployments, read.sources, discovery);
   const index = new ProjectIndex(
     discovery,
     read.sources,
@@ -77,7 +77,10 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   );
   const withManifests = addManifests(deployed.deployments, discovery.paths, access);
   const described = new Map([...deployed.sources, ...withManifests.sources]);
-  const configuration = judgeDeployments(withManifests.deployments, described, selection);
+  const configuration = judgeDeployments(withManifests.deployments, described, {
+    selection,
+    holds: discovery.holds,
+  });
   const judgement = await judgeProject({
     sources: read.sources,
     index,
@@ -93,7 +96,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     ...index.notifications,
     ...read.notifications,
     ...judgement.notifications,
-    ...deployed.notifications,
+    ...deployed.notifications.filter(({ file }) => file === undefined || discovery.holds(file)),
     ...configuration.notifications,
     ...(cache?.save(isWanted) ?? []),
   ];

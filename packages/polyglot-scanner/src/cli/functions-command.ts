@@ -1,6 +1,6 @@
 import { loadConfig } from '../config/load-config.js';
 import { settingsOf } from '../config/settings.js';
-import { HandlerFiles } from '../deployment/handler-files.js';
+import { functionsOf } from '../deployment/handler-files.js';
 import { readDeployments } from '../deployment/read-deployments.js';
 import { diskAccess } from '../file-access.js';
 import { sourceExtensions } from '../frontends/registry.js';
@@ -38,13 +38,14 @@ export async function listFunctions(
     ...read.sources.map((source) => [source.name, source] as const),
     ...described.sources,
   ]);
-  const all = new HandlerFiles(read.sources).listed(deployments);
+  const all = functionsOf(deployments, read.sources, discovery);
   const shown = flags.lmiOnly === true ? all.filter((one) => one.function.capacity !== undefined) : all;
   stdout.write(
     flags.format === 'json'
       ? functionsAsJson(shown, { paths, sources })
       : functionsAsText(shown, { paths, sources }, colorsFor(stdout, flags.color, env)),
   );
-  const lines = notificationLines({ paths }, notifications, colorsFor(stderr, flags.color, env));
+  const ofPaths = notifications.filter(({ file }) => file === undefined || discovery.holds(file));
+  const lines = notificationLines({ paths }, ofPaths, colorsFor(stderr, flags.color, env));
   if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
 }

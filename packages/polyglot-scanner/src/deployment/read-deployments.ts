@@ -1,8 +1,9 @@
-import type { Deployment } from 'hazard-core';
+import type { Deployment, Setting } from 'hazard-core';
 import { systemReason } from '../errors.js';
 import type { FileAccess } from '../file-access.js';
 import { compareText, type Notification } from '../notification.js';
 import type { Discovery } from '../project/discover.js';
+import type { ProjectPaths } from '../project/paths.js';
 import { quotePath } from '../quote.js';
 import { decodeSource } from '../read-source.js';
 import { SourceFile } from '../source-file.js';
@@ -88,12 +89,28 @@ export async function readDeployments(
   const ofCode = await readUnits(inCode, cache);
   const assets = new AssetSources(code, paths, access);
   const once = withoutDescribedTwice(described.deployments, ofCode.deployments);
-  const all = [...once.map((deployment) => assets.place(deployment)), ...ofCode.deployments];
+  const all = [
+    ...once.map((deployment) => placedWithin(assets.place(deployment), paths)),
+    ...ofCode.deployments,
+  ];
   return {
     deployments: all.sort((a, b) => compareText(a.file, b.file)),
     sources,
     notifications: [...notifications, ...described.notifications],
   };
+}
+
+/** What lies above the scanned folder names what is in it by way of the folders above. */
+function placedWithin(deployment: Deployment, paths: Pick<ProjectPaths, 'within'>): Deployment {
+  const place = (one: Setting<string>): Setting<string> =>
+    one.state === 'set' ? { ...one, value: paths.within(one.value) } : one;
+  if (!deployment.file.startsWith('../')) return deployment;
+  const functions = deployment.functions.map((one) => ({
+    ...one,
+    code: place(one.code),
+    entryFile: place(one.entryFile),
+  }));
+  return { ...deployment, functions };
 }
 
 async function readUnits(

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { catalogue } from 'hazard-core';
 import type { ScanSettings } from '../config/settings.js';
-import { HandlerFiles, handlersOf } from '../deployment/handler-files.js';
+import { functionsOf, handlersOf } from '../deployment/handler-files.js';
 import { readDeployments } from '../deployment/read-deployments.js';
 import type { FileAccess } from '../file-access.js';
 import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
@@ -201,7 +201,7 @@ export class Workspace {
       sources,
       (file) => frontEndOf(file)!.runtime,
       access,
-      handlersOf(new HandlerFiles(sources).listed(deployments)),
+      handlersOf(functionsOf(deployments, sources, discovery)),
     );
     return {
       settings,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { absent, type DeployedFunction, type Deployment, type Setting } from 'hazard-core';
 import type { FileAccess } from '../../file-access.js';
-import type { ProjectPaths } from '../../project/paths.js';
+import { toPosix, type ProjectPaths } from '../../project/paths.js';
 import { readSource } from '../../read-source.js';
 import type { SourceFile } from '../../source-file.js';
 import { liesIn, projectOfSynthesis } from './synthesis.js';
@@ -16,6 +16,7 @@ const originComment = /^\/\/ ((?:[\w@.-]+\/)*[\w@.-]+\.[cm]?[jt]sx?)\r?$/gm;
 
 /** Finds the sources that the CDK has copied or bundled to its output: these are scanned, and there a person can do something. */
 export class AssetSources {
+  #byBaseName: Map<string, SourceFile[]> | undefined;
   readonly #texts = new Map<string, string | undefined>();
 
   constructor(
@@ -46,9 +47,8 @@ export class AssetSources {
     const dot = one.handler.value.lastIndexOf('.');
     const module = one.handler.value.slice(0, Math.max(dot, 0));
     const entry = one.handler.value.slice(dot + 1);
-    const near = this.sources.filter(({ name }) => liesIn(name, project));
     for (const file of filesOf(module, runtime)) {
-      const alike = near.filter(({ name }) => `/${name}`.endsWith(`/${file}`));
+      const alike = this.#named(file, project);
       const text = this.#read(posix.join(code.value, file));
       const copied = alike.filter((source) => source.text === text);
       const source = only(copied) ?? (isDistinctive(file) ? only(alike) : undefined);
@@ -56,10 +56,28 @@ export class AssetSources {
         const folder = posix.join(source.name, ...file.split('/').map(() => '..'));
         return { code: { ...code, value: folder }, entryFile: one.entryFile };
       }
-      const bundled = text === undefined || copied.length > 0 ? undefined : bundledEntry(text, near);
+      const bundled = text === undefined || copied.length > 0 ? undefined : this.#bundledEntry(text, project);
       if (bundled !== undefined) return { code: absent, entryFile: { ...code, value: bundled.name } };
     }
     return undefined;
+  }
+
+  /** The only source that a bundle's last comment can mean. */
+  #bundledEntry(text: string, project: string): SourceFile | undefined {
+    const last = [...text.matchAll(originComment)].at(-1)?.[1];
+    // Paths begin where the bundler ran.
+    const origin = last?.replace(/^(?:\.\.?\/)+/, '');
+    return origin === undefined || origin.includes('node_modules/')
+      ? undefined
+      : only(this.#named(origin, project));
+  }
+
+  /** The sources of a project of which the path ends so. */
+  #named(end: string, project: string): SourceFile[] {
+    this.#byBaseName ??= byBaseName(this.sources);
+    return (this.#byBaseName.get(posix.basename(end)) ?? []).filter(
+      ({ name }) => liesIn(name, project) && toPosix(this.paths.absolute(name)).endsWith(`/${end}`),
+    );
   }
 
   #read(file: string): string | undefined {
@@ -78,18 +96,20 @@ function notInSight(code: Known): Code {
   };
 }
 
-/** The only source that a bundle's last comment can mean. */
-function bundledEntry(text: string, sources: readonly SourceFile[]): SourceFile | undefined {
-  const last = [...text.matchAll(originComment)].at(-1)?.[1];
-  // Paths begin where the bundler ran.
-  const origin = last?.replace(/^(?:\.\.?\/)+/, '');
-  if (origin === undefined || origin.includes('node_modules/')) return undefined;
-  return only(sources.filter(({ name }) => `/${name}`.endsWith(`/${origin}`)));
-}
-
 /** Code may have changed since it was copied; but constructs of libraries bring files with the same usual names. */
 function isDistinctive(file: string): boolean {
   return !/(?:^|\/)(?:index|__entrypoint__|__init__)\.\w+$/.test(file);
+}
+
+function byBaseName(sources: readonly SourceFile[]): Map<string, SourceFile[]> {
+  const found = new Map<string, SourceFile[]>();
+  for (const source of sources) {
+    const base = posix.basename(source.name);
+    const alike = found.get(base);
+    if (alike === undefined) found.set(base, [source]);
+    else alike.push(source);
+  }
+  return found;
 }
 
 function only<Item>(items: readonly Item[]): Item | undefined {

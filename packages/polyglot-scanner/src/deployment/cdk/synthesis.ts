@@ -8,9 +8,9 @@ export function projectOfSynthesis(file: string): string | undefined {
   return at === -1 ? undefined : parts.slice(0, at).join('/') || '.';
 }
 
-/** Whether a file lies in a folder, at whatever depth. */
+/** Whether a file lies in a folder, at whatever depth; all files lie in the base, and in the folders above it. */
 export function liesIn(file: string, folder: string): boolean {
-  return folder === '.' || file.startsWith(`${folder}/`);
+  return /^\.{1,2}(?:\/\.\.)*$/.test(folder) || file.startsWith(`${folder}/`);
 }
 
 /**
