@@ -4,6 +4,7 @@ import path from 'node:path';
 import { normalizeOptions } from 'hazard-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ResultCache } from '../src/cache/result-cache.js';
+import { FoundDescriptions } from '../src/deployment/find-descriptions.js';
 import { readDeployments } from '../src/deployment/read-deployments.js';
 import type { DescriptionsRead, DescriptionUnit } from '../src/deployment/descriptions.js';
 import { diskAccess } from '../src/file-access.js';
@@ -171,7 +172,8 @@ describe('what a description says', () => {
     const read = (inFull = false): Promise<DescriptionsRead> => {
       const discovery = discover({ cwd, paths: ['.'], extensions: sourceExtensions, access: diskAccess });
       const { sources } = readSources(discovery.files, discovery.paths, diskAccess);
-      return readDeployments(discovery, sources, diskAccess, { cache, inFull });
+      const found = new FoundDescriptions(discovery, diskAccess);
+      return readDeployments(found, discovery, sources, diskAccess, { cache, inFull });
     };
     const first = await read();
     const all = ['sam/template.yaml', 'tf/locals.tf tf/main.tf tf/terraform.tfvars', 'app/bin/stack.ts'];

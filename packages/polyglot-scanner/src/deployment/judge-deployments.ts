@@ -6,7 +6,7 @@ import type { SourceFile } from '../source-file.js';
 import { mayHoldOwnSuppression, readSuppressions } from '../suppressions.js';
 import { commentsIn } from './comments.js';
 
-type ConfigJudgement = Pick<Judgement, 'findings' | 'notifications' | 'suppressed' | 'hidden'>;
+export type ConfigJudgement = Pick<Judgement, 'findings' | 'notifications' | 'suppressed' | 'hidden'>;
 
 interface ConfigContext {
   readonly selection: Selection;
