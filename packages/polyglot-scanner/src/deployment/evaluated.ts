@@ -43,7 +43,8 @@ export function fromBase(text: Setting<string>, folder: string): Setting<string>
 
 /** The folder that a description lies in, as `fromBase` understands it. */
 export function ownFolder(file: string): string {
-  return posix.join('/', posix.dirname(file));
+  const folder = posix.dirname(file);
+  return folder === '.' ? '/' : `/${folder}`;
 }
 
 /** A macro that adds to the map in which it stands: what that map does not say may come from it. */

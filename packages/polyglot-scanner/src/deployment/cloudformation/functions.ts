@@ -10,7 +10,7 @@ import {
   type Evaluated,
 } from '../evaluated.js';
 import { childOf, textOf } from '../template-tree.js';
-import type { Resource, TemplateValues } from './evaluate.js';
+import { constructOf, type Resource, type TemplateValues } from './evaluate.js';
 import type { Properties } from './properties.js';
 
 const { posix } = path;
@@ -71,6 +71,7 @@ export function readFunction(
   return {
     name,
     at,
+    ...constructOf(resource),
     runtime: textSetting(get('Runtime')),
     handler: textSetting(get('Handler')),
     code: codeOf(resource, properties, folder),

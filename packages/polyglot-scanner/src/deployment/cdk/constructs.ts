@@ -37,7 +37,7 @@ const endings = ['.ts', '.js', '.mjs', '.mts', '.cts', '.cjs'];
  * makes no function.
  * @param project the folder that the CDK's application runs in: relative paths begin there.
  */
-export function readSource(module: ModuleModel, project: string): Deployment | undefined {
+export function readConstructs(module: ModuleModel, project: string): Deployment | undefined {
   return new Source(module, project).read();
 }
 

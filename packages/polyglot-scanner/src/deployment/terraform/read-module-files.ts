@@ -1,80 +1,58 @@
-import path from 'node:path';
 import { isStackOverflow } from '../../errors.js';
-
 import { Grammar } from '../../frontends/tree-sitter/grammar.js';
 import { syntaxProblems, type SyntaxNode } from '../../frontends/tree-sitter/syntax-tree.js';
 import { compareText, type Notification } from '../../notification.js';
 import type { SourceFile } from '../../source-file.js';
 import { cannotRead } from '../cannot-read.js';
+import type { DescriptionsRead, DescriptionUnit } from '../descriptions.js';
 import { TemplateError } from '../parse-yaml.js';
-import type { DescriptionsRead } from '../read-deployments.js';
+import { byFolder, describesFunctions } from '../together.js';
 import { readBody, type HclAttribute, type HclBlock } from './blocks.js';
-import { localModules, ModuleTree, type ModuleFiles } from './module-tree.js';
+import { ModuleTree, type ModuleFiles } from './module-tree.js';
+import { neededPart } from './needed-part.js';
 import { hclNestsTooDeeply } from './nesting.js';
 import { isOverride, withOverrides } from './overrides.js';
 import { readModule } from './read-module.js';
 
-const { posix } = path;
-
 const grammar = new Grammar('@tree-sitter-grammars/tree-sitter-hcl', 'tree-sitter-terraform.wasm');
 
 /**
- * Reads Terraform's files: those of a folder are one module. Folders with neither a function nor a capacity provider are
- * parsed only where they call one that has some.
+ * Reads the files of Terraform modules that call each other. Of a module with neither a function nor a capacity provider
+ * only counts what it passes.
  */
-export async function readModules(sources: readonly SourceFile[]): Promise<DescriptionsRead> {
-  const byFolder = new Map<string, SourceFile[]>();
-  for (const source of sources) {
-    const folder = posix.dirname(source.name);
-    const beside = byFolder.get(folder);
-    if (beside === undefined) byFolder.set(folder, [source]);
-    else beside.push(source);
-  }
-  const deploying = new Set([...byFolder.keys()].filter((folder) => byFolder.get(folder)!.some(isDeploying)));
-  if (deploying.size === 0) return { deployments: [], notifications: [] };
+export async function readModuleFiles({ sources, inFull }: DescriptionUnit): Promise<DescriptionsRead> {
   await grammar.load();
-  const folders = new Map<string, ModuleFiles>();
   const notifications: Notification[] = [];
-  for (const folder of withCallers(deploying, byFolder)) {
-    const read = readFolder(byFolder.get(folder)!);
+  const folders = new Map<string, ModuleFiles>();
+  const describing: string[] = [];
+  // Where a function runs on Managed Instances, everything counts that has to do with it.
+  const isWhole = inFull || sources.some(({ text }) => text.includes('capacity_provider'));
+  for (const [folder, files] of byFolder(sources)) {
+    const read = readFolder(files, isWhole);
     folders.set(folder, read);
-    if (deploying.has(folder)) notifications.push(...read.notifications);
+    if (!files.some(describesFunctions)) continue;
+    describing.push(folder);
+    notifications.push(...read.notifications);
   }
   const tree = new ModuleTree(folders);
-  const deployments = [...deploying].flatMap(
+  const deployments = describing.flatMap(
     (folder) => readModule(folders.get(folder)!.blocks, tree.valuesOf(folder)) ?? [],
   );
   return { deployments, notifications };
 }
 
-function isDeploying({ text }: SourceFile): boolean {
-  return /"aws_lambda_(?:function|capacity_provider)"|\/lambda\/aws"/.test(text);
-}
-
-/** The folders, and those that call modules in them, directly or through others. */
-function withCallers(
-  deploying: ReadonlySet<string>,
-  byFolder: ReadonlyMap<string, readonly SourceFile[]>,
-): ReadonlySet<string> {
-  const callers = new Map<string, string[]>();
-  for (const [folder, files] of byFolder) {
-    for (const called of files.flatMap(({ text }) => localModules(text, folder))) {
-      callers.set(called, [...(callers.get(called) ?? []), folder]);
-    }
-  }
-  const found = new Set(deploying);
-  for (const folder of found) for (const caller of callers.get(folder) ?? []) found.add(caller);
-  return found;
-}
-
-function readFolder(files: readonly SourceFile[]): ModuleFiles & { notifications: Notification[] } {
+function readFolder(
+  files: readonly SourceFile[],
+  isWhole: boolean,
+): ModuleFiles & { readonly notifications: readonly Notification[] } {
+  const notifications: Notification[] = [];
   const blocks: HclBlock[] = [];
   const overrides: HclBlock[] = [];
   const given = new Map<string, HclAttribute>();
-  const notifications: Notification[] = [];
   for (const file of files.toSorted(byPrecedence)) {
     try {
-      const { attributes, blocks: ofFile } = readBody(treeOf(file).first('body'), file.name);
+      const tree = isWhole ? treeOf(file.text) : treeOfNeeded(file);
+      const { attributes, blocks: ofFile } = readBody(tree.first('body'), file.name);
       if (!file.name.endsWith('.tfvars')) (isOverride(file.name) ? overrides : blocks).push(...ofFile);
       else for (const [name, value] of attributes) given.set(name, value);
     } catch (error) {
@@ -92,7 +70,19 @@ function byPrecedence(one: SourceFile, other: SourceFile): number {
 }
 
 /** @throws {TemplateError} */
-function treeOf({ text }: SourceFile): SyntaxNode {
+function treeOfNeeded({ name, text }: SourceFile): SyntaxNode {
+  const needed = name.endsWith('.tfvars') ? text : neededPart(text);
+  if (needed === text) return treeOf(text);
+  try {
+    return treeOf(needed);
+  } catch (error) {
+    if (!(error instanceof TemplateError)) throw error;
+    return treeOf(text);
+  }
+}
+
+/** @throws {TemplateError} */
+function treeOf(text: string): SyntaxNode {
   if (hclNestsTooDeeply(text)) throw new TemplateError('it nests too deeply', 'limit');
   let tree: SyntaxNode;
   try {
