@@ -10,6 +10,7 @@ import { isCdkSource } from './cdk/is-cdk-source.js';
 import {
   beginsLikeTemplate,
   dialectOf,
+  isOfLambdaTools,
   jsonHeadBytes,
   maximumTemplateBytes,
   type Dialect,
@@ -37,6 +38,7 @@ type Reader = (
 const readers: Readonly<Record<Dialect, () => Promise<Reader>>> = {
   cloudformation: async () => (await import('./cloudformation/read-templates.js')).readTemplates,
   terraform: async () => (await import('./terraform/read-modules.js')).readModules,
+  'lambda-tools': async () => (await import('./lambda-tools/read-defaults.js')).readToolDefaults,
   serverless: async () => (await import('./serverless/read-services.js')).readServices,
 };
 
@@ -95,7 +97,10 @@ type Found =
 function find(file: string, absolute: string, access: FileAccess): Found {
   let bytes: Buffer;
   try {
-    const isOther = file.endsWith('.json') && !beginsLikeTemplate(access.read(absolute, jsonHeadBytes));
+    const isOther =
+      file.endsWith('.json') &&
+      !isOfLambdaTools(file) &&
+      !beginsLikeTemplate(access.read(absolute, jsonHeadBytes));
     if (isOther) return { problem: undefined };
     bytes = access.read(absolute, maximumTemplateBytes);
   } catch (error) {
