@@ -146,6 +146,7 @@ export const dotnetFacts: RuntimeFacts = {
   knownResults: new Set([...containers, ...immutableContainers]),
   transparentCalls,
   syncCallbackMethods,
+  lookupMethods: new Set(['TryGetValue', 'GetValueOrDefault', 'ElementAt']),
   laterCallbackMethods,
   isUnique: (symbol) => uniqueCalls.has(symbol),
   isRandom: (symbol) => randomCalls.has(symbol),
