@@ -9,6 +9,7 @@ import type { DescriptionUnit } from './descriptions.js';
 import {
   beginsLikeTemplate,
   dialectOf,
+  isOfLambdaTools,
   jsonHeadBytes,
   maximumTemplateBytes,
   type Dialect,
@@ -69,8 +70,13 @@ export class FoundDescriptions {
 const grouping: Readonly<Record<Dialect, (sources: readonly SourceFile[]) => SourceFile[][]>> = {
   cloudformation: templatesTogether,
   terraform: modulesTogether,
-  serverless: (sources) => sources.map((source) => [source]),
+  serverless: eachAlone,
+  'lambda-tools': eachAlone,
 };
+
+function eachAlone(sources: readonly SourceFile[]): SourceFile[][] {
+  return sources.map((source) => [source]);
+}
 
 interface Description {
   readonly source: SourceFile;
@@ -83,7 +89,10 @@ type Found = Description | { readonly problem: Notification | undefined };
 function find(file: string, absolute: string, access: FileAccess): Found {
   let bytes: Buffer;
   try {
-    const isOther = file.endsWith('.json') && !beginsLikeTemplate(access.read(absolute, jsonHeadBytes));
+    const isOther =
+      file.endsWith('.json') &&
+      !isOfLambdaTools(file) &&
+      !beginsLikeTemplate(access.read(absolute, jsonHeadBytes));
     if (isOther) return { problem: undefined };
     bytes = access.read(absolute, maximumTemplateBytes);
   } catch (error) {
