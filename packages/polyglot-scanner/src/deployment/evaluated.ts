@@ -43,7 +43,8 @@ export function fromBase(text: Setting<string>, folder: string): Setting<string>
 
 /** The folder that a description lies in, as `fromBase` understands it. */
 export function ownFolder(file: string): string {
-  return posix.join('/', posix.dirname(file));
+  const folder = posix.dirname(file);
+  return folder === '.' ? '/' : `/${folder}`;
 }
 
 /** A macro that adds to the map in which it stands: what that map does not say may come from it. */
@@ -51,15 +52,18 @@ export const macro = 'Fn::Transform';
 
 /** The value behind a key; nothing where it is not said. What is unknown stays unknown inside. */
 export function member(value: Evaluated | undefined, ...keys: readonly string[]): Evaluated | undefined {
-  return keys.reduce(
-    (inner, key) =>
-      inner?.kind === 'map'
-        ? (inner.entries.get(key) ?? inner.entries.get(macro))
-        : inner?.kind === 'unknown'
-          ? inner
-          : undefined,
-    value,
-  );
+  return keys.reduce((inner, key) => {
+    switch (inner?.kind) {
+      case 'map':
+        return inner.entries.get(key) ?? inner.entries.get(macro);
+      case 'list':
+        return inner.items[Number(key)];
+      case 'unknown':
+        return inner;
+      default:
+        return undefined;
+    }
+  }, value);
 }
 
 /** What stands for a reference in a text of which not everything is known. */

@@ -319,6 +319,12 @@ export function resourcesOf(root: TemplateTree, values: TemplateValues): readonl
   });
 }
 
+/** What the CDK says of a resource that it made. */
+export function constructOf({ tree }: Resource): { readonly constructPath?: string } {
+  const constructPath = textOf(childOf(tree, 'Metadata', 'aws:cdk:path'));
+  return constructPath === undefined ? {} : { constructPath };
+}
+
 export interface Resource {
   /** Its logical id. */
   readonly name: string;

@@ -1,9 +1,7 @@
-import path from 'node:path';
 import type { Evaluated } from '../evaluated.js';
 import type { HclAttribute, HclBlock } from './blocks.js';
+import { moduleFolder } from '../together.js';
 import { ModuleValues, unknown } from './evaluate.js';
-
-const { posix } = path;
 
 /** Nobody calls modules through so many others. */
 const deepest = 50;
@@ -13,13 +11,6 @@ export interface ModuleFiles {
   readonly blocks: readonly HclBlock[];
   /** Values of variables in files that Terraform reads by itself (`terraform.tfvars`). */
   readonly given: ReadonlyMap<string, HclAttribute>;
-}
-
-/** Where a text calls modules that lie beside it: `source = "./modules/function"`. */
-export function localModules(text: string, folder: string): string[] {
-  return [...text.matchAll(/^\s*source\s*=\s*"(\.\.?\/[^"]*)"/gm)].map((match) =>
-    folderOf(match[1]!, folder),
-  );
 }
 
 /** Values of modules that call each other: what a caller passes counts instead of a variable's default. */
@@ -35,7 +26,7 @@ export class ModuleTree {
         const source =
           block.type === 'module' ? literals.attribute(block.attributes.get('source')) : undefined;
         if (source?.kind !== 'scalar' || !/^\.\.?\//.test(String(source.value))) continue;
-        const called = folderOf(String(source.value), caller);
+        const called = moduleFolder(String(source.value), caller);
         this.#calls.set(called, [...(this.#calls.get(called) ?? []), { caller, block }]);
       }
     }
@@ -78,10 +69,6 @@ export class ModuleTree {
     }
     return passed;
   }
-}
-
-function folderOf(source: string, caller: string): string {
-  return posix.join(caller, source).replace(/(?<=.)\/$/, '');
 }
 
 /** A name of the caller's module means nothing in the one that is called; of lists and maps the plain values count. */
