@@ -116,6 +116,7 @@ export class Analysis {
       facts.containers,
       plainContainers(facts),
       facts.disposals,
+      (fn) => this.guards.returnsUnasked(fn, facts.concurrencyQuestion),
     );
     this.provenance = new ProvenanceAnalysis(
       this.resolver,

@@ -31,6 +31,17 @@ export function dialectOf(file: string, bytes: Buffer): Dialect | undefined {
   ) {
     return 'serverless';
   }
-  const isTemplate = bytes.includes('AWS::Serverless::') || bytes.includes('AWS::Lambda::');
-  return isTemplate && bytes.includes('Resources') ? 'cloudformation' : undefined;
+  return bytes.includes('Resources') && described.some((type) => bytes.includes(type))
+    ? 'cloudformation'
+    : undefined;
 }
+
+/** A template without any of these describes no function, nor does it deploy a template that may. */
+const described = [
+  'AWS::Serverless::Function',
+  'AWS::Serverless::CapacityProvider',
+  'AWS::Serverless::Application',
+  'AWS::Lambda::Function',
+  'AWS::Lambda::CapacityProvider',
+  'AWS::CloudFormation::Stack',
+];

@@ -1,11 +1,9 @@
 import path from 'node:path';
 import { absent, type DeployedFunction, type Deployment, type Setting } from 'hazard-core';
-import type { Notification } from '../../notification.js';
-import type { SourceFile } from '../../source-file.js';
-import { cannotRead } from '../cannot-read.js';
+import type { DescriptionsRead, DescriptionUnit } from '../descriptions.js';
 import { fromBase, numberSetting, textSetting, type Evaluated } from '../evaluated.js';
-import { parseYaml, TemplateError } from '../parse-yaml.js';
-import type { DescriptionsRead } from '../read-deployments.js';
+import { parseYaml } from '../parse-yaml.js';
+import { readEach } from '../read-each.js';
 import { entryOf, type TemplateTree } from '../template-tree.js';
 
 const { posix } = path;
@@ -14,19 +12,9 @@ const { posix } = path;
  * Reads `aws-lambda-tools-defaults.json` files, with which the .NET tools of AWS Lambda deploy the one function of a project.
  * Source: the README of Amazon.Lambda.Tools.
  */
-export function readToolDefaults(sources: readonly SourceFile[]): DescriptionsRead {
-  const deployments: Deployment[] = [];
-  const notifications: Notification[] = [];
-  for (const source of sources) {
-    try {
-      // JSON is YAML, and this tells where each value stands.
-      deployments.push(deploymentOf(parseYaml(source.text), source.name));
-    } catch (error) {
-      if (!(error instanceof TemplateError)) throw error;
-      notifications.push(cannotRead(source, error));
-    }
-  }
-  return { deployments, notifications };
+export function readToolDefaults({ sources }: DescriptionUnit): DescriptionsRead {
+  // JSON is YAML, and this tells where each value stands.
+  return readEach(sources, ({ text, name }) => deploymentOf(parseYaml(text), name));
 }
 
 function deploymentOf(root: TemplateTree, file: string): Deployment {
