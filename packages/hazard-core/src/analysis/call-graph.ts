@@ -8,6 +8,7 @@ import { handedArgument, type HandedArguments } from './handed-arguments.js';
 import { memberName } from './calls.js';
 import { KeptFunctions } from './kept-functions.js';
 import type { Resolver } from './resolver.js';
+import { settledValue } from './settled-value.js';
 
 /**
  * How the callee runs: within the call, later in the same invocation (behind a switch point), or beside its siblings
@@ -377,26 +378,6 @@ function accessorCall(fn: FunctionModel, receiver: Place, span: Span, args: read
     span,
     calleeSpan: span,
   };
-}
-
-/** One value for one call: it is compared and remembered by identity. */
-const settledValues = new WeakMap<CallEvent, Value>();
-
-/** What the first callback of `promise.then(…)` is given. */
-function settledValue({ event, callee }: CallEdge): Value | undefined {
-  const first = event.args[0]?.value;
-  if (memberName(event) !== 'then' || event.receiver === undefined) return undefined;
-  if (first?.kind !== 'function' || first.fn !== callee) return undefined;
-  let settled = settledValues.get(event);
-  if (settled === undefined) {
-    const { root, path } = event.receiver;
-    const value: Value =
-      root.kind === 'value' && path.length === 0
-        ? root.value
-        : { kind: 'read', place: event.receiver, event: undefined, span: event.span };
-    settledValues.set(event, (settled = { kind: 'await', value, span: value.span }));
-  }
-  return settled;
 }
 
 /** Whether the function is one of the others or written inside one of them. */

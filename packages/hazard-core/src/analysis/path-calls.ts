@@ -145,6 +145,12 @@ function operate(
       return fromParts(texts, first, scope);
     case 'format':
       return formatted(texts, args, scope);
+    case 'separated': {
+      const [, second, ...more] = args;
+      if (second === undefined) return undefined;
+      const listed = more.length === 0 ? elementsJoined(texts, second, first, scope) : undefined;
+      return listed ?? row(texts, [second, ...more.flatMap((one) => [first, one])], scope);
+    }
   }
 }
 

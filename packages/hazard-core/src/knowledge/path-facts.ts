@@ -155,6 +155,8 @@ export type TextOperation =
   | 'fromParts'
   /** A format text with `%s` places. */
   | 'format'
+  /** The arguments behind the first one, or the elements of the second, with the first between them. */
+  | 'separated'
   /** The value of the environment variable that the first argument names, or the second one. */
   | 'environment';
 

@@ -21,6 +21,7 @@ const seleniumArguments: readonly ProgramArguments[] = [
 const path = (names: string): string[] => members('System.IO#Path', names);
 
 const operations: readonly (readonly [TextOperation, readonly string[]])[] = [
+  ['separated', ['System#String.Join']],
   ['join', path('Combine Join')],
   ['resolve', path('GetFullPath')],
   [

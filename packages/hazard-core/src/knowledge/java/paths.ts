@@ -21,6 +21,7 @@ const seleniumArguments: readonly ProgramArguments[] = Array.from({ length: 12 }
 const environment = 'java.lang#System.getenv.';
 
 const operations: readonly (readonly [TextOperation, readonly string[]])[] = [
+  ['separated', ['java.lang#String.join']],
   ['join', ['java.nio.file#Paths.get', 'java.nio.file#Path.of', 'java.io#File']],
   [
     'same',
