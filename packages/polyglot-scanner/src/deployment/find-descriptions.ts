@@ -5,7 +5,7 @@ import type { Discovery } from '../project/discover.js';
 import { quotePath } from '../quote.js';
 import { decodeSource } from '../read-source.js';
 import { SourceFile } from '../source-file.js';
-import { modulesOf, type DescriptionUnit } from './descriptions.js';
+import type { DescriptionUnit } from './descriptions.js';
 import {
   beginsLikeTemplate,
   dialectOf,
@@ -13,6 +13,7 @@ import {
   maximumTemplateBytes,
   type Dialect,
 } from './recognise.js';
+import { unitsOf } from './units.js';
 
 /** The descriptions of deployments among the files that may be some. */
 export class FoundDescriptions {
@@ -43,9 +44,11 @@ export class FoundDescriptions {
       else alike.push(source);
     }
     return [...byDialect].flatMap(([language, sources]) =>
-      (language === 'terraform' ? modulesOf(sources) : sources.map((source) => [source])).map(
-        (together): DescriptionUnit => ({ language, sources: together, inFull }),
-      ),
+      unitsOf(language, sources).map((together): DescriptionUnit => ({
+        language,
+        sources: together,
+        inFull,
+      })),
     );
   }
 

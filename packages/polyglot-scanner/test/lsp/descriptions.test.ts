@@ -45,7 +45,7 @@ def sweep(job, runtime):
 
 /** Whether a finding is told of code that nothing is known to call, or of a function. */
 const isHelper = ([first]: readonly Diagnostic[]): boolean =>
-  first?.message.startsWith('If a handler calls this') === true;
+  String(first?.message).startsWith('If a handler calls this');
 const isEntry = ([first, ...more]: readonly Diagnostic[]): boolean =>
   first?.code === 'shared-tmp-path' && !isHelper([first]) && more.length === 0;
 

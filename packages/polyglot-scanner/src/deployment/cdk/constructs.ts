@@ -119,8 +119,8 @@ class Source {
       maxEnvironments: absent,
       provisionedConcurrency: anySetting(get('currentVersionOptions', 'provisionedConcurrentExecutions')),
       reservedConcurrency: numberSetting(get('reservedConcurrentExecutions')),
-      snapStart: anySetting(get('snapStart')) as Setting<string>,
-      vpc: anySetting(get('vpc')),
+      snapStart: textSetting(get('snapStart')),
+      vpc: this.#present(call.args[2]?.value, 'vpc'),
       logFormat: textSetting(get('loggingFormat')),
       layers: textsSetting(get('layers')),
       onFailure:
@@ -128,6 +128,15 @@ class Source {
           .map(anySetting)
           .find(({ state }) => state !== 'absent') ?? absent,
     };
+  }
+
+  /** Another construct, where it is one for certain: what comes from outside may be undefined. */
+  #present(properties: Value | undefined, key: string): Setting<unknown> {
+    const said = anySetting(member(this.#values.evaluate(properties), key));
+    const own = properties?.kind === 'object' ? properties.properties.get(key) : undefined;
+    return said.state === 'unknown' && this.#made(own) !== undefined
+      ? { state: 'set', value: true, at: said.at }
+      : said;
   }
 
   #code(
