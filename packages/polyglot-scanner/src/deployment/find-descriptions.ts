@@ -13,7 +13,7 @@ import {
   maximumTemplateBytes,
   type Dialect,
 } from './recognise.js';
-import { modulesTogether, templatesTogether } from './together.js';
+import { unitsOf } from './units.js';
 
 /** The descriptions of deployments among the files that may be some. */
 export class FoundDescriptions {
@@ -44,7 +44,7 @@ export class FoundDescriptions {
       else alike.push(source);
     }
     return [...byDialect].flatMap(([language, sources]) =>
-      grouping[language](sources).map((together): DescriptionUnit => ({
+      unitsOf(language, sources).map((together): DescriptionUnit => ({
         language,
         sources: together,
         inFull,
@@ -65,12 +65,6 @@ export class FoundDescriptions {
       .sort((a, b) => compareText(a.source.name, b.source.name));
   }
 }
-
-const grouping: Readonly<Record<Dialect, (sources: readonly SourceFile[]) => SourceFile[][]>> = {
-  cloudformation: templatesTogether,
-  terraform: modulesTogether,
-  serverless: (sources) => sources.map((source) => [source]),
-};
 
 interface Description {
   readonly source: SourceFile;
