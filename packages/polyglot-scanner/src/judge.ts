@@ -8,6 +8,7 @@ import {
   type RuntimeId,
   type SourceProblem,
 } from 'hazard-core';
+import { isCdkSource } from './deployment/cdk/is-cdk-source.js';
 import { fileOptions, type EngineSettings } from './engine-settings.js';
 import { isStackOverflow } from './errors.js';
 import type { FrontEnd } from './frontends/front-end.js';
@@ -15,7 +16,7 @@ import type { Notification } from './notification.js';
 import { linkModules, type Resolver } from './project/link.js';
 import type { SkipCounts } from './project/skips.js';
 import { Skips } from './project/skips.js';
-import { verdictOn, withChosenSeverity, type Selection } from './selection.js';
+import { isOfCode, verdictOn, withChosenSeverity, type Selection } from './selection.js';
 import type { SourceFile } from './source-file.js';
 import {
   mayHoldEslintDirective,
@@ -218,7 +219,9 @@ class Judge {
     for (const { file, problems } of group) {
       if (problems.length > 0 || !mayHoldOwnSuppression(this.#sources.get(file)!.text)) continue;
       const ofFile = findings.filter((finding) => finding.file === file);
-      this.#notifications.push(...(this.#suppressionsOf(file)?.unused(ofFile) ?? []));
+      // What such a source configures is looked at together with the descriptions.
+      const isLookedFor = isCdkSource(this.#sources.get(file)!) ? isOfCode : undefined;
+      this.#notifications.push(...(this.#suppressionsOf(file)?.unused(ofFile, isLookedFor) ?? []));
     }
   }
 

@@ -1,4 +1,5 @@
 import {
+  configHazards,
   isAtLeast,
   type Confidence,
   type Finding,
@@ -99,4 +100,11 @@ function overridden(current: Selection, entry: SelectionOverride): Selection {
     ignored: [...current.ignored, ...(entry.ignored ?? [])],
     severity: { ...current.severity, ...entry.severity },
   };
+}
+
+const ofConfiguration: ReadonlySet<HazardId> = new Set(configHazards.map(({ id }) => id));
+
+/** Whether a hazard is one of code, and not of a deployment's configuration. */
+export function isOfCode(hazard: HazardId): boolean {
+  return !ofConfiguration.has(hazard);
 }

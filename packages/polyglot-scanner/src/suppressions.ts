@@ -16,8 +16,11 @@ export interface Suppressions {
   allowing(finding: Finding): Permission | undefined;
   /** `lmi-ignore` comments that do not work, and why. */
   readonly notifications: readonly Notification[];
-  /** The hazards that `lmi-ignore` comments allow and none of these findings of the file has; one for each comment. */
-  unused(findings: readonly Finding[]): readonly Notification[];
+  /**
+   * The hazards that `lmi-ignore` comments allow and none of these findings of the file has; one for each comment.
+   * @param isLookedFor whether somebody has looked for a hazard; without it, for all.
+   */
+  unused(findings: readonly Finding[], isLookedFor?: (hazard: HazardId) => boolean): readonly Notification[];
 }
 
 /** Whether a text may hold a comment of ours; a quick look that saves reading the comments of all other files. */
@@ -113,13 +116,13 @@ export function readSuppressions(source: SourceFile, comments: readonly Comment[
       const last = switches.findLast((one) => one.offset <= span.start && includes(one.hazards, hazard));
       return last?.allowed === true ? last : undefined;
     },
-    unused(findings) {
+    unused(findings, isLookedFor = () => true) {
       if (allowances.length === 0) return [];
       const found = new Set(
         findings.map(({ hazard, span }) => `${hazard} ${lines.positionAt(span.start).line}`),
       );
       return allowances.flatMap(({ comment, line, hazards }) => {
-        const idle = [...hazards].filter((hazard) => !found.has(`${hazard} ${line}`));
+        const idle = [...hazards].filter((hazard) => isLookedFor(hazard) && !found.has(`${hazard} ${line}`));
         if (idle.length === 0) return [];
         const what = idle.length === 1 ? idle[0]! : `${idle.slice(0, -1).join(', ')} or ${idle.at(-1)!}`;
         return [complain('note', comment, `This scan found no ${what} on line ${line}: nothing to allow.`)];

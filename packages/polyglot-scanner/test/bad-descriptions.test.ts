@@ -80,6 +80,14 @@ describe('what leads in a circle', () => {
   });
 });
 
+it('takes one look at a long word', async () => {
+  const word = 'a'.repeat(500_000);
+  const { notifications } = await scanned({
+    'template.yaml': `Resources:\n  Nested:\n    Type: AWS::CloudFormation::Stack\n    Properties:\n      TemplateURL: ${word}\n`,
+  });
+  expect(notifications).toEqual([]);
+});
+
 it('says nothing of files that describe no function', async () => {
   const { notifications, functions, findings } = await scanned({
     'docker.yaml': 'services:\n  web:\n    image: x\n',

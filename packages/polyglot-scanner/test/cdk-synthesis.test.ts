@@ -245,3 +245,34 @@ provider.addFunction(orders);
     expect(codeOf(both)).toEqual({ Orders: 'src/orders.ts', [logicalId('MoreOrders')]: undefined });
   });
 });
+
+describe('a comment in a CDK source', () => {
+  const stack = (
+    comment: string,
+  ): string => `import { CapacityProvider, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+const provider = new CapacityProvider(stack, 'Provider', { maxVCpuCount: 64 });
+${comment}
+const orders = new Function(stack, 'Orders', { runtime: Runtime.NODEJS_22_X, memorySize: 1024 });
+provider.addFunction(orders);
+`;
+
+  it('allows what is configured there', async () => {
+    const comment = '// lmi-ignore[invalid-memory]: a trial';
+    const { findings, suppressed, notifications } = await scanned({ 'lib/stack.ts': stack(comment) });
+    expect(findings).toEqual([]);
+    expect(suppressed).toMatchObject([{ finding: { hazard: 'invalid-memory' }, reason: 'a trial' }]);
+    expect(notifications).toEqual([]);
+  });
+
+  it('is told once where there is nothing to allow, or no reason', async () => {
+    const idle = '// lmi-ignore[invalid-scaling, shared-tmp-path]: a trial';
+    const { findings, notifications } = await scanned({ 'lib/stack.ts': stack(idle) });
+    expect(findings.map(shown)).toEqual(['lib/stack.ts invalid-memory Orders']);
+    expect(notifications.map(({ message }) => message)).toEqual([
+      'This scan found no invalid-scaling on line 4: nothing to allow.',
+      'This scan found no shared-tmp-path on line 4: nothing to allow.',
+    ]);
+    const unreasoned = await scanned({ 'lib/stack.ts': stack('// lmi-ignore[invalid-memory]') });
+    expect(unreasoned.notifications).toMatchObject([{ kind: 'suppression', level: 'warning' }]);
+  });
+});

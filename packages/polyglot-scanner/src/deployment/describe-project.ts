@@ -29,7 +29,7 @@ export async function describeProject(
   const read = await readDeployments(found, discovery, code, access, reading);
   const withManifests = addManifests(read.deployments, paths, access);
   const files = new Map([...found.sources, ...withManifests.sources]);
-  const configuration = judgeDeployments(withManifests.deployments, files, { selection, holds });
+  const configuration = judgeDeployments(withManifests.deployments, files, { selection, holds, code });
   const notifications = read.notifications.filter(({ file }) => file === undefined || holds(file));
   return {
     functions: functionsOf(read.deployments, code, discovery),

@@ -14,7 +14,7 @@ import {
   maximumTemplateBytes,
   type Dialect,
 } from './recognise.js';
-import { modulesTogether, templatesTogether } from './together.js';
+import { unitsOf } from './units.js';
 
 /** The descriptions of deployments among the files that may be some. */
 export class FoundDescriptions {
@@ -45,7 +45,7 @@ export class FoundDescriptions {
       else alike.push(source);
     }
     return [...byDialect].flatMap(([language, sources]) =>
-      grouping[language](sources).map((together): DescriptionUnit => ({
+      unitsOf(language, sources).map((together): DescriptionUnit => ({
         language,
         sources: together,
         inFull,
@@ -65,17 +65,6 @@ export class FoundDescriptions {
       .filter((found) => 'source' in found)
       .sort((a, b) => compareText(a.source.name, b.source.name));
   }
-}
-
-const grouping: Readonly<Record<Dialect, (sources: readonly SourceFile[]) => SourceFile[][]>> = {
-  cloudformation: templatesTogether,
-  terraform: modulesTogether,
-  serverless: eachAlone,
-  'lambda-tools': eachAlone,
-};
-
-function eachAlone(sources: readonly SourceFile[]): SourceFile[][] {
-  return sources.map((source) => [source]);
 }
 
 interface Description {

@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { deepestYaml, nestsTooDeeply } from '../yaml-depth.js';
 import { dashInBrackets, withoutInnerLines } from './forgiving-yaml.js';
-import type { TemplateEntry, TemplateTree } from './template-tree.js';
+import { isLoop, type TemplateEntry, type TemplateTree } from './template-tree.js';
 
 /** A text that cannot be read as what it is. */
 export class TemplateError extends Error {
@@ -127,7 +127,8 @@ const functionNames: ReadonlyMap<string, string> = new Map([
 function asCall(map: TemplateTree & { kind: 'map' }): TemplateTree {
   const [only, ...others] = map.entries;
   if (only === undefined || others.length > 0) return map;
-  const isFunction = only.key === 'Ref' || only.key === 'Condition' || only.key.startsWith('Fn::');
+  const isFunction =
+    only.key === 'Ref' || only.key === 'Condition' || (only.key.startsWith('Fn::') && !isLoop(only.key));
   return isFunction ? { kind: 'call', name: only.key, argument: only.value, span: map.span } : map;
 }
 

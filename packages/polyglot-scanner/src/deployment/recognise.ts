@@ -36,7 +36,7 @@ export function dialectOf(file: string, bytes: Buffer): Dialect | undefined {
     : undefined;
 }
 
-/** A template without any of these describes no function, nor does it deploy a template that may. */
+/** A template without any of these describes no function, nor does it deploy another one. */
 const described = [
   'AWS::Serverless::Function',
   'AWS::Serverless::CapacityProvider',

@@ -42,3 +42,8 @@ export function entriesOf(tree: TemplateTree | undefined): readonly TemplateEntr
 export function textOf(tree: TemplateTree | undefined): string | undefined {
   return tree?.kind === 'scalar' && tree.value !== null ? String(tree.value) : undefined;
 }
+
+/** `Fn::ForEach::Handlers`: what its list makes of a body stands in its place. */
+export function isLoop(key: string): boolean {
+  return key.startsWith('Fn::ForEach::');
+}

@@ -144,11 +144,16 @@ export class Workspace {
         project.judgements.set(group, judgement);
       }
       // Some sources are descriptions as well.
-      const configured = configuration.findings.filter(({ file: one }) => sources.has(one));
-      const { notifications } = judgement;
+      const isHere = (one: string | undefined): boolean => one !== undefined && sources.has(one);
       return {
         name,
-        judgement: { findings: [...judgement.findings, ...configured], notifications },
+        judgement: {
+          findings: [...judgement.findings, ...configuration.findings.filter(({ file: one }) => isHere(one))],
+          notifications: [
+            ...judgement.notifications,
+            ...configuration.notifications.filter(({ file: one }) => isHere(one)),
+          ],
+        },
         sources,
         base,
       };

@@ -1,6 +1,7 @@
 import type { Location, Span } from 'hazard-core';
 import { macro, referencesIn, shownInText, type Evaluated } from '../evaluated.js';
-import { childOf, entriesOf, entryOf, textOf, type Scalar, type TemplateTree } from '../template-tree.js';
+import { childOf, entryOf, isLoop, textOf, type Scalar, type TemplateTree } from '../template-tree.js';
+import { withLoopsWrittenOut } from './for-each.js';
 
 /** No template that is read nests deeper; conditions and maps may lead in a circle. */
 const deepest = 200;
@@ -43,10 +44,11 @@ export class TemplateValues {
       case 'map': {
         const entries = new Map<string, Evaluated>();
         for (const { key, value } of tree.entries) {
-          const inner =
-            key === macro
-              ? this.#unknown(`\`${macro}\` may add it when it is deployed`, value)
-              : this.evaluate(value, depth + 1);
+          if (isMacro(key)) {
+            entries.set(macro, this.#unknown(`\`${key}\` may add it when it is deployed`, value));
+            continue;
+          }
+          const inner = this.evaluate(value, depth + 1);
           if (inner === undefined) entries.delete(key);
           else entries.set(key, inner);
         }
@@ -297,6 +299,11 @@ export class TemplateValues {
   }
 }
 
+/** What adds to the map in which it stands. */
+export function isMacro(key: string): boolean {
+  return key === macro || isLoop(key);
+}
+
 function isLiteral(tree: TemplateTree): boolean {
   if (tree.kind === 'list') return tree.items.every(isLiteral);
   if (tree.kind === 'map') return tree.entries.every(({ value }) => isLiteral(value));
@@ -311,7 +318,8 @@ function decided(answers: readonly (boolean | undefined)[], deciding: boolean): 
 
 /** The resources of a template that exist as far as can be told. */
 export function resourcesOf(root: TemplateTree, values: TemplateValues): readonly Resource[] {
-  return entriesOf(childOf(root, 'Resources')).flatMap(({ key, keySpan, value }) => {
+  const resources = withLoopsWrittenOut(childOf(root, 'Resources'), (list) => values.evaluate(list));
+  return resources.flatMap(({ key, keySpan, value }) => {
     const type = textOf(childOf(value, 'Type'));
     const condition = textOf(childOf(value, 'Condition'));
     if (type === undefined || (condition !== undefined && values.condition(condition) === false)) return [];

@@ -1,7 +1,7 @@
 import type { Location, Setting } from 'hazard-core';
-import { anySetting, macro, member, type Evaluated } from '../evaluated.js';
-import { entryOf, type TemplateTree } from '../template-tree.js';
-import type { TemplateValues } from './evaluate.js';
+import { anySetting, member, type Evaluated } from '../evaluated.js';
+import { entriesOf, entryOf, type TemplateTree } from '../template-tree.js';
+import { isMacro, type TemplateValues } from './evaluate.js';
 
 /** The properties of one resource, and behind them those that SAM's `Globals` give to all of its kind. */
 export class Properties {
@@ -40,7 +40,7 @@ export class Properties {
     if (tree === undefined || key === undefined) return this.values.evaluate(tree);
     if (tree.kind === 'call') return member(this.values.evaluate(tree), key, ...rest);
     const entry = entryOf(tree, key);
-    return entry === undefined && entryOf(tree, macro) !== undefined
+    return entry === undefined && entriesOf(tree).some((one) => isMacro(one.key))
       ? member(this.values.evaluate(tree), key)
       : this.#find(entry?.value, rest);
   }
