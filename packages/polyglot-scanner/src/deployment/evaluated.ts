@@ -20,7 +20,15 @@ export type Evaluated =
       readonly references: readonly Reference[];
       /** What is known of a text, with `${Name}` in place of the rest. */
       readonly text?: string;
+      /** It is one of two, whichever way a condition is decided; where one of them is missing, so is the value. */
+      readonly choice?: Choice;
     };
+
+interface Choice {
+  readonly condition: string;
+  readonly yes: Evaluated | undefined;
+  readonly no: Evaluated | undefined;
+}
 
 export interface Reference {
   readonly kind: 'reference';
@@ -48,11 +56,16 @@ export function ownFolder(file: string): string {
 
 /** The value behind a key; nothing where it is not said. What is unknown stays unknown inside. */
 export function member(value: Evaluated | undefined, ...keys: readonly string[]): Evaluated | undefined {
-  return keys.reduce(
-    (inner, key) =>
-      inner?.kind === 'map' ? inner.entries.get(key) : inner?.kind === 'unknown' ? inner : undefined,
-    value,
-  );
+  return keys.reduce((inner, key) => {
+    if (inner?.kind === 'map') return inner.entries.get(key);
+    if (inner?.kind !== 'unknown' || inner.choice === undefined) {
+      return inner?.kind === 'unknown' ? inner : undefined;
+    }
+    const [yes, no] = [member(inner.choice.yes, key), member(inner.choice.no, key)];
+    return yes === undefined && no === undefined
+      ? undefined
+      : { ...inner, choice: { ...inner.choice, yes, no } };
+  }, value);
 }
 
 /** What stands for a reference in a text of which not everything is known. */
@@ -124,6 +137,28 @@ export function partsSetting(value: Evaluated | undefined): Setting<readonly Set
 export function nameSetting(value: Evaluated | undefined): Setting<string | undefined> {
   const said = anySetting(value);
   return said.state === 'set' ? { ...said, value: referencesIn(value)[0]?.name } : said;
+}
+
+/**
+ * Whether anything is there, whatever it is. What somebody else decides is there as well, unless a condition of the
+ * description may take it away.
+ */
+export function presenceSetting(value: Evaluated | undefined): Setting<unknown> {
+  if (value?.kind !== 'unknown' || value.choice === undefined) {
+    return value === undefined ? absent : { state: 'set', value: value.kind, at: value.at };
+  }
+  const { condition } = value.choice;
+  const [yes, no] = [presenceSetting(value.choice.yes), presenceSetting(value.choice.no)];
+  if (yes.state === no.state && yes.state !== 'unknown')
+    return yes.state === 'set' ? { ...yes, at: value.at } : absent;
+  const unknown = { state: 'unknown', why: value.why, at: value.at } as const;
+  if (yes.state === 'unknown' || no.state === 'unknown') return unknown;
+  return { ...unknown, onlyIf: { condition, holds: yes.state === 'set' } };
+}
+
+/** The same setting, of which something else is known than its value. */
+export function withValue<T>(setting: Setting<unknown>, value: T): Setting<T> {
+  return setting.state === 'set' ? { ...setting, value } : setting;
 }
 
 /** Whether anything is said, whatever it is. */

@@ -32,7 +32,8 @@ export function readCapacityProvider(
   };
 }
 
-function subnetsOf(
+/** Subnets with their zones, as far as both can be told. */
+export function subnetsOf(
   value: Evaluated | undefined,
   zoneOf: (subnet: string) => Setting<string>,
 ): Setting<readonly SubnetReference[]> {

@@ -3,10 +3,12 @@ import { absent, isSaid, type CapacityAttachment, type DeployedFunction, type Se
 import {
   booleanSetting,
   numberSetting,
+  presenceSetting,
   partsSetting,
   referencesIn,
   textSetting,
   textsSetting,
+  withValue,
   type Evaluated,
 } from '../evaluated.js';
 import { childOf, textOf } from '../template-tree.js';
@@ -81,14 +83,22 @@ export function readFunction(
     publishesVersions: isSam ? autoPublished(get('AutoPublishAlias')) : absent,
     minEnvironments: numberSetting(get('FunctionScalingConfig', 'MinExecutionEnvironments')),
     maxEnvironments: numberSetting(get('FunctionScalingConfig', 'MaxExecutionEnvironments')),
-    provisionedConcurrency: properties.setting('ProvisionedConcurrencyConfig'),
+    provisionedConcurrency: withValue(properties.setting('ProvisionedConcurrencyConfig'), 'function'),
     reservedConcurrency: numberSetting(get('ReservedConcurrentExecutions')),
     snapStart: textSetting(get('SnapStart', 'ApplyOn')),
-    vpc: properties.setting('VpcConfig'),
+    vpc: vpcOf(properties),
     logFormat: textSetting(get('LoggingConfig', 'LogFormat')),
     layers: partsSetting(properties.getList('Layers')),
     onFailure: dialect.onFailure.map((keys) => properties.setting(...keys)).find(isSaid) ?? absent,
   };
+}
+
+/** One without subnets takes a function out of its network. */
+function vpcOf(properties: Properties): Setting<unknown> {
+  const subnets = properties.get('VpcConfig', 'SubnetIds');
+  if (subnets?.kind === 'list' && subnets.items.length === 0) return absent;
+  const [whole, ids] = [properties.setting('VpcConfig'), presenceSetting(subnets)];
+  return whole.state === 'set' && ids.state !== 'set' ? ids : whole;
 }
 
 function autoPublished(alias: Evaluated | undefined): Setting<boolean> {
@@ -108,7 +118,7 @@ function attachmentOf(properties: Properties, dialect: Dialect): CapacityAttachm
     provider: providerOf(get(used.provider)),
     memoryPerVcpu: numberSetting(get('ExecutionEnvironmentMemoryGiBPerVCpu')),
     maxConcurrency: numberSetting(get('PerExecutionEnvironmentMaxConcurrency')),
-    ...(place !== undefined && { misplaced: place }),
+    ...(place !== undefined && { misplaced: { at: place, isNested: dialect === sam } }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Location, Setting } from 'hazard-core';
-import { anySetting, member, type Evaluated } from '../evaluated.js';
+import { member, presenceSetting, type Evaluated } from '../evaluated.js';
 import { entryOf, type TemplateTree } from '../template-tree.js';
 import type { TemplateValues } from './evaluate.js';
 
@@ -26,7 +26,7 @@ export class Properties {
 
   /** A block of which only the presence counts, at its key. */
   setting(...path: readonly string[]): Setting<unknown> {
-    const value = anySetting(this.get(...path));
+    const value = presenceSetting(this.get(...path));
     const at = this.placeOf(...path);
     return value.state === 'absent' || at === undefined ? value : { ...value, at };
   }
