@@ -54,7 +54,19 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const discovery = discover({ cwd, paths, extensions: sourceExtensions, filter, access });
   const isWanted = focus === undefined || discovery.files.some((file) => focus.files.has(file));
   const read = readSources(isWanted ? discovery.files : [], discovery.paths, access);
-  const deployed = await readDeployments(discovery, read.sources, access, listsEntryPoints);
+  const { base } = discovery.paths;
+  const cache =
+    request.cache === undefined
+      ? undefined
+      : new ResultCache(request.cache, {
+          tool: toolIdentity(),
+          options: { engine, selection, listsEntryPoints },
+          folder: base,
+        });
+  const deployed = await readDeployments(discovery, read.sources, access, {
+    inFull: listsEntryPoints,
+    cache: cache?.descriptions,
+  });
   const functions = new HandlerFiles(read.sources).listed(deployed.deployments);
   const index = new ProjectIndex(
     discovery,
@@ -66,15 +78,6 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const withManifests = addManifests(deployed.deployments, discovery.paths, access);
   const described = new Map([...deployed.sources, ...withManifests.sources]);
   const configuration = judgeDeployments(withManifests.deployments, described, selection);
-  const { base } = discovery.paths;
-  const cache =
-    request.cache === undefined
-      ? undefined
-      : new ResultCache(request.cache, {
-          tool: toolIdentity(),
-          options: { engine, selection, listsEntryPoints },
-          folder: base,
-        });
   const judgement = await judgeProject({
     sources: read.sources,
     index,
@@ -92,7 +95,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     ...judgement.notifications,
     ...deployed.notifications,
     ...configuration.notifications,
-    ...(cache?.save() ?? []),
+    ...(cache?.save(isWanted) ?? []),
   ];
   const concerned = <Item>(items: readonly Item[], concerns: (focus: Focus, item: Item) => boolean): Item[] =>
     items.filter((item) => focus === undefined || concerns(focus, item));

@@ -9,8 +9,6 @@ import type { ConfigCandidate, ConfigHazard } from './detector.js';
 import { managedFunctions, type ManagedFunction } from './managed-functions.js';
 
 const leastVcpus = 2;
-/** The construct of the AWS CDK and the Serverless Framework take no less. */
-const leastVcpusOfTools = 12;
 const mostVcpus = 15_000;
 /** Of an execution environment: 32 GB with 2 GB each. */
 const mostVcpusOfOne = 16;
@@ -80,12 +78,11 @@ const settingNames: Readonly<Record<DeploymentFormat, string>> = {
 type Part = Omit<ConfigCandidate, 'subject' | 'functions'>;
 
 function* wrongLimit(
-  { name, at, maxVcpus: limit }: CapacityProvider,
+  { name, at, maxVcpus: limit, leastMaxVcpus: least = leastVcpus }: CapacityProvider,
   users: readonly ManagedFunction[],
   { format }: Deployment,
 ): Generator<Part> {
   const setting = settingNames[format];
-  const least = format === 'cdk' || format === 'serverless' ? leastVcpusOfTools : leastVcpus;
   if (limit.state === 'absent') {
     yield {
       variant: 'noLimit',

@@ -81,6 +81,8 @@ export interface CapacityProvider extends Described {
   readonly allowedInstanceTypes: Setting<unknown>;
   readonly excludedInstanceTypes: Setting<unknown>;
   readonly maxVcpus: Setting<number>;
+  /** The fewest vCPUs that the tool which reads the description takes as this limit, if it asks for more than the platform does. */
+  readonly leastMaxVcpus?: number;
   /** `Auto` or `Manual`. */
   readonly scalingMode: Setting<string>;
   readonly scalingPolicies: Setting<unknown>;

@@ -32,7 +32,7 @@ export async function listFunctions(
   const { filter } = settingsOf({ ...others, format: 'text' }, config, paths, env);
   const discovery = discover({ ...place, extensions: sourceExtensions, filter });
   const read = readSources(discovery.files, paths, diskAccess);
-  const described = await readDeployments(discovery, read.sources, diskAccess, true);
+  const described = await readDeployments(discovery, read.sources, diskAccess, { inFull: true });
   const { deployments, notifications } = described;
   const sources = new Map([
     ...read.sources.map((source) => [source.name, source] as const),

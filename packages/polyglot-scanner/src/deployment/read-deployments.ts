@@ -6,7 +6,17 @@ import type { Discovery } from '../project/discover.js';
 import { quotePath } from '../quote.js';
 import { decodeSource } from '../read-source.js';
 import { SourceFile } from '../source-file.js';
+import { withoutDescribedTwice } from './cdk/described-twice.js';
 import { isCdkSource } from './cdk/is-cdk-source.js';
+import { projectFinder } from './cdk/projects.js';
+import {
+  modulesOf,
+  type DescriptionCache,
+  type DescriptionReader,
+  type DescriptionsRead,
+  type DescriptionUnit,
+  type Language,
+} from './descriptions.js';
 import {
   beginsLikeTemplate,
   dialectOf,
@@ -15,12 +25,6 @@ import {
   type Dialect,
 } from './recognise.js';
 
-/** What the files of one language describe. */
-export interface DescriptionsRead {
-  readonly deployments: readonly Deployment[];
-  readonly notifications: readonly Notification[];
-}
-
 export interface DeploymentsRead extends DescriptionsRead {
   /** The files that are read, by name. */
   readonly sources: ReadonlyMap<string, SourceFile>;
@@ -28,28 +32,29 @@ export interface DeploymentsRead extends DescriptionsRead {
 
 type DescribedFiles = Pick<Discovery, 'templates' | 'namedTemplates' | 'buildFiles' | 'paths'>;
 
-type Reader = (
-  sources: readonly SourceFile[],
-  inFull: boolean,
-) => DescriptionsRead | Promise<DescriptionsRead>;
+interface Reading {
+  /** Also what does not matter to a function that runs elsewhere than on Managed Instances: that takes its time. */
+  readonly inFull?: boolean;
+  readonly cache?: DescriptionCache | undefined;
+}
 
 /** The parsers are loaded where there is something to parse. */
-const readers: Readonly<Record<Dialect, () => Promise<Reader>>> = {
+const readers: Readonly<Record<Language, () => Promise<DescriptionReader>>> = {
   cloudformation: async () => (await import('./cloudformation/read-templates.js')).readTemplates,
-  terraform: async () => (await import('./terraform/read-modules.js')).readModules,
+  terraform: async () => (await import('./terraform/read-module-files.js')).readModuleFiles,
   serverless: async () => (await import('./serverless/read-services.js')).readServices,
+  cdk: async () => (await import('./cdk/read-cdk-source.js')).readCdkSource,
 };
 
 /**
  * Finds the descriptions of deployments among the files that may be some, and reads them. It does not throw.
  * @param code the sources, some of which may describe functions themselves.
- * @param inFull also what does not matter to a function that runs elsewhere than on Managed Instances: that takes its time.
  */
 export async function readDeployments(
   { templates, namedTemplates, buildFiles, paths }: DescribedFiles,
   code: readonly SourceFile[],
   access: FileAccess,
-  inFull = false,
+  { inFull = false, cache }: Reading = {},
 ): Promise<DeploymentsRead> {
   const notifications: Notification[] = [];
   const sources = new Map<string, SourceFile>();
@@ -66,26 +71,44 @@ export async function readDeployments(
     if (alike === undefined) byDialect.set(found.dialect, [found.source]);
     else alike.push(found.source);
   }
+  const units = [...byDialect].flatMap(([language, ofDialect]) =>
+    (language === 'terraform' ? modulesOf(ofDialect) : ofDialect.map((source) => [source])).map(
+      (together): DescriptionUnit => ({ language, sources: together, inFull }),
+    ),
+  );
+  const described = await readUnits(units, cache);
+  const projectOf = projectFinder(buildFiles);
+  const inCode = code.filter(isCdkSource).map((source): DescriptionUnit => ({
+    language: 'cdk',
+    sources: [source],
+    inFull,
+    project: projectOf(source.name),
+  }));
+  const ofCode = await readUnits(inCode, cache);
+  const all = [...withoutDescribedTwice(described.deployments, ofCode.deployments), ...ofCode.deployments];
+  return {
+    deployments: all.sort((a, b) => compareText(a.file, b.file)),
+    sources,
+    notifications: [...notifications, ...described.notifications],
+  };
+}
+
+async function readUnits(
+  units: readonly DescriptionUnit[],
+  cache: DescriptionCache | undefined,
+): Promise<DescriptionsRead> {
   const deployments: Deployment[] = [];
-  for (const [dialect, ofDialect] of byDialect) {
-    const read = await (await readers[dialect]())(ofDialect, inFull);
+  const notifications: Notification[] = [];
+  for (const unit of units) {
+    let read = cache?.get(unit);
+    if (read === undefined) {
+      read = await (await readers[unit.language]())(unit);
+      cache?.put(unit, read);
+    }
     deployments.push(...read.deployments);
     notifications.push(...read.notifications);
   }
-  const all = await withCdkSources(deployments, code, buildFiles);
-  return { deployments: all.sort((a, b) => compareText(a.file, b.file)), sources, notifications };
-}
-
-async function withCdkSources(
-  deployments: readonly Deployment[],
-  code: readonly SourceFile[],
-  buildFiles: readonly string[],
-): Promise<Deployment[]> {
-  const inCode = code.filter(isCdkSource);
-  if (inCode.length === 0) return [...deployments];
-  const { readCdkSources, withoutDescribedTwice } = await import('./cdk/read-sources.js');
-  const ofCode = readCdkSources(inCode, buildFiles);
-  return [...withoutDescribedTwice(deployments, ofCode), ...ofCode];
+  return { deployments, notifications };
 }
 
 type Found =

@@ -25,6 +25,12 @@ export function dialectOf(file: string, bytes: Buffer): Dialect | undefined {
   ) {
     return 'serverless';
   }
-  const isTemplate = bytes.includes('AWS::Serverless::') || bytes.includes('AWS::Lambda::');
-  return isTemplate && bytes.includes('Resources') ? 'cloudformation' : undefined;
+  return bytes.includes('Resources') && described.some((type) => bytes.includes(type))
+    ? 'cloudformation'
+    : undefined;
 }
+
+/** A template without any of these describes no function. */
+const described = ['Serverless', 'Lambda'].flatMap((service) =>
+  ['Function', 'CapacityProvider'].map((type) => `AWS::${service}::${type}`),
+);

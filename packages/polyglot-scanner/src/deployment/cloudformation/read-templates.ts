@@ -1,31 +1,20 @@
-import type { Deployment } from 'hazard-core';
-import type { Notification } from '../../notification.js';
-import { cannotRead } from '../cannot-read.js';
+import type { DescriptionsRead, DescriptionUnit } from '../descriptions.js';
 import { parseYaml, TemplateError } from '../parse-yaml.js';
-import type { DescriptionsRead } from '../read-deployments.js';
+import { readEach } from '../read-each.js';
 import type { SourceFile } from '../../source-file.js';
 import type { TemplateTree } from '../template-tree.js';
 import { neededPart } from './needed-part.js';
 import { readTemplate } from './read-template.js';
 
 /** Reads SAM and CloudFormation templates, in YAML or JSON. Of one that cannot be read, one notification tells why. */
-export function readTemplates(sources: readonly SourceFile[], inFull: boolean): DescriptionsRead {
-  const deployments: Deployment[] = [];
-  const notifications: Notification[] = [];
-  for (const source of sources) {
-    try {
-      deployments.push(readTemplate(parseTemplate(source, inFull), source.name));
-    } catch (error) {
-      if (!(error instanceof TemplateError)) throw error;
-      notifications.push(cannotRead(source, error));
-    }
-  }
-  return { deployments, notifications };
+export function readTemplates({ sources, inFull }: DescriptionUnit): DescriptionsRead {
+  return readEach(sources, (source) => readTemplate(parseTemplate(source, inFull), source.name));
 }
 
 function parseTemplate({ text, name }: SourceFile, inFull: boolean): TemplateTree {
-  // Where a function runs on Managed Instances, everything counts that has to do with it.
-  if (inFull || name.endsWith('.json') || text.includes('CapacityProvider')) return parseYaml(text);
+  // Where a function runs on Managed Instances, everything counts that has to do with it; and anything may hold an anchor that it uses.
+  if (inFull || name.endsWith('.json') || text.includes('CapacityProvider') || /\s&[\w-]/.test(text))
+    return parseYaml(text);
   try {
     return parseYaml(neededPart(text));
   } catch (error) {

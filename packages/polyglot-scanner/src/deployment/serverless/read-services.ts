@@ -8,9 +8,7 @@ import {
   type Location,
   type Setting,
 } from 'hazard-core';
-import type { Notification } from '../../notification.js';
-import type { SourceFile } from '../../source-file.js';
-import { cannotRead } from '../cannot-read.js';
+import type { DescriptionsRead, DescriptionUnit } from '../descriptions.js';
 import {
   anySetting,
   booleanSetting,
@@ -21,28 +19,20 @@ import {
   textsSetting,
   type Evaluated,
 } from '../evaluated.js';
-import { parseYaml, TemplateError } from '../parse-yaml.js';
-import type { DescriptionsRead } from '../read-deployments.js';
+import { parseYaml } from '../parse-yaml.js';
+import { readEach } from '../read-each.js';
 import { childOf, entriesOf, entryOf, type TemplateEntry, type TemplateTree } from '../template-tree.js';
 import { readEvents } from './events.js';
 import { ServiceResources } from './resources.js';
 import { ServiceValues } from './values.js';
 
 /** Reads `serverless.yml` files. */
-export function readServices(sources: readonly SourceFile[]): DescriptionsRead {
-  const deployments: Deployment[] = [];
-  const notifications: Notification[] = [];
-  for (const source of sources) {
-    try {
-      deployments.push(new Service(parseYaml(source.text), source.name).read());
-    } catch (error) {
-      if (!(error instanceof TemplateError)) throw error;
-      notifications.push(cannotRead(source, error));
-    }
-  }
-  return { deployments, notifications };
+export function readServices({ sources }: DescriptionUnit): DescriptionsRead {
+  return readEach(sources, ({ text, name }) => new Service(parseYaml(text), name).read());
 }
 
+/** The schema of the framework takes no less. */
+const leastMaxVcpus = 12;
 /** The capacity provider that the framework makes where a function names it and nobody describes it. */
 const madeByDefault = 'default';
 
@@ -148,6 +138,7 @@ class Service {
       allowedInstanceTypes: filled(get('instanceRequirements', 'allowedInstanceTypes')),
       excludedInstanceTypes: filled(get('instanceRequirements', 'excludedInstanceTypes')),
       maxVcpus: numberSetting(get('scaling', 'maxVCpuCount')),
+      leastMaxVcpus,
       scalingMode:
         mode.state === 'set'
           ? { ...mode, value: mode.value.toLowerCase() === 'manual' ? 'Manual' : 'Auto' }

@@ -33,6 +33,8 @@ import { lastNames, SourceValues, symbolOf } from './values.js';
 const { posix } = path;
 
 const functionClasses: ReadonlySet<string> = new Set(['Function', 'NodejsFunction', 'PythonFunction']);
+/** The construct takes no less. */
+const leastMaxVcpus = 12;
 const endings = ['.ts', '.js', '.mjs', '.mts', '.cts', '.cjs'];
 
 /**
@@ -40,7 +42,7 @@ const endings = ['.ts', '.js', '.mjs', '.mts', '.cts', '.cjs'];
  * makes no function.
  * @param project the folder that the CDK's application runs in: relative paths begin there.
  */
-export function readSource(module: ModuleModel, project: string): Deployment | undefined {
+export function readConstructs(module: ModuleModel, project: string): Deployment | undefined {
   return new Source(module, project).read();
 }
 
@@ -179,6 +181,7 @@ class Source {
           ? absent
           : { state: 'unknown', why: 'it is made by a call', at: instances.at },
       maxVcpus: numberSetting(get('maxVCpuCount')),
+      leastMaxVcpus,
       // Its class keeps modes and policies that contradict each other apart.
       scalingMode: absent,
       scalingPolicies: absent,
