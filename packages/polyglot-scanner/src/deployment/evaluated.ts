@@ -7,7 +7,13 @@ const { posix } = path;
 /** What a value of a description comes to, once its references are followed as far as the description goes. */
 export type Evaluated =
   | { readonly kind: 'scalar'; readonly value: Scalar; readonly at: Location }
-  | { readonly kind: 'list'; readonly items: readonly Evaluated[]; readonly at: Location }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly Evaluated[];
+      readonly at: Location;
+      /** It takes in another list, so that an item may stand for any number of them. */
+      readonly isOpen?: boolean;
+    }
   | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Evaluated>; readonly at: Location }
   /** Another thing of the same description, or an attribute of it. */
   | Reference

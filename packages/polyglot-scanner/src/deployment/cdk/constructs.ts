@@ -14,6 +14,7 @@ import {
   type ModuleModel,
   type Queue,
   type Setting,
+  type Value,
 } from 'hazard-core';
 import {
   anySetting,
@@ -128,7 +129,7 @@ class Source {
       snapStart: textSetting(get('snapStart')),
       vpc: this.#madeSetting(call, 'vpc', get('vpc')),
       logFormat: textSetting(get('loggingFormat') ?? get('logFormat')),
-      layers: layersOf(get),
+      layers: layersOf(call.args[2]?.value, get),
       onFailure: onFailureOf(get),
     };
   }
@@ -299,15 +300,15 @@ function provisioned(options: Evaluated | undefined): DeployedFunction['provisio
 }
 
 /** What the construct sets up by itself is a layer as well. */
-function layersOf(get: Get): DeployedFunction['layers'] {
+function layersOf(properties: Value | undefined, get: Get): DeployedFunction['layers'] {
   const own = partsSetting(get('layers'));
-  const extensions = Object.entries(layersOfOptions).flatMap(([option, layer]): Setting<string>[] => {
-    const value = get(option);
-    return value === undefined ? [] : [{ state: 'set', value: `:layer:${layer}`, at: value.at }];
+  const extensions = Object.entries(layersOfOptions).flatMap(([option, layer]) => {
+    const value = propertyOf(properties, option) === undefined ? undefined : get(option);
+    return value === undefined ? [] : { state: 'set' as const, value: `:layer:${layer}`, at: value.at };
   });
-  if (extensions.length === 0) return own;
-  const at = extensions[0]!.state === 'absent' ? undefined : extensions[0]!.at;
-  return { state: 'set', value: [...(valueOf(own) ?? []), ...extensions], at: at! };
+  const [first] = extensions;
+  if (first === undefined) return own;
+  return { state: 'set', value: [...(valueOf(own) ?? []), ...extensions], at: first.at };
 }
 
 /** Options of the construct, with the layer that each brings. */
@@ -328,7 +329,7 @@ function onFailureOf(get: Get): Setting<unknown> {
 
 /** How many there are, where they are listed; their zones are the VPC's own business. */
 function subnetsOf(value: Evaluated | undefined): CapacityProvider['subnets'] {
-  if (value?.kind !== 'list') return absent;
+  if (value?.kind !== 'list' || value.isOpen === true) return absent;
   return {
     state: 'set',
     at: value.at,

@@ -45,6 +45,7 @@ export class SourceValues {
         return {
           kind: 'list',
           items: value.elements.flatMap((one) => this.evaluate(one, depth + 1) ?? []),
+          ...(value.elements.some(isSpread) && { isOpen: true }),
           at,
         };
       case 'read':
@@ -91,6 +92,10 @@ export class SourceValues {
       return first === undefined ? undefined : { ...first, at };
     return unknown('it is made by a call', at);
   }
+}
+
+function isSpread(value: Value): boolean {
+  return value.kind === 'derived' && value.operator === 'spread';
 }
 
 function unknown(why: string, at: Location): Evaluated & { readonly kind: 'unknown' } {
