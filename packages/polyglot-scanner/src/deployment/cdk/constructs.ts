@@ -14,7 +14,7 @@ import {
   type ModuleModel,
   type Queue,
   type Setting,
-  type Value,
+  type Span,
 } from 'hazard-core';
 import {
   anySetting,
@@ -28,7 +28,7 @@ import {
   withValue,
   type Evaluated,
 } from '../evaluated.js';
-import { methodOf, propertyOf, References } from './references.js';
+import { methodOf, References, type Target } from './references.js';
 import { lastNames, SourceValues, symbolOf } from './values.js';
 
 const { posix } = path;
@@ -51,6 +51,7 @@ class Source {
   readonly #values: SourceValues;
   readonly #calls: readonly CallEvent[];
   readonly #references: References;
+  readonly #reads: readonly (Event & { kind: 'read' })[];
   readonly #functions = new Map<CallEvent, DeployedFunction>();
   readonly #providers = new Map<CallEvent, CapacityProvider>();
   readonly #queues = new Map<CallEvent, Queue>();
@@ -63,11 +64,13 @@ class Source {
     const events = module.functions.flatMap(eventsOf);
     this.#calls = events.filter((event): event is CallEvent => event.kind === 'call');
     this.#references = new References(events, (call) => this.#functions.has(call));
+    this.#reads = events.filter((event) => event.kind === 'read');
   }
 
   read(): Deployment | undefined {
     for (const call of this.#calls) this.#construct(call);
     for (const call of this.#calls) this.#attach(call);
+    for (const { place, span } of this.#reads) this.#version(this.#references.targetAt(place), span);
     if (this.#functions.size + this.#providers.size === 0) return undefined;
     return {
       format: 'cdk',
@@ -129,7 +132,7 @@ class Source {
       snapStart: textSetting(get('snapStart')),
       vpc: this.#madeSetting(call, 'vpc', get('vpc')),
       logFormat: textSetting(get('loggingFormat') ?? get('logFormat')),
-      layers: layersOf(call.args[2]?.value, get),
+      layers: layersOf(get, (name) => this.#references.property(call.args[2]?.value, name) !== undefined),
       onFailure: onFailureOf(get),
     };
   }
@@ -193,7 +196,9 @@ class Source {
   #queue(call: CallEvent): Queue {
     const { value } = call.args[2] ?? {};
     const get = (...keys: string[]): Evaluated | undefined => member(this.#values.evaluate(value), ...keys);
-    const failed = this.#references.made(propertyOf(propertyOf(value, 'deadLetterQueue'), 'queue'));
+    const failed = this.#references.made(
+      this.#references.property(this.#references.property(value, 'deadLetterQueue'), 'queue'),
+    );
     const name = failed === undefined ? undefined : this.#queues.get(failed)?.name;
     return {
       name: this.#nameOf(call, 'Queue'),
@@ -206,7 +211,7 @@ class Source {
 
   /** Whether a construct is given. One that is made in the source is; another may be none. */
   #madeSetting(call: CallEvent, name: string, value: Evaluated | undefined): Setting<unknown> {
-    const made = this.#references.made(propertyOf(call.args[2]?.value, name));
+    const made = this.#references.made(this.#references.property(call.args[2]?.value, name));
     return made === undefined || value === undefined
       ? anySetting(value)
       : { state: 'set', value: name, at: value.at };
@@ -248,14 +253,18 @@ class Source {
 
   /** `orders.addAlias('live', { … })`, `new Alias(this, 'Live', { version: orders.currentVersion })` */
   #publish(call: CallEvent): void {
-    const at = this.#values.at(call.calleeSpan);
     const target = this.#references.target({ kind: 'call', event: call, span: call.span });
     if (target === undefined || !target.isQualified) return;
+    this.#version(target, call.calleeSpan);
     const options = provisioned(this.#values.evaluate(call.args[call.isNew ? 2 : 1]?.value));
-    this.#change(target.made, {
-      publishesVersions: { state: 'set', value: true, at },
-      ...(options.state !== 'absent' && { provisionedConcurrency: options }),
-    });
+    if (isSaid(options)) this.#change(target.made, { provisionedConcurrency: options });
+  }
+
+  /** The construct makes a version of a function as soon as it is named. */
+  #version(target: Target | undefined, span: Span): void {
+    if (target === undefined || !target.isQualified) return;
+    const publishesVersions = { state: 'set', value: true, at: this.#values.at(span) } as const;
+    this.#change(target.made, { publishesVersions });
   }
 
   #change(made: CallEvent, changes: Partial<DeployedFunction>): void {
@@ -300,10 +309,10 @@ function provisioned(options: Evaluated | undefined): DeployedFunction['provisio
 }
 
 /** What the construct sets up by itself is a layer as well. */
-function layersOf(properties: Value | undefined, get: Get): DeployedFunction['layers'] {
+function layersOf(get: Get, isWritten: (name: string) => boolean): DeployedFunction['layers'] {
   const own = partsSetting(get('layers'));
   const extensions = Object.entries(layersOfOptions).flatMap(([option, layer]) => {
-    const value = propertyOf(properties, option) === undefined ? undefined : get(option);
+    const value = isWritten(option) ? get(option) : undefined;
     return value === undefined ? [] : { state: 'set' as const, value: `:layer:${layer}`, at: value.at };
   });
   const [first] = extensions;

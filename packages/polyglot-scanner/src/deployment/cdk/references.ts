@@ -51,9 +51,10 @@ export class References {
   }
 
   targetAt(place: Place, depth = 0): Target | undefined {
-    const last = place.path.at(-1);
-    if (last?.kind === 'field' && last.name === 'currentVersion') {
-      return qualified(this.targetAt({ ...place, path: place.path.slice(0, -1) }, depth + 1));
+    // What follows it is a version's: `orders.currentVersion.functionArn`.
+    const version = place.path.findIndex((one) => one.kind === 'field' && one.name === 'currentVersion');
+    if (version !== -1) {
+      return qualified(this.targetAt({ ...place, path: place.path.slice(0, version) }, depth + 1));
     }
     return this.target(this.#only(place), depth + 1);
   }
@@ -66,7 +67,15 @@ export class References {
     const leading = call.isNew ? ofFunction[lastNames(symbolOf(call.callee) ?? '', 1)] : undefined;
     return leading === undefined
       ? undefined
-      : qualified(this.target(propertyOf(call.args[2]?.value, leading), depth));
+      : qualified(this.target(this.property(call.args[2]?.value, leading), depth));
+  }
+
+  /** A property of an object that is written in the source, there or where a variable gets it. */
+  property(value: Value | undefined, name: string, depth = 0): Value | undefined {
+    if (value?.kind === 'object') return value.properties.get(name);
+    return value?.kind === 'read' && depth < deepest
+      ? this.property(this.#only(value.place), name, depth + 1)
+      : undefined;
   }
 
   /** The one value that a place has. */
@@ -79,11 +88,6 @@ export class References {
 
 function qualified(target: Target | undefined): Target | undefined {
   return target === undefined ? undefined : { ...target, isQualified: true };
-}
-
-/** A property of an object that is written there. */
-export function propertyOf(value: Value | undefined, name: string): Value | undefined {
-  return value?.kind === 'object' ? value.properties.get(name) : undefined;
 }
 
 /** The last name in what a method's call names: `addAlias`. */

@@ -55,7 +55,7 @@ class Service {
       format: 'serverless',
       file: this.file,
       functions,
-      capacityProviders: this.#capacityProviders(functions),
+      capacityProviders: [...this.#capacityProviders(functions), ...this.#resources.capacityProviders],
       queues: this.#resources.queues,
       invokers: entries.flatMap((entry) => readEvents(entry, this.#values)),
     };
@@ -107,7 +107,7 @@ class Service {
     const inside = (key: string): Evaluated | undefined => this.#values.get(entry.value, key);
     return {
       at: this.#values.at(entry.keySpan),
-      provider: textSetting(value?.kind === 'map' ? inside('name') : value),
+      provider: providerOf(value?.kind === 'map' ? inside('name') : value),
       memoryPerVcpu: numberSetting(inside('memoryPerVCpu')),
       maxConcurrency: numberSetting(inside('maxConcurrency')),
     };
@@ -156,6 +156,11 @@ class Service {
       ? setting
       : { ...setting, at: this.#values.at(entry.keySpan) };
   }
+}
+
+/** By its name, also where it is one of the service's own resources. */
+function providerOf(value: Evaluated | undefined): Setting<string> {
+  return value?.kind === 'reference' ? { state: 'set', value: value.name, at: value.at } : textSetting(value);
 }
 
 /** An empty list counts as none. */

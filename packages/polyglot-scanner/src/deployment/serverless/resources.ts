@@ -1,5 +1,5 @@
-import { absent, type Queue, type Setting, type SubnetReference } from 'hazard-core';
-import { readQueue, subnetsOf } from '../cloudformation/capacity-providers.js';
+import { absent, type CapacityProvider, type Queue, type Setting, type SubnetReference } from 'hazard-core';
+import { readCapacityProvider, readQueue, subnetsOf } from '../cloudformation/capacity-providers.js';
 import { resourcesOf, TemplateValues, type Resource } from '../cloudformation/evaluate.js';
 import { Properties } from '../cloudformation/properties.js';
 import { textSetting, type Evaluated } from '../evaluated.js';
@@ -21,6 +21,12 @@ export class ServiceResources {
         const values = new TemplateValues(root, file);
         return { values, resources: resourcesOf(root, values) };
       },
+    );
+  }
+
+  get capacityProviders(): CapacityProvider[] {
+    return this.#ofType('AWS::Lambda::CapacityProvider').map(([resource, properties]) =>
+      readCapacityProvider(resource, properties, (subnet) => this.#zoneOf(subnet)),
     );
   }
 
