@@ -28,6 +28,7 @@ import {
   withValue,
   type Evaluated,
 } from '../evaluated.js';
+import { capacityProviderOf, functionOf, type PlainResource } from './plain-resources.js';
 import { methodOf, References, type Target } from './references.js';
 import { lastNames, SourceValues, symbolOf } from './values.js';
 
@@ -70,6 +71,7 @@ class Source {
   read(): Deployment | undefined {
     for (const call of this.#calls) this.#construct(call);
     for (const call of this.#calls) this.#attach(call);
+    for (const [call, one] of this.#functions) this.#findProvider(call, one);
     for (const { place, span } of this.#reads) this.#version(this.#references.targetAt(place), span);
     if (this.#functions.size + this.#providers.size === 0) return undefined;
     return {
@@ -90,8 +92,19 @@ class Source {
       if (name === 'Queue') this.#queues.set(call, this.#queue(call));
     } else if (/lambda/.test(symbol)) {
       if (name === 'CapacityProvider') this.#providers.set(call, this.#capacityProvider(call));
+      else if (name === 'CfnCapacityProvider')
+        this.#providers.set(call, capacityProviderOf(this.#plain(call)));
+      else if (name === 'CfnFunction') this.#functions.set(call, functionOf(this.#plain(call)));
       else if (functionClasses.has(name)) this.#functions.set(call, this.#function(call, name));
     }
+  }
+
+  #plain(call: CallEvent): PlainResource {
+    return {
+      name: this.#nameOf(call, 'Function'),
+      at: this.#values.at(call.calleeSpan),
+      properties: this.#values.evaluate(call.args[2]?.value),
+    };
   }
 
   /** The construct's id. */
@@ -249,6 +262,22 @@ class Source {
       const onFailure = anySetting(member(this.#values.evaluate(call.args[0]?.value), 'onFailure'));
       if (target !== undefined && isSaid(onFailure)) this.#change(target.made, { onFailure });
     }
+  }
+
+  /** `capacityProviderArn: provider.attrArn` */
+  #findProvider(call: CallEvent, { capacity }: DeployedFunction): void {
+    if (capacity === undefined || capacity.provider.state === 'set') return;
+    const path = [
+      'capacityProviderConfig',
+      'lambdaManagedInstancesCapacityProviderConfig',
+      'capacityProviderArn',
+    ];
+    const written = path.reduce((value, name) => this.#references.property(value, name), call.args[2]?.value);
+    const made = this.#references.owner(written);
+    const provider = made === undefined ? undefined : this.#providers.get(made);
+    if (provider === undefined) return;
+    const { at } = capacity.provider.state === 'absent' ? capacity : capacity.provider;
+    this.#change(call, { capacity: { ...capacity, provider: { state: 'set', value: provider.name, at } } });
   }
 
   /** `orders.addAlias('live', { … })`, `new Alias(this, 'Live', { version: orders.currentVersion })` */

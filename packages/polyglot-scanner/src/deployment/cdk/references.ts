@@ -13,7 +13,20 @@ export interface Target {
 }
 
 /** What leads from a construct made of a function to that function, by its class. */
-const ofFunction: Readonly<Record<string, string>> = { Alias: 'version', Version: 'lambda' };
+const ofFunction: Readonly<Record<string, string>> = {
+  Alias: 'version',
+  Version: 'lambda',
+  CfnAlias: 'functionName',
+  CfnVersion: 'functionName',
+};
+/** What names a construct in a template. */
+const names: ReadonlySet<string> = new Set([
+  'ref',
+  'attrArn',
+  'functionName',
+  'functionArn',
+  'capacityProviderArn',
+]);
 
 /** Leads from the values of a CDK source to the constructs that they stand for. */
 export class References {
@@ -56,7 +69,12 @@ export class References {
     if (version !== -1) {
       return qualified(this.targetAt({ ...place, path: place.path.slice(0, version) }, depth + 1));
     }
-    return this.target(this.#only(place), depth + 1);
+    return this.target(this.#only(withoutName(place)), depth + 1);
+  }
+
+  /** The call that made what a value names: `provider.attrArn`. */
+  owner(value: Value | undefined): CallEvent | undefined {
+    return value?.kind === 'read' ? this.madeAt(withoutName(value.place)) : undefined;
   }
 
   #targetOfCall(call: CallEvent, depth: number): Target | undefined {
@@ -84,6 +102,11 @@ export class References {
     const [only, ...others] = field !== undefined ? (this.#fields.get(field) ?? []) : definitionsOf(place);
     return others.length > 0 ? undefined : only;
   }
+}
+
+function withoutName(place: Place): Place {
+  const last = place.path.at(-1);
+  return last?.kind === 'field' && names.has(last.name) ? { ...place, path: place.path.slice(0, -1) } : place;
 }
 
 function qualified(target: Target | undefined): Target | undefined {

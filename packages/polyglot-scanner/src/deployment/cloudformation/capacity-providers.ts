@@ -2,7 +2,7 @@ import { absent, type CapacityProvider, type Queue, type Setting, type SubnetRef
 import { numberSetting, textSetting, textsSetting, type Evaluated } from '../evaluated.js';
 import { redriveOf } from '../redrive.js';
 import type { Resource } from './evaluate.js';
-import type { Properties } from './properties.js';
+import type { ResourceProperties } from './properties.js';
 
 export const providerTypes: ReadonlySet<string> = new Set([
   'AWS::Serverless::CapacityProvider',
@@ -11,7 +11,7 @@ export const providerTypes: ReadonlySet<string> = new Set([
 
 export function readCapacityProvider(
   { name, at, type }: Resource,
-  properties: Properties,
+  properties: ResourceProperties,
   zoneOf: (subnet: string) => Setting<string>,
 ): CapacityProvider {
   const isSam = type === 'AWS::Serverless::CapacityProvider';
@@ -55,7 +55,7 @@ export function subnetsOf(
   };
 }
 
-export function readQueue({ name, at }: Resource, properties: Properties): Queue {
+export function readQueue({ name, at }: Resource, properties: ResourceProperties): Queue {
   return {
     name,
     at,

@@ -13,7 +13,7 @@ import {
 } from '../evaluated.js';
 import { childOf, textOf } from '../template-tree.js';
 import type { Resource, TemplateValues } from './evaluate.js';
-import type { Properties } from './properties.js';
+import type { ResourceProperties } from './properties.js';
 
 const { posix } = path;
 
@@ -55,7 +55,7 @@ export function isSamFunction({ type }: Resource): boolean {
 /** A function resource; what other resources say of it (versions, destinations) is added by `readTemplate`. */
 export function readFunction(
   resource: Resource,
-  properties: Properties,
+  properties: ResourceProperties,
   values: TemplateValues,
   file: string,
 ): DeployedFunction {
@@ -94,7 +94,7 @@ export function readFunction(
 }
 
 /** One without subnets takes a function out of its network. */
-function vpcOf(properties: Properties): Setting<unknown> {
+function vpcOf(properties: ResourceProperties): Setting<unknown> {
   const subnets = properties.get('VpcConfig', 'SubnetIds');
   if (subnets?.kind === 'list' && subnets.items.length === 0) return absent;
   const [whole, ids] = [properties.setting('VpcConfig'), presenceSetting(subnets)];
@@ -105,7 +105,7 @@ function autoPublished(alias: Evaluated | undefined): Setting<boolean> {
   return alias === undefined ? absent : { state: 'set', value: true, at: alias.at };
 }
 
-function attachmentOf(properties: Properties, dialect: Dialect): CapacityAttachment | undefined {
+function attachmentOf(properties: ResourceProperties, dialect: Dialect): CapacityAttachment | undefined {
   const whole = properties.get(attachment);
   const at = properties.placeOf(attachment);
   if (whole === undefined || at === undefined) return undefined;
@@ -136,7 +136,7 @@ function environmentOf(value: Evaluated | undefined): DeployedFunction['environm
 }
 
 /** The folder of the code: beside the template, or what the CDK has put there. */
-function codeOf(resource: Resource, properties: Properties, folder: string): Setting<string> {
+function codeOf(resource: Resource, properties: ResourceProperties, folder: string): Setting<string> {
   const asset = childOf(resource.tree, 'Metadata', 'aws:asset:path');
   const assetPath = textOf(asset);
   if (assetPath !== undefined && !posix.isAbsolute(assetPath)) {

@@ -3,8 +3,19 @@ import { member, presenceSetting, type Evaluated } from '../evaluated.js';
 import { entryOf, type TemplateTree } from '../template-tree.js';
 import type { TemplateValues } from './evaluate.js';
 
+/** What the readers of resources ask for. */
+export interface ResourceProperties {
+  /** The value at a path. */
+  readonly get: (...path: readonly string[]) => Evaluated | undefined;
+  readonly getList: (...path: readonly string[]) => Evaluated | undefined;
+  /** A block of which only the presence counts. */
+  readonly setting: (...path: readonly string[]) => Setting<unknown>;
+  /** Where a path's value is written; nothing where it is not in this description. */
+  readonly placeOf: (...path: readonly string[]) => Location | undefined;
+}
+
 /** The properties of one resource, and behind them those that SAM's `Globals` give to all of its kind. */
-export class Properties {
+export class Properties implements ResourceProperties {
   constructor(
     private readonly values: TemplateValues,
     private readonly own: TemplateTree | undefined,
