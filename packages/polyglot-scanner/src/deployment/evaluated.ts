@@ -151,7 +151,7 @@ export function nameSetting(value: Evaluated | undefined): Setting<string | unde
  */
 export function presenceSetting(value: Evaluated | undefined): Setting<unknown> {
   if (value?.kind !== 'unknown' || value.choice === undefined) {
-    return value === undefined ? absent : { state: 'set', value: value.kind, at: value.at };
+    return isNothing(value) ? absent : { state: 'set', value: value.kind, at: value.at };
   }
   const { condition } = value.choice;
   const [yes, no] = [presenceSetting(value.choice.yes), presenceSetting(value.choice.no)];
@@ -167,9 +167,14 @@ export function withValue<T>(setting: Setting<unknown>, value: T): Setting<T> {
   return setting.state === 'set' ? { ...setting, value } : setting;
 }
 
+/** An empty list says as much as none. */
+function isNothing(value: Evaluated | undefined): value is undefined {
+  return value === undefined || (value.kind === 'list' && value.items.length === 0 && value.isOpen !== true);
+}
+
 /** Whether anything is said, whatever it is. */
 export function anySetting(value: Evaluated | undefined): Setting<unknown> {
-  if (value === undefined) return absent;
+  if (isNothing(value)) return absent;
   return value.kind === 'unknown'
     ? { state: 'unknown', why: value.why, at: value.at }
     : { state: 'set', value: value.kind === 'scalar' ? value.value : value.kind, at: value.at };

@@ -42,6 +42,10 @@ export function subnetsOf(
   if (value.kind !== 'list') {
     return { state: 'unknown', why: value.kind === 'unknown' ? value.why : 'it is made elsewhere', at };
   }
+  // The default of a parameter that must be given.
+  if (value.items.some((item) => item.kind === 'scalar' && item.value === '')) {
+    return { state: 'unknown', why: 'the default is empty', at };
+  }
   return {
     state: 'set',
     at,

@@ -135,15 +135,19 @@ class Service {
       architectures: textsSetting(
         get('instanceRequirements', 'architectures') ?? this.#values.ofProvider('architecture'),
       ),
-      allowedInstanceTypes: filled(get('instanceRequirements', 'allowedInstanceTypes')),
-      excludedInstanceTypes: filled(get('instanceRequirements', 'excludedInstanceTypes')),
+      allowedInstanceTypes: anySetting(get('instanceRequirements', 'allowedInstanceTypes')),
+      excludedInstanceTypes: anySetting(get('instanceRequirements', 'excludedInstanceTypes')),
       maxVcpus: numberSetting(get('scaling', 'maxVCpuCount')),
       leastMaxVcpus,
       scalingMode:
         mode.state === 'set'
           ? { ...mode, value: mode.value.toLowerCase() === 'manual' ? 'Manual' : 'Auto' }
           : mode,
-      scalingPolicies: this.#atKey(filled(get('scaling', 'policies')), childOf(tree, 'scaling'), 'policies'),
+      scalingPolicies: this.#atKey(
+        anySetting(get('scaling', 'policies')),
+        childOf(tree, 'scaling'),
+        'policies',
+      ),
       subnets: this.#resources.subnetsOf(
         get('vpc') === undefined ? this.#values.ofProvider('vpc', 'subnetIds') : get('vpc', 'subnetIds'),
       ),
@@ -161,11 +165,6 @@ class Service {
 /** By its name, also where it is one of the service's own resources. */
 function providerOf(value: Evaluated | undefined): Setting<string> {
   return value?.kind === 'reference' ? { state: 'set', value: value.name, at: value.at } : textSetting(value);
-}
-
-/** An empty list counts as none. */
-function filled(value: Evaluated | undefined): Setting<unknown> {
-  return value?.kind === 'list' && value.items.length === 0 ? absent : anySetting(value);
 }
 
 /** A number, or a block with it; 0 is none. */
