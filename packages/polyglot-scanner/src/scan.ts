@@ -5,10 +5,9 @@ import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
 import { ResultCache } from './cache/result-cache.js';
 import { toolIdentity } from './cache/tool.js';
-import { HandlerFiles, handlersOf } from './deployment/handler-files.js';
-import { judgeDeployments } from './deployment/judge-deployments.js';
-import { addManifests } from './deployment/manifests/add-manifests.js';
-import { readDeployments } from './deployment/read-deployments.js';
+import { describeProject } from './deployment/describe-project.js';
+import { FoundDescriptions } from './deployment/find-descriptions.js';
+import { handlersOf } from './deployment/handler-files.js';
 import { judgeProject } from './judge-project.js';
 import { compareNotifications } from './notification.js';
 import { discover } from './project/discover.js';
@@ -63,11 +62,12 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
           options: { engine, selection, listsEntryPoints },
           folder: base,
         });
-  const deployed = await readDeployments(discovery, read.sources, access, {
+  const found = new FoundDescriptions(discovery, access);
+  const { functions, configuration, files } = await describeProject(found, discovery, read.sources, access, {
+    selection,
     inFull: listsEntryPoints,
     cache: cache?.descriptions,
   });
-  const functions = new HandlerFiles(read.sources).listed(deployed.deployments);
   const index = new ProjectIndex(
     discovery,
     read.sources,
@@ -75,9 +75,6 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     access,
     handlersOf(functions),
   );
-  const withManifests = addManifests(deployed.deployments, discovery.paths, access);
-  const described = new Map([...deployed.sources, ...withManifests.sources]);
-  const configuration = judgeDeployments(withManifests.deployments, described, selection);
   const judgement = await judgeProject({
     sources: read.sources,
     index,
@@ -93,7 +90,6 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     ...index.notifications,
     ...read.notifications,
     ...judgement.notifications,
-    ...deployed.notifications,
     ...configuration.notifications,
     ...(cache?.save(isWanted) ?? []),
   ];
@@ -111,7 +107,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     entryPoints: [...judgement.entryPoints].sort(comparePlaces),
     functions,
     notifications: concerned(notifications, concernsNotification).sort(compareNotifications),
-    sources: new Map([...read.sources.map((source) => [source.name, source] as const), ...described]),
+    sources: new Map([...read.sources.map((source) => [source.name, source] as const), ...files]),
     statistics: {
       files: judgement.files,
       filesByRuntime: addedCounts(judgement.filesByRuntime),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { normalizeOptions } from 'hazard-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ResultCache } from '../src/cache/result-cache.js';
+import { FoundDescriptions } from '../src/deployment/find-descriptions.js';
 import { readDeployments } from '../src/deployment/read-deployments.js';
 import type { DescriptionsRead, DescriptionUnit } from '../src/deployment/descriptions.js';
 import { diskAccess } from '../src/file-access.js';
@@ -52,6 +53,40 @@ Resources:
   'tf/locals.tf': 'locals {\n  memory = 4096\n}\nvariable "provider_arn" {}\nvariable "entry" {}\n',
   'tf/terraform.tfvars': 'entry = "run"\n',
   'tf/jobs.mjs': `${leak}export const run = ${begin}export const walk = ${begin}`,
+  'nested/root.yaml': `Resources:
+  Child:
+    Type: AWS::Serverless::Application
+    Properties:
+      Location: ./child.yaml
+      Parameters:
+        Memory: 4096
+`,
+  'nested/child.yaml': `Parameters:
+  Memory:
+    Type: Number
+    Default: 4096
+Resources:
+  Inner:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      MemorySize: !Ref Memory
+      CapacityProviderConfig:
+        Arn: !ImportValue Shared
+`,
+  'calls/main.tf': 'module "jobs" {\n  source = "./module"\n  memory = 4096\n}\n',
+  'calls/module/main.tf': `variable "memory" {}
+variable "provider_arn" {}
+resource "aws_lambda_function" "called" {
+  runtime = "nodejs22.x"
+  memory_size = var.memory
+  capacity_provider_config {
+    lambda_managed_instances_capacity_provider_config {
+      capacity_provider_arn = var.provider_arn
+    }
+  }
+}
+`,
   'app/cdk.json': '{}\n',
   'app/bin/stack.ts': `import { Function, Runtime, Code } from 'aws-cdk-lib/aws-lambda';
 new Function(stack, 'Orders', { runtime: Runtime.NODEJS_22_X, handler: 'orders.place', code: Code.fromAsset('src') });
@@ -116,6 +151,18 @@ describe('a scan with a cache', () => {
       [],
     ],
     [
+      'a template that deploys another one',
+      (cwd) => edit(path.join(cwd, 'nested/root.yaml'), 'Memory: 4096', 'Memory: 1024'),
+      [],
+      ['nested/child.yaml invalid-memory/tooSmall Inner'],
+    ],
+    [
+      'a Terraform module that calls another one',
+      (cwd) => edit(path.join(cwd, 'calls/main.tf'), '4096', '1024'),
+      [],
+      ['calls/module/main.tf invalid-memory/tooSmall aws_lambda_function.called'],
+    ],
+    [
       'a manifest',
       (cwd) => edit(path.join(cwd, 'sam/package.json'), '3.990.0', '3.600.0'),
       [],
@@ -171,17 +218,25 @@ describe('what a description says', () => {
     const read = (inFull = false): Promise<DescriptionsRead> => {
       const discovery = discover({ cwd, paths: ['.'], extensions: sourceExtensions, access: diskAccess });
       const { sources } = readSources(discovery.files, discovery.paths, diskAccess);
-      return readDeployments(discovery, sources, diskAccess, { cache, inFull });
+      const found = new FoundDescriptions(discovery, diskAccess);
+      return readDeployments(found, discovery, sources, diskAccess, { cache, inFull });
     };
     const first = await read();
-    const all = ['sam/template.yaml', 'tf/locals.tf tf/main.tf tf/terraform.tfvars', 'app/bin/stack.ts'];
+    const module = 'tf/locals.tf tf/main.tf tf/terraform.tfvars';
+    const all = [
+      'calls/main.tf calls/module/main.tf',
+      module,
+      'nested/child.yaml nested/root.yaml',
+      'sam/template.yaml',
+      'app/bin/stack.ts',
+    ];
     expect(cache.missed.splice(0)).toEqual(all);
     const second = await read();
     expect(cache.missed.splice(0)).toEqual([]);
     expect(JSON.stringify(second.deployments)).toBe(JSON.stringify(first.deployments));
     edit(path.join(cwd, 'tf/terraform.tfvars'), 'run', 'walk');
     await read();
-    expect(cache.missed.splice(0)).toEqual([all[1]]);
+    expect(cache.missed.splice(0)).toEqual([module]);
     await read(true);
     expect(cache.missed.splice(0)).toEqual(all);
   });

@@ -29,6 +29,7 @@ import { Reachability } from './reachability.js';
 import { Resolver } from './resolver.js';
 import { Singletons } from './singletons.js';
 import type { Storage } from './storage.js';
+import { SpokenTexts } from './spoken-texts.js';
 import { StorageMap } from './storage-map.js';
 import { Windows } from './windows.js';
 
@@ -57,6 +58,7 @@ export class Analysis {
   #heldLocks: HeldLocks | undefined;
   #ownThreads: OwnThreads | undefined;
   #files: PathUses | undefined;
+  #spoken: SpokenTexts | undefined;
   #importers: Map<ModuleModel, ModuleModel[]> | undefined;
   #requestTime: readonly FunctionModel[] | undefined;
   #tellable: readonly FunctionModel[] | undefined;
@@ -113,6 +115,7 @@ export class Analysis {
       singletons,
       facts.containers,
       facts.disposals,
+      (fn) => this.guards.returnsUnasked(fn, facts.concurrencyQuestion),
     );
     this.provenance = new ProvenanceAnalysis(
       this.resolver,
@@ -164,6 +167,11 @@ export class Analysis {
   /** What the code does to files. */
   get files(): PathUses {
     return (this.#files ??= new PathUses(this));
+  }
+
+  /** What texts the code has. */
+  get spokenTexts(): SpokenTexts {
+    return (this.#spoken ??= new SpokenTexts(this.index));
   }
 
   /** Tests, scripts and infrastructure code: nothing in them runs at request time. */

@@ -39,6 +39,8 @@ export class StorageMap {
     singletons: Singletons,
     private readonly containers: ReadonlySet<string>,
     disposals: ReadonlySet<string> = new Set(),
+    /** What a function gives its callers where several invocations run at once. */
+    private readonly given: (fn: FunctionModel) => readonly Value[],
   ) {
     this.sharing = new SharingAnalysis(
       resolver,
@@ -264,10 +266,9 @@ export class StorageMap {
 
   /** `Items => new()` stores nothing: the member is what its getter gives. */
   #ofGetters(getters: readonly FunctionModel[], path: readonly Segment[]): Storage[] | undefined {
-    const returned = getters.map((getter) => [getter, this.resolver.index.returns(getter)] as const);
-    if (returned.every(([, values]) => values.length === 0)) return undefined;
-    return returned.flatMap(([getter, values]) =>
-      values.flatMap((value) => this.#ofValue(value, path.slice(1), getter)),
+    if (getters.every((getter) => this.resolver.index.returns(getter).length === 0)) return undefined;
+    return getters.flatMap((getter) =>
+      this.given(getter).flatMap((value) => this.#ofValue(value, path.slice(1), getter)),
     );
   }
 
@@ -382,7 +383,7 @@ export class StorageMap {
         const functions = event.isNew ? [] : this.resolver.targets(event);
         if (functions.length > 0) {
           return functions.flatMap((fn) =>
-            this.resolver.index.returns(fn).flatMap((result) => this.#ofValue(result, path, fn)),
+            this.given(fn).flatMap((result) => this.#ofValue(result, path, fn)),
           );
         }
         return this.resolver.things(value).flatMap((thing) => {

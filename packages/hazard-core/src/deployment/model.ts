@@ -23,6 +23,8 @@ interface Described {
   readonly name: string;
   /** Where it is declared: a name, or the head of a block. */
   readonly at: Location;
+  /** Of what the CDK has made: the ids of the constructs that it was made by, as `Shop/Orders/Resource`. */
+  readonly constructPath?: string;
 }
 
 export interface DeployedFunction extends Described {

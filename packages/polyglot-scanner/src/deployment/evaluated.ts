@@ -28,6 +28,8 @@ export type Evaluated =
       readonly text?: string;
       /** It is one of two, whichever way a condition is decided; where one of them is missing, so is the value. */
       readonly choice?: Choice;
+      /** Whether there is a value is not known either. */
+      readonly mayBeNothing?: boolean;
     };
 
 interface Choice {
@@ -57,13 +59,17 @@ export function fromBase(text: Setting<string>, folder: string): Setting<string>
 
 /** The folder that a description lies in, as `fromBase` understands it. */
 export function ownFolder(file: string): string {
-  return posix.join('/', posix.dirname(file));
+  const folder = posix.dirname(file);
+  return folder === '.' ? '/' : `/${folder}`;
 }
+
+/** A macro that adds to the map in which it stands: what that map does not say may come from it. */
+export const macro = 'Fn::Transform';
 
 /** The value behind a key; nothing where it is not said. What is unknown stays unknown inside. */
 export function member(value: Evaluated | undefined, ...keys: readonly string[]): Evaluated | undefined {
   return keys.reduce((inner, key) => {
-    if (inner?.kind === 'map') return inner.entries.get(key);
+    if (inner?.kind === 'map') return inner.entries.get(key) ?? perhaps(inner.entries.get(macro));
     if (inner?.kind !== 'unknown' || inner.choice === undefined) {
       return inner?.kind === 'unknown' ? inner : undefined;
     }
@@ -72,6 +78,11 @@ export function member(value: Evaluated | undefined, ...keys: readonly string[])
       ? undefined
       : { ...inner, choice: { ...inner.choice, yes, no } };
   }, value);
+}
+
+/** What a macro may add. */
+export function perhaps(value: Evaluated | undefined): Evaluated | undefined {
+  return value?.kind === 'unknown' ? { ...value, mayBeNothing: true } : value;
 }
 
 /** What stands for a reference in a text of which not everything is known. */
@@ -151,7 +162,10 @@ export function nameSetting(value: Evaluated | undefined): Setting<string | unde
  */
 export function presenceSetting(value: Evaluated | undefined): Setting<unknown> {
   if (value?.kind !== 'unknown' || value.choice === undefined) {
-    return isNothing(value) ? absent : { state: 'set', value: value.kind, at: value.at };
+    if (value === undefined || isEmpty(value)) return absent;
+    return value.kind === 'unknown' && value.mayBeNothing === true
+      ? anySetting(value)
+      : { state: 'set', value: value.kind, at: value.at };
   }
   const { condition } = value.choice;
   const [yes, no] = [presenceSetting(value.choice.yes), presenceSetting(value.choice.no)];
@@ -167,17 +181,18 @@ export function withValue<T>(setting: Setting<unknown>, value: T): Setting<T> {
   return setting.state === 'set' ? { ...setting, value } : setting;
 }
 
-/** An empty list says as much as none. */
-function isNothing(value: Evaluated | undefined): value is undefined {
-  return value === undefined || (value.kind === 'list' && value.items.length === 0 && value.isOpen !== true);
-}
-
-/** Whether anything is said, whatever it is. */
+/** Whether anything is said, whatever it is; an empty list, or a map of empty lists, says nothing. */
 export function anySetting(value: Evaluated | undefined): Setting<unknown> {
-  if (isNothing(value)) return absent;
+  if (value === undefined || isEmpty(value)) return absent;
   return value.kind === 'unknown'
     ? { state: 'unknown', why: value.why, at: value.at }
     : { state: 'set', value: value.kind === 'scalar' ? value.value : value.kind, at: value.at };
+}
+
+/** `SubnetIds: []` is how a list is taken back; `{ SubnetIds: [], SecurityGroupIds: [] }` is no network. */
+function isEmpty(value: Evaluated): boolean {
+  if (value.kind === 'list') return value.items.length === 0 && value.isOpen !== true;
+  return value.kind === 'map' && [...value.entries.values()].every(isEmpty);
 }
 
 function setting<T>(value: Evaluated | undefined, read: (scalar: Scalar) => T | undefined): Setting<T> {

@@ -1,38 +1,23 @@
-import type { Deployment } from 'hazard-core';
-import { systemReason } from '../errors.js';
+import type { Deployment, Setting } from 'hazard-core';
 import type { FileAccess } from '../file-access.js';
 import { compareText, type Notification } from '../notification.js';
 import type { Discovery } from '../project/discover.js';
-import { quotePath } from '../quote.js';
-import { decodeSource } from '../read-source.js';
-import { SourceFile } from '../source-file.js';
-import { withoutDescribedTwice } from './cdk/described-twice.js';
+import type { ProjectPaths } from '../project/paths.js';
+import type { SourceFile } from '../source-file.js';
+import { AssetSources } from './cdk/asset-sources.js';
 import { isCdkSource } from './cdk/is-cdk-source.js';
 import { projectFinder } from './cdk/projects.js';
-import {
-  modulesOf,
-  type DescriptionCache,
-  type DescriptionReader,
-  type DescriptionsRead,
-  type DescriptionUnit,
-  type Language,
+import { withoutDescribedTwice } from './cdk/synthesis.js';
+import type {
+  DescriptionCache,
+  DescriptionReader,
+  DescriptionsRead,
+  DescriptionUnit,
+  Language,
 } from './descriptions.js';
-import {
-  beginsLikeTemplate,
-  dialectOf,
-  jsonHeadBytes,
-  maximumTemplateBytes,
-  type Dialect,
-} from './recognise.js';
+import type { FoundDescriptions } from './find-descriptions.js';
 
-export interface DeploymentsRead extends DescriptionsRead {
-  /** The files that are read, by name. */
-  readonly sources: ReadonlyMap<string, SourceFile>;
-}
-
-type DescribedFiles = Pick<Discovery, 'templates' | 'namedTemplates' | 'buildFiles' | 'paths'>;
-
-interface Reading {
+export interface Reading {
   /** Also what does not matter to a function that runs elsewhere than on Managed Instances: that takes its time. */
   readonly inFull?: boolean;
   readonly cache?: DescriptionCache | undefined;
@@ -47,36 +32,17 @@ const readers: Readonly<Record<Language, () => Promise<DescriptionReader>>> = {
 };
 
 /**
- * Finds the descriptions of deployments among the files that may be some, and reads them. It does not throw.
+ * Reads the descriptions of deployments. It does not throw.
  * @param code the sources, some of which may describe functions themselves.
  */
 export async function readDeployments(
-  { templates, namedTemplates, buildFiles, paths }: DescribedFiles,
+  found: FoundDescriptions,
+  { buildFiles, paths }: Pick<Discovery, 'buildFiles' | 'paths'>,
   code: readonly SourceFile[],
   access: FileAccess,
   { inFull = false, cache }: Reading = {},
-): Promise<DeploymentsRead> {
-  const notifications: Notification[] = [];
-  const sources = new Map<string, SourceFile>();
-  const byDialect = new Map<Dialect, SourceFile[]>();
-  for (const file of templates) {
-    const found = find(file, paths.absolute(file), access);
-    if ('problem' in found) {
-      if (found.problem !== undefined) notifications.push(found.problem);
-      else if (namedTemplates.has(file)) notifications.push(noTemplate(file));
-      continue;
-    }
-    sources.set(file, found.source);
-    const alike = byDialect.get(found.dialect);
-    if (alike === undefined) byDialect.set(found.dialect, [found.source]);
-    else alike.push(found.source);
-  }
-  const units = [...byDialect].flatMap(([language, ofDialect]) =>
-    (language === 'terraform' ? modulesOf(ofDialect) : ofDialect.map((source) => [source])).map(
-      (together): DescriptionUnit => ({ language, sources: together, inFull }),
-    ),
-  );
-  const described = await readUnits(units, cache);
+): Promise<DescriptionsRead> {
+  const described = await readUnits(found.units(inFull), cache);
   const projectOf = projectFinder(buildFiles);
   const inCode = code.filter(isCdkSource).map((source): DescriptionUnit => ({
     language: 'cdk',
@@ -85,12 +51,29 @@ export async function readDeployments(
     project: projectOf(source.name),
   }));
   const ofCode = await readUnits(inCode, cache);
-  const all = [...withoutDescribedTwice(described.deployments, ofCode.deployments), ...ofCode.deployments];
+  const assets = new AssetSources(code, paths, access);
+  const once = withoutDescribedTwice(described.deployments, ofCode.deployments);
+  const all = [
+    ...once.map((deployment) => placedWithin(assets.place(deployment), paths)),
+    ...ofCode.deployments,
+  ];
   return {
     deployments: all.sort((a, b) => compareText(a.file, b.file)),
-    sources,
-    notifications: [...notifications, ...described.notifications],
+    notifications: [...found.notifications, ...described.notifications],
   };
+}
+
+/** What lies above the scanned folder names what is in it by way of the folders above. */
+function placedWithin(deployment: Deployment, paths: Pick<ProjectPaths, 'within'>): Deployment {
+  const place = (one: Setting<string>): Setting<string> =>
+    one.state === 'set' ? { ...one, value: paths.within(one.value) } : one;
+  if (!deployment.file.startsWith('../')) return deployment;
+  const functions = deployment.functions.map((one) => ({
+    ...one,
+    code: place(one.code),
+    entryFile: place(one.entryFile),
+  }));
+  return { ...deployment, functions };
 }
 
 async function readUnits(
@@ -109,39 +92,4 @@ async function readUnits(
     notifications.push(...read.notifications);
   }
   return { deployments, notifications };
-}
-
-type Found =
-  { readonly source: SourceFile; readonly dialect: Dialect } | { readonly problem: Notification | undefined };
-
-/** Most of what is written in these languages is none of ours, and nothing is said of it. */
-function find(file: string, absolute: string, access: FileAccess): Found {
-  let bytes: Buffer;
-  try {
-    const isOther = file.endsWith('.json') && !beginsLikeTemplate(access.read(absolute, jsonHeadBytes));
-    if (isOther) return { problem: undefined };
-    bytes = access.read(absolute, maximumTemplateBytes);
-  } catch (error) {
-    const message = `This file cannot be read: ${systemReason(error)}. Functions that it may describe are not known.`;
-    return { problem: { level: 'warning', kind: 'unreadable', file, message } };
-  }
-  const dialect = dialectOf(file, bytes);
-  if (dialect === undefined) return { problem: undefined };
-  if (bytes.length > maximumTemplateBytes) {
-    const message = `This description is larger than ${maximumTemplateBytes / 1024 / 1024} MB and was not read.`;
-    return { problem: { level: 'warning', kind: 'limit', file, message } };
-  }
-  const decoded = decodeSource(bytes);
-  return decoded.kind === 'text'
-    ? { source: new SourceFile(file, decoded.text, decoded.byteOrderMark, decoded.utf8), dialect }
-    : { problem: undefined };
-}
-
-function noTemplate(file: string): Notification {
-  return {
-    level: 'note',
-    kind: 'excluded',
-    file,
-    message: `${quotePath(file)} was named but not scanned: it describes no deployment of functions.`,
-  };
 }

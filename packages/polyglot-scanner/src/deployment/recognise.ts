@@ -30,7 +30,12 @@ export function dialectOf(file: string, bytes: Buffer): Dialect | undefined {
     : undefined;
 }
 
-/** A template without any of these describes no function. */
-const described = ['Serverless', 'Lambda'].flatMap((service) =>
-  ['Function', 'CapacityProvider'].map((type) => `AWS::${service}::${type}`),
-);
+/** A template without any of these describes no function, nor does it deploy another one. */
+const described = [
+  'AWS::Serverless::Function',
+  'AWS::Serverless::CapacityProvider',
+  'AWS::Serverless::Application',
+  'AWS::Lambda::Function',
+  'AWS::Lambda::CapacityProvider',
+  'AWS::CloudFormation::Stack',
+];

@@ -31,6 +31,8 @@ describe('the comment stands above the line', () => {
     ['a.ts', 'open(x);', `// ${mark}\nopen(x);`],
     ['a.ts', 'const a = [\n  open(x),\n];\n', `const a = [\n  // ${mark}\n  open(x),\n];\n`],
     ['a.py', 'a = f(\n  open(x))\n', `a = f(\n  # ${mark}\n  open(x))\n`],
+    ['a.yaml', 'A:\n  B: open(x)\n', `A:\n  # ${mark}\n  B: open(x)\n`],
+    ['a.tf', 'a "b" {\n  c = open(x)\n}\n', `a "b" {\n  # ${mark}\n  c = open(x)\n}\n`],
   ])('%s: %j', (file, text, expected) => {
     expect(allowed(file, text, 'open(x)')).toBe(expected);
   });
@@ -78,4 +80,8 @@ describe('there is no such action where no comment can stand', () => {
 
 it('is offered in half-typed code as well', () => {
   expect(allowed('a.py', 'def f(:\n  open(x)\n', 'open(x)')).toContain(mark);
+});
+
+it('is not offered where there are no comments', () => {
+  expect(allowed('a.template.json', '{ "a": "open(x)" }\n', 'open(x)')).toBeUndefined();
 });

@@ -97,6 +97,7 @@ const symbols: readonly string[] = [
   ...dotnetPaths.operations.keys(),
   ...dotnetPaths.sinks.map(({ symbol }) => symbol),
   ...dotnetPaths.subprocesses.map(({ symbol }) => symbol),
+  ...dotnetPaths.programArguments.map(({ symbol }) => symbol),
   ...dotnetExits.calls,
   ...blockingCalls.keys(),
   ...dotnetLogs.rawOutputCalls,

@@ -137,6 +137,8 @@ function constantOf(symbol: string): string | undefined {
       return runtimeOf(name);
     case 'Architecture':
       return name === 'ARM_64' ? 'arm64' : name === 'X86_64' ? 'x86_64' : undefined;
+    case 'SnapStartConf':
+      return name === 'ON_PUBLISHED_VERSIONS' ? 'PublishedVersions' : undefined;
     case 'LoggingFormat':
       return name === 'JSON' ? 'JSON' : name === 'TEXT' ? 'Text' : undefined;
     case 'SnapStartConf':

@@ -12,7 +12,7 @@ import {
   type Evaluated,
 } from '../evaluated.js';
 import { childOf, textOf } from '../template-tree.js';
-import type { Resource, TemplateValues } from './evaluate.js';
+import { constructOf, type Resource, type TemplateValues } from './evaluate.js';
 import type { ResourceProperties } from './properties.js';
 
 const { posix } = path;
@@ -68,6 +68,7 @@ export function readFunction(
   return {
     name,
     at,
+    ...constructOf(resource),
     runtime: textSetting(get('Runtime')),
     handler: textSetting(get('Handler')),
     code: codeOf(resource, properties, folder),

@@ -1,6 +1,7 @@
 const sections = /^(?:Globals|Parameters|Mappings|Conditions|Resources)\s*:/;
-/** Types of resources that say something of a function. */
-const aboutFunctions = /AWS::(?:Serverless|Lambda)::Function\b/;
+/** Types of resources that say something of a function, or pass parameters to a template that may have some. */
+const aboutFunctions =
+  /AWS::(?:(?:Serverless|Lambda)::Function|Serverless::Application|CloudFormation::Stack)\b/;
 /** What says nothing of a function that does not run on Managed Instances. */
 const besideThePoint =
   /^ *(?:FunctionName|Policies|Role|AssumeRolePolicyDocument|Environment|Events|FunctionUrlConfig|EventInvokeConfig|DeadLetter(?:Queue|Config)|Tags|Layers|VpcConfig|LoggingConfig|Description|PermissionsBoundary|Tracing|DeploymentPreference)\s*:/;

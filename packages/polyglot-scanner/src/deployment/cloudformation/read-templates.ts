@@ -1,14 +1,30 @@
+import type { Deployment } from 'hazard-core';
+import type { Notification } from '../../notification.js';
+import { cannotRead } from '../cannot-read.js';
 import type { DescriptionsRead, DescriptionUnit } from '../descriptions.js';
 import { parseYaml, TemplateError } from '../parse-yaml.js';
-import { readEach } from '../read-each.js';
 import type { SourceFile } from '../../source-file.js';
 import type { TemplateTree } from '../template-tree.js';
 import { neededPart } from './needed-part.js';
+import { NestedTemplates } from './nested-templates.js';
 import { readTemplate } from './read-template.js';
 
 /** Reads SAM and CloudFormation templates, in YAML or JSON. Of one that cannot be read, one notification tells why. */
 export function readTemplates({ sources, inFull }: DescriptionUnit): DescriptionsRead {
-  return readEach(sources, (source) => readTemplate(parseTemplate(source, inFull), source.name));
+  const deployments: Deployment[] = [];
+  const notifications: Notification[] = [];
+  const trees = new Map<string, TemplateTree>();
+  for (const source of sources) {
+    try {
+      trees.set(source.name, parseTemplate(source, inFull));
+    } catch (error) {
+      if (!(error instanceof TemplateError)) throw error;
+      notifications.push(cannotRead(source, error));
+    }
+  }
+  const nested = new NestedTemplates(trees);
+  for (const [file, tree] of trees) deployments.push(readTemplate(tree, file, nested.valuesOf(file)));
+  return { deployments, notifications };
 }
 
 function parseTemplate({ text, name }: SourceFile, inFull: boolean): TemplateTree {

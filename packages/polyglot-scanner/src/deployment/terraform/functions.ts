@@ -1,5 +1,12 @@
 import path from 'node:path';
-import { absent, isSaid, type CapacityAttachment, type DeployedFunction, type Setting } from 'hazard-core';
+import {
+  absent,
+  isSaid,
+  valueOf,
+  type CapacityAttachment,
+  type DeployedFunction,
+  type Setting,
+} from 'hazard-core';
 import {
   anySetting,
   booleanSetting,
@@ -23,7 +30,13 @@ const lambdaModule = /^(?:registry\.terraform\.io\/)?terraform-aws-modules\/lamb
 export function isFunction(resource: Resource): boolean {
   if (resource.type === 'aws_lambda_function') return true;
   const source = resource.type === 'module' ? resource.get('source') : undefined;
-  return source?.kind === 'scalar' && lambdaModule.test(String(source.value));
+  return source?.kind === 'scalar' && lambdaModule.test(String(source.value)) && makesFunction(resource);
+}
+
+/** The module makes layers as well, and nothing where it is told so. */
+function makesFunction(module: Resource): boolean {
+  const is = (name: string): boolean | undefined => valueOf(booleanSetting(module.get(name)));
+  return is('create_layer') !== true && is('create_function') !== false && is('create') !== false;
 }
 
 /** A function; what other resources say of it (aliases, scaling) is added by `readModule`. */
@@ -77,11 +90,8 @@ function snapStartOf(resource: Resource): Setting<string> {
   return isOn.state === 'set' ? { ...isOn, value: isOn.value ? 'PublishedVersions' : 'None' } : applied;
 }
 
-/** One without subnets counts as none. */
 function vpcOf(resource: Resource): Setting<unknown> {
   const ofModule = resource.get('vpc_subnet_ids');
-  const subnets = ofModule ?? resource.get('vpc_config', 'subnet_ids');
-  if (subnets?.kind === 'list' && subnets.items.length === 0) return absent;
   return ofModule === undefined ? resource.presence('vpc_config') : anySetting(ofModule);
 }
 

@@ -1,39 +1,70 @@
+import path from 'node:path';
 import { isStackOverflow } from '../../errors.js';
 import { nestsTooDeeply } from '../../frontends/nesting.js';
 import { Grammar } from '../../frontends/tree-sitter/grammar.js';
 import { syntaxProblems, type SyntaxNode } from '../../frontends/tree-sitter/syntax-tree.js';
-import type { Notification } from '../../notification.js';
+import { compareText, type Notification } from '../../notification.js';
 import type { SourceFile } from '../../source-file.js';
 import { cannotRead } from '../cannot-read.js';
 import type { DescriptionsRead, DescriptionUnit } from '../descriptions.js';
 import { TemplateError } from '../parse-yaml.js';
 import { readBody, type HclAttribute, type HclBlock } from './blocks.js';
+import { deploysSome } from './calls.js';
+import { ModuleTree, type ModuleFiles } from './module-tree.js';
 import { neededPart } from './needed-part.js';
+import { isOverride, withOverrides } from './overrides.js';
 import { readModule } from './read-module.js';
+
+const { posix } = path;
 
 const grammar = new Grammar('@tree-sitter-grammars/tree-sitter-hcl', 'tree-sitter-terraform.wasm');
 
-/** Reads the files of a Terraform module. */
+/** Reads the files of Terraform modules that call each other: those of a folder are one module. */
 export async function readModuleFiles({ sources, inFull }: DescriptionUnit): Promise<DescriptionsRead> {
   await grammar.load();
-  const notifications: Notification[] = [];
-  const blocks: HclBlock[] = [];
-  const given = new Map<string, HclAttribute>();
   // Where a function runs on Managed Instances, everything counts that has to do with it.
   const isWhole = inFull || sources.some(({ text }) => text.includes('capacity_provider'));
-  for (const source of sources) {
+  const folders = new Map<string, ModuleFiles>();
+  const notifications: Notification[] = [];
+  for (const folder of new Set(sources.map(({ name }) => posix.dirname(name)))) {
+    const files = sources.filter(({ name }) => posix.dirname(name) === folder);
+    const read = readFolder(files, isWhole);
+    folders.set(folder, read);
+    if (files.some(deploysSome)) notifications.push(...read.notifications);
+  }
+  const tree = new ModuleTree(folders);
+  const deployments = [...folders].flatMap(
+    ([folder, { blocks }]) => readModule(blocks, tree.valuesOf(folder)) ?? [],
+  );
+  return { deployments, notifications };
+}
+
+function readFolder(
+  files: readonly SourceFile[],
+  isWhole: boolean,
+): ModuleFiles & { notifications: Notification[] } {
+  const blocks: HclBlock[] = [];
+  const overrides: HclBlock[] = [];
+  const given = new Map<string, HclAttribute>();
+  const notifications: Notification[] = [];
+  for (const file of files.toSorted(byPrecedence)) {
     try {
-      const tree = isWhole ? treeOf(source.text) : treeOfNeeded(source);
-      const { attributes, blocks: ofFile } = readBody(tree.first('body'), source.name);
-      if (!source.name.endsWith('.tfvars')) blocks.push(...ofFile);
+      const tree = isWhole ? treeOf(file.text) : treeOfNeeded(file);
+      const { attributes, blocks: ofFile } = readBody(tree.first('body'), file.name);
+      if (!file.name.endsWith('.tfvars')) (isOverride(file.name) ? overrides : blocks).push(...ofFile);
       else for (const [name, value] of attributes) given.set(name, value);
     } catch (error) {
       if (!(error instanceof TemplateError)) throw error;
-      notifications.push(cannotRead(source, error));
+      notifications.push(cannotRead(file, error));
     }
   }
-  const deployment = readModule(blocks, given);
-  return { deployments: deployment === undefined ? [] : [deployment], notifications };
+  return { blocks: withOverrides(blocks, overrides), given, notifications };
+}
+
+/** Of several values of a variable the last one counts: `terraform.tfvars` is read before `….auto.tfvars`. */
+function byPrecedence(one: SourceFile, other: SourceFile): number {
+  const rank = ({ name }: SourceFile): number => (/(?:^|\/)terraform\.tfvars$/.test(name) ? 0 : 1);
+  return rank(one) - rank(other) || compareText(one.name, other.name);
 }
 
 /** @throws {TemplateError} */
