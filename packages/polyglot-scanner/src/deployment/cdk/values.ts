@@ -141,8 +141,6 @@ function constantOf(symbol: string): string | undefined {
       return name === 'ON_PUBLISHED_VERSIONS' ? 'PublishedVersions' : undefined;
     case 'LoggingFormat':
       return name === 'JSON' ? 'JSON' : name === 'TEXT' ? 'Text' : undefined;
-    case 'SnapStartConf':
-      return name === 'ON_PUBLISHED_VERSIONS' ? 'PublishedVersions' : undefined;
     default:
       return undefined;
   }
