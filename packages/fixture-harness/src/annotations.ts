@@ -40,6 +40,28 @@ export function readAnnotations(text: string, where: string): Expectation[] {
   });
 }
 
+/** A value that is right, and would not be if it were a little different. */
+export interface NearMiss {
+  readonly hazard: string;
+  readonly variant: string;
+}
+
+const nearMiss = /(?:\/\/|#|<!--)\s*near miss: *([\w-]+\/\w+(?:, *[\w-]+\/\w+)*)/;
+
+/**
+ * Reads what the lines of a source come near to: `MemorySize: 2048 # near miss: invalid-memory/tooSmall`.
+ * @throws {Error} naming the line, for one that names no hazard or variant of the engine.
+ */
+export function readNearMisses(text: string, where: string): NearMiss[] {
+  return text.split(/\r?\n/).flatMap((line, index) => {
+    const items = nearMiss.exec(line)?.[1]?.split(',') ?? [];
+    return items.map((one) => {
+      const { hazard, variant } = parseItem(one.trim(), undefined, index + 1, where);
+      return { hazard, variant };
+    });
+  });
+}
+
 /** The text without its annotations, for comparing code. */
 export function withoutAnnotations(text: string): string {
   return text

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readAnnotations, type Expectation } from './annotations.js';
+import { readAnnotations, readNearMisses, type Expectation, type NearMiss } from './annotations.js';
 
 /** The fixtures of this repository. */
 export const fixturesFolder = fileURLToPath(new URL('../../../test-fixtures', import.meta.url));
@@ -11,6 +11,7 @@ export interface FixtureFile {
   readonly name: string;
   readonly text: string;
   readonly expectations: readonly Expectation[];
+  readonly nearMisses: readonly NearMiss[];
 }
 
 /** One behaviour, shown in one or more files. */
@@ -57,7 +58,12 @@ function readFixture(root: string, hazard: string, runtime: string, name: string
   const files = filesIn(path.join(root, hazard, runtime, name), isRead).map((file) => {
     const text = readFileSync(file, 'utf8');
     const where = path.relative(root, file).split(path.sep).join('/');
-    return { name: where, text, expectations: expectationsIn(text, where, problems) };
+    return {
+      name: where,
+      text,
+      expectations: orProblem(() => readAnnotations(text, where), problems),
+      nearMisses: orProblem(() => readNearMisses(text, where), problems),
+    };
   });
   const fixture = {
     name: `${hazard}/${runtime}/${name}`,
@@ -69,9 +75,9 @@ function readFixture(root: string, hazard: string, runtime: string, name: string
   return { ...fixture, problems: [...problems, ...problemsOf(fixture, name)] };
 }
 
-function expectationsIn(text: string, where: string, problems: string[]): Expectation[] {
+function orProblem<T>(read: () => T[], problems: string[]): T[] {
   try {
-    return readAnnotations(text, where);
+    return read();
   } catch (error) {
     problems.push((error as Error).message);
     return [];

@@ -1,5 +1,5 @@
 export { analyzeEachAlone, analyzeLinked, type Source } from './analyze-sources.js';
-export { readAnnotations, withoutAnnotations, type Expectation } from './annotations.js';
+export { readAnnotations, withoutAnnotations, type Expectation, type NearMiss } from './annotations.js';
 export { differences, type Mode, type Observation } from './compare.js';
 export { discoverFixtures, fixturesFolder, type Fixture, type FixtureFile } from './discover.js';
 export { observe } from './observe.js';

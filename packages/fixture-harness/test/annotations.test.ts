@@ -1,4 +1,5 @@
 import { readAnnotations, withoutAnnotations } from '../src/index.js';
+import { readNearMisses } from '../src/annotations.js';
 import { describe, expect, it } from 'vitest';
 
 const read = (text: string) => readAnnotations(text, 'handler.mjs');
@@ -59,4 +60,24 @@ it('withoutAnnotations leaves the code', () => {
   const text =
     'a(); // hazard: process-exit/exit // hazard[eslint]: process-exit/exit@low\n// why\nb(); // so\n';
   expect(withoutAnnotations(text)).toBe('a();\n// why\nb(); // so\n');
+});
+
+describe('readNearMisses', () => {
+  const near = (text: string) => readNearMisses(text, 'template.yaml');
+
+  it('reads what a value comes near to, also beside what is found there', () => {
+    const text =
+      'MemorySize: 2048 # near miss: invalid-memory/tooSmall, invalid-memory/partOfVcpu # hazard: process-exit/exit\n<a/> <!-- near miss: invalid-memory/tooLarge -->\n';
+    expect(near(text)).toEqual([
+      { hazard: 'invalid-memory', variant: 'tooSmall' },
+      { hazard: 'invalid-memory', variant: 'partOfVcpu' },
+      { hazard: 'invalid-memory', variant: 'tooLarge' },
+    ]);
+  });
+
+  it('refuses what the engine does not have', () => {
+    expect(() => near('\na: 1 # near miss: invalid-memory/none')).toThrow(
+      'template.yaml:2: invalid-memory has no variant "none".',
+    );
+  });
 });

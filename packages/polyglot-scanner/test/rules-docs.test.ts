@@ -3,7 +3,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fixturesFolder, observe, type Observation } from 'fixture-harness';
-import { codeHazardIds, configHazardIds, hazardIds, hazards, normalizeOptions } from 'hazard-core';
+import {
+  codeHazardIds,
+  configHazardIds,
+  configHazards,
+  hazardIds,
+  hazards,
+  normalizeOptions,
+} from 'hazard-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { frontEndOf, frontEnds } from '../src/frontends/registry.js';
 import { judge } from '../src/judge.js';
@@ -223,6 +230,13 @@ const formatSections: readonly string[] = [
   'In the Serverless Framework',
 ];
 
+/** Between `What is not reported` and `When to allow it`: languages of descriptions that some variants have no form in. */
+const exemptions = 'Where it cannot occur';
+
+/** `- [Title](address), Publisher: what it says (`variant`, `variant`).` */
+const sourceLine = /^- \[.+\]\((https:\/\/[^)\s]+)\), [^:]+: .+ \(((?:`\w+`(?:, )?)+)\)\.$/;
+const ofAws = /^https:\/\/(?:docs\.aws\.amazon\.com|aws\.amazon\.com|github\.com\/aws)\//;
+
 async function findingsOfDescription({ language, text }: Example): Promise<Observation[]> {
   const name = descriptionNames[language];
   if (name === undefined) throw new Error(`No file is known for examples in ${language}.`);
@@ -250,7 +264,11 @@ describe.each(configHazardIds)('%s', (id) => {
   it('has a head and all sections, in their order', () => {
     expect(head.prose).toContain(`# ${id}`);
     const names = sections.map(({ name }) => name);
-    expect(names.filter((name) => !formatSections.includes(name))).toEqual(sectionNames);
+    const common = names.filter((name) => !formatSections.includes(name));
+    expect(common.filter((name) => name !== exemptions)).toEqual(sectionNames);
+    if (names.includes(exemptions)) {
+      expect(common.slice(-3)).toEqual([exemptions, 'When to allow it', 'Sources']);
+    }
     const own = names.filter((name) => formatSections.includes(name));
     expect(names.slice(3, 3 + own.length)).toEqual(formatSections.filter((name) => own.includes(name)));
     expect(sections.filter(({ prose }) => prose.length === 0)).toEqual([]);
@@ -258,6 +276,20 @@ describe.each(configHazardIds)('%s', (id) => {
 
   it('ends every sentence with a full stop', () => {
     expect(withoutFullStop(sections)).toEqual([]);
+  });
+
+  it('names a public source of AWS for every constraint, and for every source what it says', () => {
+    const sources = section('Sources').prose.map((line) => {
+      const [, address = '', variants = ''] = sourceLine.exec(line) ?? [];
+      expect(address, line).not.toBe('');
+      return { address, variants: variants.split(', ').map((one) => one.replaceAll('`', '')) };
+    });
+    const { variants } = configHazards.find((hazard) => hazard.id === id)!;
+    expect(Object.keys(variants)).toEqual(
+      expect.arrayContaining(sources.flatMap((source) => source.variants)),
+    );
+    const documented = sources.filter(({ address }) => ofAws.test(address)).flatMap((one) => one.variants);
+    expect(Object.keys(variants).filter((name) => !documented.includes(name))).toEqual([]);
   });
 
   const examples = ['Unsafe', 'Safe', ...formatSections].flatMap((name) =>

@@ -14,9 +14,14 @@ export const conflictingSetting: ConfigHazard = {
       preset: 'recommended',
     },
     textLogs: { summary: 'The log format `Text`.', severity: 'error', preset: 'recommended' },
-    provisionedConcurrency: {
-      summary: 'Provisioned concurrency.',
+    provisionedInSam: {
+      summary: 'Provisioned concurrency at a function of AWS SAM, which refuses it.',
       severity: 'error',
+      preset: 'recommended',
+    },
+    provisionedConcurrency: {
+      summary: 'Provisioned concurrency at a version or an alias.',
+      severity: 'warning',
       preset: 'recommended',
     },
     snapStart: { summary: 'SnapStart.', severity: 'warning', preset: 'recommended' },
@@ -29,8 +34,7 @@ export const conflictingSetting: ConfigHazard = {
   tags: ['deployment'],
   *check(deployment) {
     for (const one of managedFunctions(deployment)) {
-      const isSam = deployment.format === 'sam';
-      for (const candidate of [...rejected(one), ...misplaced(one, isSam)]) {
+      for (const candidate of [...rejected(one), ...misplaced(one)]) {
         yield {
           related: [{ ...one.capacity.at, message: 'it is attached to the capacity provider here' }],
           ...candidate,
@@ -72,12 +76,14 @@ function* rejected({
     };
   }
   if (provisionedConcurrency.state === 'set') {
+    const isRefused = provisionedConcurrency.value === 'function';
     yield {
-      variant: 'provisionedConcurrency',
+      variant: isRefused ? 'provisionedInSam' : 'provisionedConcurrency',
       at: provisionedConcurrency.at,
       problem: `\`${name}\` has provisioned concurrency beside a capacity provider.`,
-      consequence:
-        'The environments of Managed Instances are always started, and the two together are rejected.',
+      consequence: isRefused
+        ? 'The environments of Managed Instances are always started, and AWS SAM refuses the two together.'
+        : 'It starts environments that serve one invocation at a time, and those of Managed Instances are always started.',
       fix: 'Remove it, and set the least number of execution environments instead.',
     };
   }
@@ -92,18 +98,19 @@ function* rejected({
   }
 }
 
-function* misplaced({ name, capacity }: ManagedFunction, isSam: boolean): Generator<Part> {
+function* misplaced({ name, capacity }: ManagedFunction): Generator<Part> {
   if (capacity.misplaced === undefined) return;
+  const { at, isNested } = capacity.misplaced;
   yield {
     variant: 'otherFormat',
-    at: capacity.misplaced,
-    problem: isSam
+    at,
+    problem: isNested
       ? `\`${name}\` nests its capacity provider as CloudFormation does.`
       : `\`${name}\` writes its capacity provider as SAM does.`,
-    consequence: isSam
+    consequence: isNested
       ? 'In SAM the properties stand in `CapacityProviderConfig` itself, and this one is rejected.'
       : 'CloudFormation wants `LambdaManagedInstancesCapacityProviderConfig` around them, and rejects it.',
-    fix: isSam
+    fix: isNested
       ? 'Move them up, and write `Arn` for `CapacityProviderArn`.'
       : 'Put them into `LambdaManagedInstancesCapacityProviderConfig`, and write `CapacityProviderArn` for `Arn`.',
     related: [],

@@ -1,11 +1,10 @@
-import type { Deployment, Invoker, Queue } from '../deployment/model.js';
+import type { Deployment, DeploymentFormat, Invoker, Queue } from '../deployment/model.js';
 import { isSaid, valueOf, valueOr } from '../deployment/setting.js';
 import type { ConfigCandidate, ConfigHazard } from './detector.js';
 import { managedFunctions, type ManagedFunction } from './managed-functions.js';
 
-/** In seconds; they hold where nothing is said. */
+/** In seconds; it holds where nothing is said. */
 const visibilityByDefault = 30;
-const timeoutByDefault = 3;
 const timesTimeout = 6;
 
 export const eventSourceRetries: ConfigHazard = {
@@ -49,13 +48,13 @@ export const eventSourceRetries: ConfigHazard = {
 function* wrongQueues(
   one: ManagedFunction,
   invokers: readonly Invoker[],
-  { queues }: Deployment,
+  { queues, format }: Deployment,
 ): Generator<ConfigCandidate> {
   const names = new Set(invokers.map(({ queue }) => queue));
   for (const queue of queues) {
     if (!names.has(queue.name)) continue;
     const about = { subject: queue.name, functions: [one.name] };
-    const short = shortVisibility(one, queue);
+    const short = shortVisibility(one, queue, format);
     if (short !== undefined) yield { ...about, ...short };
     const isLast = queues.some(({ deadLetterQueue }) => valueOf(deadLetterQueue) === queue.name);
     if (!isLast && queue.deadLetterQueue.state === 'absent' && queue.maxReceiveCount.state === 'absent') {
@@ -74,8 +73,12 @@ function* wrongQueues(
 function shortVisibility(
   { name, timeout }: ManagedFunction,
   { name: queue, visibilityTimeout: visibility, at }: Queue,
+  format: DeploymentFormat,
 ): Omit<ConfigCandidate, 'subject' | 'functions'> | undefined {
-  const [hidden, longest] = [valueOr(visibility, visibilityByDefault), valueOr(timeout, timeoutByDefault)];
+  const [hidden, longest] = [
+    valueOr(visibility, visibilityByDefault),
+    valueOr(timeout, timeoutByDefault(format)),
+  ];
   if (hidden === undefined || longest === undefined || hidden >= timesTimeout * longest) return undefined;
   const isBelow = hidden < longest;
   const byDefault = visibility.state === 'absent' ? ', the default,' : '';
@@ -91,6 +94,11 @@ function shortVisibility(
       related: [{ ...timeout.at, message: 'the timeout of the function is set here' }],
     }),
   };
+}
+
+/** In seconds. */
+function timeoutByDefault(format: DeploymentFormat): number {
+  return format === 'serverless' ? 6 : 3;
 }
 
 /** One finding for a function, at the first of its sources. */

@@ -4,13 +4,11 @@ import {
   type Deployment,
   type DeploymentFormat,
 } from '../deployment/model.js';
-import { valueOf, valueOr } from '../deployment/setting.js';
+import { areTogether, valueOf, valueOr } from '../deployment/setting.js';
 import type { ConfigCandidate, ConfigHazard } from './detector.js';
 import { managedFunctions, type ManagedFunction } from './managed-functions.js';
 
 const leastVcpus = 2;
-/** The construct of the AWS CDK takes no less. */
-const leastVcpusOfCdk = 12;
 const mostVcpus = 15_000;
 /** Of an execution environment: 32 GB with 2 GB each. */
 const mostVcpusOfOne = 16;
@@ -81,12 +79,11 @@ const settingNames: Readonly<Record<DeploymentFormat, string>> = {
 type Part = Omit<ConfigCandidate, 'subject' | 'functions'>;
 
 function* wrongLimit(
-  { name, at, maxVcpus: limit }: CapacityProvider,
+  { name, at, maxVcpus: limit, leastMaxVcpus: least = leastVcpus }: CapacityProvider,
   users: readonly ManagedFunction[],
   { format }: Deployment,
 ): Generator<Part> {
   const setting = settingNames[format];
-  const least = format === 'cdk' ? leastVcpusOfCdk : leastVcpus;
   if (limit.state === 'absent') {
     yield {
       variant: 'noLimit',
@@ -132,13 +129,15 @@ function neededVcpus(one: ManagedFunction): number | undefined {
 
 function* contradictions(provider: CapacityProvider): Generator<Part> {
   const { name, allowedInstanceTypes: allowed, excludedInstanceTypes: excluded } = provider;
-  if (allowed.state === 'set' && excluded.state === 'set') {
+  if (allowed.state !== 'absent' && excluded.state !== 'absent' && areTogether(allowed, excluded)) {
     yield {
       variant: 'allowedAndExcluded',
       at: excluded.at,
       problem: `The capacity provider \`${name}\` allows some instance types and excludes others.`,
       consequence: 'It can have one of the two lists, and is rejected.',
       fix: 'Keep the list of those that are allowed, or of those that are excluded.',
+      // A condition may never hold, where one of the two depends on it.
+      ...([allowed, excluded].some(({ state }) => state === 'unknown') && { confidence: 'medium' }),
       related: [{ ...allowed.at, message: 'instance types are allowed here' }],
     };
   }

@@ -52,10 +52,11 @@ export interface DeployedFunction extends Described {
   readonly publishesVersions: Setting<boolean>;
   readonly minEnvironments: Setting<number>;
   readonly maxEnvironments: Setting<number>;
-  /** Any value: a wish for what Managed Instances do not have. */
-  readonly provisionedConcurrency: Setting<unknown>;
+  /** Where it is asked for: at the function itself, or at a version or an alias of it. */
+  readonly provisionedConcurrency: Setting<'function' | 'version'>;
   readonly reservedConcurrency: Setting<number>;
   readonly snapStart: Setting<string>;
+  /** Subnets of its own. */
   readonly vpc: Setting<unknown>;
   /** `JSON` or `Text`. */
   readonly logFormat: Setting<string>;
@@ -73,8 +74,8 @@ export interface CapacityAttachment {
   readonly memoryPerVcpu: Setting<number>;
   /** Invocations at once in one environment. */
   readonly maxConcurrency: Setting<number>;
-  /** It is written as another format wants it: CloudFormation's nested block in SAM. */
-  readonly misplaced?: Location;
+  /** It is written as another format wants it: nested as in CloudFormation where SAM has one level, or the other way round. */
+  readonly misplaced?: { readonly at: Location; readonly isNested: boolean };
 }
 
 export interface CapacityProvider extends Described {
@@ -82,6 +83,8 @@ export interface CapacityProvider extends Described {
   readonly allowedInstanceTypes: Setting<unknown>;
   readonly excludedInstanceTypes: Setting<unknown>;
   readonly maxVcpus: Setting<number>;
+  /** The fewest vCPUs that the tool which reads the description takes as this limit, if it asks for more than the platform does. */
+  readonly leastMaxVcpus?: number;
   /** `Auto` or `Manual`. */
   readonly scalingMode: Setting<string>;
   readonly scalingPolicies: Setting<unknown>;

@@ -7,7 +7,13 @@ const { posix } = path;
 /** What a value of a description comes to, once its references are followed as far as the description goes. */
 export type Evaluated =
   | { readonly kind: 'scalar'; readonly value: Scalar; readonly at: Location }
-  | { readonly kind: 'list'; readonly items: readonly Evaluated[]; readonly at: Location }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly Evaluated[];
+      readonly at: Location;
+      /** It takes in another list, so that an item may stand for any number of them. */
+      readonly isOpen?: boolean;
+    }
   | { readonly kind: 'map'; readonly entries: ReadonlyMap<string, Evaluated>; readonly at: Location }
   /** Another thing of the same description, or an attribute of it. */
   | Reference
@@ -20,7 +26,17 @@ export type Evaluated =
       readonly references: readonly Reference[];
       /** What is known of a text, with `${Name}` in place of the rest. */
       readonly text?: string;
+      /** It is one of two, whichever way a condition is decided; where one of them is missing, so is the value. */
+      readonly choice?: Choice;
+      /** Whether there is a value is not known either. */
+      readonly mayBeNothing?: boolean;
     };
+
+interface Choice {
+  readonly condition: string;
+  readonly yes: Evaluated | undefined;
+  readonly no: Evaluated | undefined;
+}
 
 export interface Reference {
   readonly kind: 'reference';
@@ -53,17 +69,20 @@ export const macro = 'Fn::Transform';
 /** The value behind a key; nothing where it is not said. What is unknown stays unknown inside. */
 export function member(value: Evaluated | undefined, ...keys: readonly string[]): Evaluated | undefined {
   return keys.reduce((inner, key) => {
-    switch (inner?.kind) {
-      case 'map':
-        return inner.entries.get(key) ?? inner.entries.get(macro);
-      case 'list':
-        return inner.items[Number(key)];
-      case 'unknown':
-        return inner;
-      default:
-        return undefined;
-    }
+    if (inner?.kind === 'map') return inner.entries.get(key) ?? perhaps(inner.entries.get(macro));
+    if (inner?.kind === 'list') return inner.items[Number(key)];
+    if (inner?.kind !== 'unknown') return undefined;
+    if (inner.choice === undefined) return inner;
+    const [yes, no] = [member(inner.choice.yes, key), member(inner.choice.no, key)];
+    return yes === undefined && no === undefined
+      ? undefined
+      : { ...inner, choice: { ...inner.choice, yes, no } };
   }, value);
+}
+
+/** What a macro may add. */
+export function perhaps(value: Evaluated | undefined): Evaluated | undefined {
+  return value?.kind === 'unknown' ? { ...value, mayBeNothing: true } : value;
 }
 
 /** What stands for a reference in a text of which not everything is known. */
@@ -137,6 +156,31 @@ export function nameSetting(value: Evaluated | undefined): Setting<string | unde
   return said.state === 'set' ? { ...said, value: referencesIn(value)[0]?.name } : said;
 }
 
+/**
+ * Whether anything is there, whatever it is. What somebody else decides is there as well, unless a condition of the
+ * description may take it away.
+ */
+export function presenceSetting(value: Evaluated | undefined): Setting<unknown> {
+  if (value?.kind !== 'unknown' || value.choice === undefined) {
+    if (value === undefined || isEmpty(value)) return absent;
+    return value.kind === 'unknown' && value.mayBeNothing === true
+      ? anySetting(value)
+      : { state: 'set', value: value.kind, at: value.at };
+  }
+  const { condition } = value.choice;
+  const [yes, no] = [presenceSetting(value.choice.yes), presenceSetting(value.choice.no)];
+  if (yes.state === no.state && yes.state !== 'unknown')
+    return yes.state === 'set' ? { ...yes, at: value.at } : absent;
+  const unknown = { state: 'unknown', why: value.why, at: value.at } as const;
+  if (yes.state === 'unknown' || no.state === 'unknown') return unknown;
+  return { ...unknown, onlyIf: { condition, holds: yes.state === 'set' } };
+}
+
+/** The same setting, of which something else is known than its value. */
+export function withValue<T>(setting: Setting<unknown>, value: T): Setting<T> {
+  return setting.state === 'set' ? { ...setting, value } : setting;
+}
+
 /** Whether anything is said, whatever it is; an empty list, or a map of empty lists, says nothing. */
 export function anySetting(value: Evaluated | undefined): Setting<unknown> {
   if (value === undefined || isEmpty(value)) return absent;
@@ -147,7 +191,7 @@ export function anySetting(value: Evaluated | undefined): Setting<unknown> {
 
 /** `SubnetIds: []` is how a list is taken back; `{ SubnetIds: [], SecurityGroupIds: [] }` is no network. */
 function isEmpty(value: Evaluated): boolean {
-  if (value.kind === 'list') return value.items.length === 0;
+  if (value.kind === 'list') return value.items.length === 0 && value.isOpen !== true;
   return value.kind === 'map' && [...value.entries.values()].every(isEmpty);
 }
 

@@ -16,6 +16,7 @@ resource "aws_lambda_capacity_provider" "arm" {
 
   capacity_provider_scaling_config {
     max_vcpu_count = 40
+    scaling_mode   = "Auto"
   }
 }
 

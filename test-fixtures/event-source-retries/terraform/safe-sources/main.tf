@@ -27,9 +27,9 @@ resource "aws_sqs_queue" "failed" {
 
 resource "aws_sqs_queue" "orders" {
   name                       = "orders"
-  visibility_timeout_seconds = 180
+  visibility_timeout_seconds = 180 # near miss: event-source-retries/shortVisibility
 
-  redrive_policy = jsonencode({
+  redrive_policy = jsonencode({ # near miss: event-source-retries/noDeadLetterQueue
     deadLetterTargetArn = aws_sqs_queue.failed.arn
     maxReceiveCount     = 5
   })
@@ -56,7 +56,7 @@ resource "aws_lambda_function_event_invoke_config" "worker" {
   function_name = aws_lambda_function.worker.function_name
 
   destination_config {
-    on_failure {
+    on_failure { # near miss: event-source-retries/noDestination
       destination = aws_sqs_queue.failed.arn
     }
   }

@@ -2,7 +2,7 @@ resource "aws_lambda_capacity_provider" "limited" {
   name = "limited"
 
   vpc_config {
-    subnet_ids         = ["subnet-1", "subnet-2", "subnet-3"]
+    subnet_ids         = ["subnet-1", "subnet-2", "subnet-3"] # near miss: invalid-capacity-provider/singleZone
     security_group_ids = ["sg-1"]
   }
 
@@ -11,13 +11,15 @@ resource "aws_lambda_capacity_provider" "limited" {
   }
 
   capacity_provider_scaling_config {
-    max_vcpu_count = 6
+    max_vcpu_count = 6 # near miss: invalid-capacity-provider/noLimit, invalid-capacity-provider/limitBelowNeed
     scaling_mode   = "Manual"
 
-    scaling_policies {
-      predefined_metric_type = "LambdaCapacityProviderAverageCPUUtilization"
-      target_value           = 70
-    }
+    scaling_policies = [ # near miss: invalid-capacity-provider/policiesInAutoMode
+      {
+        predefined_metric_type = "LambdaCapacityProviderAverageCPUUtilization"
+        target_value           = 70
+      }
+    ]
   }
 }
 

@@ -11,6 +11,7 @@ resource "aws_lambda_capacity_provider" "without_limit" { # hazard: invalid-capa
   }
 
   instance_requirements {
+    architectures           = ["x86_64"]
     allowed_instance_types  = ["c7i.large"]
     excluded_instance_types = ["c7i.metal-48xl"] # hazard: invalid-capacity-provider/allowedAndExcluded
   }
@@ -32,10 +33,12 @@ resource "aws_lambda_capacity_provider" "small" {
     max_vcpu_count = 4 # hazard: invalid-capacity-provider/limitBelowNeed
     scaling_mode   = "Auto"
 
-    scaling_policies { # hazard: invalid-capacity-provider/policiesInAutoMode
-      predefined_metric_type = "LambdaCapacityProviderAverageCPUUtilization"
-      target_value           = 70
-    }
+    scaling_policies = [ # hazard: invalid-capacity-provider/policiesInAutoMode
+      {
+        predefined_metric_type = "LambdaCapacityProviderAverageCPUUtilization"
+        target_value           = 70
+      }
+    ]
   }
 }
 
@@ -88,5 +91,6 @@ resource "aws_lambda_capacity_provider" "one_zone" {
 
   capacity_provider_scaling_config {
     max_vcpu_count = 40
+    scaling_mode   = "Auto"
   }
 }

@@ -9,7 +9,7 @@ resource "aws_lambda_function" "orders" {
 
   capacity_provider_config {
     lambda_managed_instances_capacity_provider_config {
-      capacity_provider_arn                 = "arn:aws:lambda:eu-central-1:123456789012:capacity-provider:shared"
+      capacity_provider_arn                     = "arn:aws:lambda:eu-central-1:123456789012:capacity-provider:shared"
       per_execution_environment_max_concurrency = 65 # hazard: invalid-concurrency/aboveVcpus
     }
   }
@@ -26,7 +26,7 @@ resource "aws_lambda_function" "none" {
 
   capacity_provider_config {
     lambda_managed_instances_capacity_provider_config {
-      capacity_provider_arn                 = "arn:aws:lambda:eu-central-1:123456789012:capacity-provider:shared"
+      capacity_provider_arn                     = "arn:aws:lambda:eu-central-1:123456789012:capacity-provider:shared"
       per_execution_environment_max_concurrency = 0 # hazard: invalid-concurrency/outOfRange
     }
   }

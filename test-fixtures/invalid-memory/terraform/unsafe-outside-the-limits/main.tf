@@ -34,7 +34,7 @@ resource "aws_lambda_function" "large" {
 
   capacity_provider_config {
     lambda_managed_instances_capacity_provider_config {
-      capacity_provider_arn                    = "arn:aws:lambda:eu-central-1:123456789012:capacity-provider:shared"
+      capacity_provider_arn                     = "arn:aws:lambda:eu-central-1:123456789012:capacity-provider:shared"
       execution_environment_memory_gib_per_vcpu = 3 # hazard: invalid-memory/unsupportedRatio
     }
   }

@@ -9,7 +9,7 @@ resource "aws_lambda_function" "numbered" {
   handler       = "app.handler"
   runtime       = "nodejs22.x"
   memory_size   = 2048
-  publish       = true
+  publish       = true # near miss: unpublished-function/neverPublished
 
   capacity_provider_config {
     lambda_managed_instances_capacity_provider_config {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CallEvent, Location, Value, Variable } from 'hazard-core';
-import { ownFolder, type Evaluated } from '../evaluated.js';
+import { ownFolder, shownInText, type Evaluated } from '../evaluated.js';
 
 /** Definitions may lead in a circle. */
 const deepest = 20;
@@ -30,7 +30,10 @@ export class SourceValues {
         const parts = value.parts.map((part) => this.evaluate(part, depth + 1));
         return parts.every((part) => part?.kind === 'scalar')
           ? { kind: 'scalar', value: parts.map((part) => String(part.value)).join(''), at }
-          : unknown('its text is computed', at);
+          : {
+              ...unknown('its text is computed', at),
+              text: parts.map((part) => (part === undefined ? '' : shownInText(part))).join(''),
+            };
       }
       case 'object': {
         const entries = new Map<string, Evaluated>();
@@ -46,6 +49,7 @@ export class SourceValues {
         return {
           kind: 'list',
           items: value.elements.flatMap((one) => this.evaluate(one, depth + 1) ?? []),
+          ...(value.elements.some(isSpread) && { isOpen: true }),
           at,
         };
       case 'read':
@@ -92,12 +96,18 @@ export class SourceValues {
     if (seconds !== undefined && first?.kind === 'scalar') {
       return { kind: 'scalar', value: Number(first.value) * seconds, at };
     }
-    if (/\bCode\.fromAsset$/.test(symbol)) return first === undefined ? undefined : { ...first, at };
+    if (/\bLayerVersion\.fromLayerVersionArn$/.test(symbol)) return values[2];
+    if (/\b(?:Code\.fromAsset|Architecture\.custom)$/.test(symbol))
+      return first === undefined ? undefined : { ...first, at };
     return unknown('it is made by a call', at);
   }
 }
 
-function unknown(why: string, at: Location): Evaluated {
+function isSpread(value: Value): boolean {
+  return value.kind === 'derived' && value.operator === 'spread';
+}
+
+function unknown(why: string, at: Location): Evaluated & { readonly kind: 'unknown' } {
   return { kind: 'unknown', why, at, references: [] };
 }
 
@@ -158,6 +168,10 @@ function runtimeOf(name: string): string | undefined {
       return /^\d+$/.test(major) ? `java${major}` : undefined;
     case 'DOTNET':
       return /^\d+$/.test(major) ? `dotnet${major}` : undefined;
+    case 'RUBY':
+      return minor === '' ? undefined : `ruby${major}.${minor}`;
+    case 'GO':
+      return `go${major}.x`;
     case 'PROVIDED':
       return `provided.${major.toLowerCase()}`;
     default:

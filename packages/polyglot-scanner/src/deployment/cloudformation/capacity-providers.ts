@@ -2,7 +2,7 @@ import { absent, type CapacityProvider, type Queue, type Setting, type SubnetRef
 import { numberSetting, textSetting, textsSetting, type Evaluated } from '../evaluated.js';
 import { redriveOf } from '../redrive.js';
 import { constructOf, type Resource } from './evaluate.js';
-import type { Properties } from './properties.js';
+import type { ResourceProperties } from './properties.js';
 
 export const providerTypes: ReadonlySet<string> = new Set([
   'AWS::Serverless::CapacityProvider',
@@ -11,7 +11,7 @@ export const providerTypes: ReadonlySet<string> = new Set([
 
 export function readCapacityProvider(
   resource: Resource,
-  properties: Properties,
+  properties: ResourceProperties,
   zoneOf: (subnet: string) => Setting<string>,
 ): CapacityProvider {
   const { name, at, type } = resource;
@@ -34,7 +34,8 @@ export function readCapacityProvider(
   };
 }
 
-function subnetsOf(
+/** Subnets with their zones, as far as both can be told. */
+export function subnetsOf(
   value: Evaluated | undefined,
   zoneOf: (subnet: string) => Setting<string>,
 ): Setting<readonly SubnetReference[]> {
@@ -42,6 +43,10 @@ function subnetsOf(
   const { at } = value;
   if (value.kind !== 'list') {
     return { state: 'unknown', why: value.kind === 'unknown' ? value.why : 'it is made elsewhere', at };
+  }
+  // The default of a parameter that must be given.
+  if (value.items.some((item) => item.kind === 'scalar' && item.value === '')) {
+    return { state: 'unknown', why: 'the default is empty', at };
   }
   return {
     state: 'set',
@@ -56,7 +61,7 @@ function subnetsOf(
   };
 }
 
-export function readQueue({ name, at }: Resource, properties: Properties): Queue {
+export function readQueue({ name, at }: Resource, properties: ResourceProperties): Queue {
   return {
     name,
     at,

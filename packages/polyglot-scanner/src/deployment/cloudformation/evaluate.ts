@@ -198,12 +198,12 @@ export class TemplateValues {
     const condition = textOf(name);
     const holds = condition === undefined ? undefined : this.condition(condition, depth);
     if (holds !== undefined) return this.evaluate(holds ? yes : no, depth);
-    const options = [this.evaluate(yes, depth), this.evaluate(no, depth)];
-    return this.#unknown(
-      `it depends on the condition \`${condition ?? '?'}\``,
-      tree,
-      options.filter((option) => option !== undefined),
-    );
+    const choice = { yes: this.evaluate(yes, depth), no: this.evaluate(no, depth) };
+    const options = [choice.yes, choice.no].filter((option) => option !== undefined);
+    return {
+      ...this.#unknown(`it depends on the condition \`${condition ?? '?'}\``, tree, options),
+      ...(condition !== undefined && { choice: { condition, ...choice } }),
+    };
   }
 
   #findInMap(

@@ -3,15 +3,17 @@ import { absent, isSaid, type CapacityAttachment, type DeployedFunction, type Se
 import {
   booleanSetting,
   numberSetting,
+  presenceSetting,
   partsSetting,
   referencesIn,
   textSetting,
   textsSetting,
+  withValue,
   type Evaluated,
 } from '../evaluated.js';
 import { childOf, textOf } from '../template-tree.js';
 import { constructOf, type Resource, type TemplateValues } from './evaluate.js';
-import type { Properties } from './properties.js';
+import type { ResourceProperties } from './properties.js';
 
 const { posix } = path;
 
@@ -53,7 +55,7 @@ export function isSamFunction({ type }: Resource): boolean {
 /** A function resource; what other resources say of it (versions, destinations) is added by `readTemplate`. */
 export function readFunction(
   resource: Resource,
-  properties: Properties,
+  properties: ResourceProperties,
   values: TemplateValues,
   file: string,
 ): DeployedFunction {
@@ -87,21 +89,29 @@ export function readFunction(
     publishesVersions: isSam ? autoPublished(get('AutoPublishAlias')) : absent,
     minEnvironments: limit('MinExecutionEnvironments'),
     maxEnvironments: limit('MaxExecutionEnvironments'),
-    provisionedConcurrency: properties.setting('ProvisionedConcurrencyConfig'),
+    provisionedConcurrency: withValue(properties.setting('ProvisionedConcurrencyConfig'), 'function'),
     reservedConcurrency: numberSetting(get('ReservedConcurrentExecutions')),
     snapStart: textSetting(get('SnapStart', 'ApplyOn')),
-    vpc: properties.setting('VpcConfig'),
+    vpc: vpcOf(properties),
     logFormat: textSetting(get('LoggingConfig', 'LogFormat')),
     layers: partsSetting(properties.getList('Layers')),
     onFailure: dialect.onFailure.map((keys) => properties.setting(...keys)).find(isSaid) ?? absent,
   };
 }
 
+/** One without subnets takes a function out of its network. */
+function vpcOf(properties: ResourceProperties): Setting<unknown> {
+  const subnets = properties.get('VpcConfig', 'SubnetIds');
+  if (subnets?.kind === 'list' && subnets.items.length === 0) return absent;
+  const [whole, ids] = [properties.setting('VpcConfig'), presenceSetting(subnets)];
+  return whole.state === 'set' && ids.state !== 'set' ? ids : whole;
+}
+
 function autoPublished(alias: Evaluated | undefined): Setting<boolean> {
   return alias === undefined ? absent : { state: 'set', value: true, at: alias.at };
 }
 
-function attachmentOf(properties: Properties, dialect: Dialect): CapacityAttachment | undefined {
+function attachmentOf(properties: ResourceProperties, dialect: Dialect): CapacityAttachment | undefined {
   const whole = properties.get(attachment);
   const at = properties.placeOf(attachment);
   if (whole === undefined || at === undefined) return undefined;
@@ -114,7 +124,7 @@ function attachmentOf(properties: Properties, dialect: Dialect): CapacityAttachm
     provider: providerOf(get(used.provider)),
     memoryPerVcpu: numberSetting(get('ExecutionEnvironmentMemoryGiBPerVCpu')),
     maxConcurrency: numberSetting(get('PerExecutionEnvironmentMaxConcurrency')),
-    ...(place !== undefined && { misplaced: place }),
+    ...(place !== undefined && { misplaced: { at: place, isNested: dialect === sam } }),
   };
 }
 
@@ -132,7 +142,7 @@ function environmentOf(value: Evaluated | undefined): DeployedFunction['environm
 }
 
 /** The folder of the code: beside the template, or what the CDK has put there. */
-function codeOf(resource: Resource, properties: Properties, folder: string): Setting<string> {
+function codeOf(resource: Resource, properties: ResourceProperties, folder: string): Setting<string> {
   const asset = childOf(resource.tree, 'Metadata', 'aws:asset:path');
   const assetPath = textOf(asset);
   if (assetPath !== undefined && !posix.isAbsolute(assetPath)) {

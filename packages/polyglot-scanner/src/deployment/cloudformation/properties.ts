@@ -1,10 +1,21 @@
 import type { Location, Setting } from 'hazard-core';
-import { anySetting, member, type Evaluated } from '../evaluated.js';
+import { member, perhaps, presenceSetting, type Evaluated } from '../evaluated.js';
 import { entriesOf, entryOf, type TemplateTree } from '../template-tree.js';
 import { isMacro, type TemplateValues } from './evaluate.js';
 
+/** What the readers of resources ask for. */
+export interface ResourceProperties {
+  /** The value at a path. */
+  readonly get: (...path: readonly string[]) => Evaluated | undefined;
+  readonly getList: (...path: readonly string[]) => Evaluated | undefined;
+  /** A block of which only the presence counts. */
+  readonly setting: (...path: readonly string[]) => Setting<unknown>;
+  /** Where a path's value is written; nothing where it is not in this description. */
+  readonly placeOf: (...path: readonly string[]) => Location | undefined;
+}
+
 /** The properties of one resource, and behind them those that SAM's `Globals` give to all of its kind. */
-export class Properties {
+export class Properties implements ResourceProperties {
   constructor(
     private readonly values: TemplateValues,
     private readonly own: TemplateTree | undefined,
@@ -26,7 +37,7 @@ export class Properties {
 
   /** A block of which only the presence counts, at its key. */
   setting(...path: readonly string[]): Setting<unknown> {
-    const value = anySetting(this.get(...path));
+    const value = presenceSetting(this.get(...path));
     const at = this.placeOf(...path);
     return value.state === 'absent' || at === undefined ? value : { ...value, at };
   }
@@ -41,7 +52,7 @@ export class Properties {
     if (tree.kind === 'call') return member(this.values.evaluate(tree), key, ...rest);
     const entry = entryOf(tree, key);
     return entry === undefined && entriesOf(tree).some((one) => isMacro(one.key))
-      ? member(this.values.evaluate(tree), key)
+      ? perhaps(member(this.values.evaluate(tree), key))
       : this.#find(entry?.value, rest);
   }
 

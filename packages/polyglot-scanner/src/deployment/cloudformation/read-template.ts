@@ -14,6 +14,7 @@ import {
   numberSetting,
   referencesIn,
   textSetting,
+  withValue,
   type Evaluated,
   type Reference,
 } from '../evaluated.js';
@@ -32,7 +33,7 @@ function withVersion(
   properties: Properties,
 ): DeployedFunction {
   const publishesVersions: Setting<boolean> = { state: 'set', value: true, at };
-  const provisioned = properties.setting('ProvisionedConcurrencyConfig');
+  const provisioned = withValue(properties.setting('ProvisionedConcurrencyConfig'), 'version' as const);
   const number = (key: string): Setting<number> =>
     numberSetting(properties.get('FunctionScalingConfig', key));
   return {

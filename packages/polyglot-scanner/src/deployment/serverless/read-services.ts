@@ -5,7 +5,8 @@ import {
   type CapacityProvider,
   type DeployedFunction,
   type Deployment,
-  type Invoker,
+  type Location,
+  type Setting,
 } from 'hazard-core';
 import type { DescriptionsRead, DescriptionUnit } from '../descriptions.js';
 import {
@@ -13,6 +14,7 @@ import {
   booleanSetting,
   fromBase,
   numberSetting,
+  partsSetting,
   textSetting,
   textsSetting,
   type Evaluated,
@@ -20,42 +22,51 @@ import {
 import { parseYaml } from '../parse-yaml.js';
 import { readEach } from '../read-each.js';
 import { childOf, entriesOf, entryOf, type TemplateEntry, type TemplateTree } from '../template-tree.js';
+import { readEvents } from './events.js';
+import { ServiceResources } from './resources.js';
+import { ServiceValues } from './values.js';
 
 /** Reads `serverless.yml` files. */
 export function readServices({ sources }: DescriptionUnit): DescriptionsRead {
   return readEach(sources, ({ text, name }) => new Service(parseYaml(text), name).read());
 }
 
+/** The schema of the framework takes no less. */
+const leastMaxVcpus = 12;
+/** The capacity provider that the framework makes where a function names it and nobody describes it. */
+const madeByDefault = 'default';
+
 class Service {
-  readonly #provider: TemplateTree | undefined;
+  readonly #values: ServiceValues;
+  readonly #resources: ServiceResources;
 
   constructor(
     private readonly root: TemplateTree,
     private readonly file: string,
   ) {
-    this.#provider = childOf(root, 'provider');
+    this.#values = new ServiceValues(root, file);
+    this.#resources = new ServiceResources(root, file);
   }
 
   read(): Deployment {
-    const functions = entriesOf(childOf(this.root, 'functions'));
+    const entries = entriesOf(childOf(this.root, 'functions'));
+    const functions = entries.map((entry) => this.#function(entry));
     return {
       format: 'serverless',
       file: this.file,
-      functions: functions.map((entry) => this.#function(entry)),
-      capacityProviders: entriesOf(childOf(this.#provider, 'capacityProviders')).map((one) =>
-        this.#capacityProvider(one),
-      ),
-      queues: [],
-      invokers: functions.flatMap((entry) => this.#invokers(entry)),
+      functions,
+      capacityProviders: [...this.#capacityProviders(functions), ...this.#resources.capacityProviders],
+      queues: this.#resources.queues,
+      invokers: entries.flatMap((entry) => readEvents(entry, this.#values)),
     };
   }
 
   #function({ key: name, keySpan, value: tree }: TemplateEntry): DeployedFunction {
-    const at = { file: this.file, span: keySpan };
-    const own = (...keys: string[]): Evaluated | undefined => this.#value(childOf(tree, ...keys));
+    const at = this.#values.at(keySpan);
+    const own = (...keys: string[]): Evaluated | undefined => this.#values.get(tree, ...keys);
     /** Of the function, or of all functions. */
-    const get = (key: string): Evaluated | undefined => own(key) ?? this.#value(childOf(this.#provider, key));
-    const versions = own('versionFunction') ?? this.#value(childOf(this.#provider, 'versionFunctions'));
+    const get = (key: string): Evaluated | undefined => own(key) ?? this.#values.ofProvider(key);
+    const versions = own('versionFunction') ?? this.#values.ofProvider('versionFunctions');
     return {
       name,
       at,
@@ -75,13 +86,15 @@ class Service {
         versions === undefined ? { state: 'set', value: true, at } : booleanSetting(versions),
       minEnvironments: numberSetting(own('capacityProvider', 'scaling', 'min')),
       maxEnvironments: numberSetting(own('capacityProvider', 'scaling', 'max')),
-      provisionedConcurrency: anySetting(own('provisionedConcurrency')),
+      provisionedConcurrency: provisioned(own('provisionedConcurrency')),
       reservedConcurrency: numberSetting(own('reservedConcurrency')),
-      snapStart: textSetting(own('snapStart')),
-      // The VPC of all functions is that of the capacity provider as well.
-      vpc: anySetting(own('vpc')),
-      logFormat: textSetting(this.#value(childOf(this.#provider, 'logs', 'lambda', 'logFormat'))),
-      layers: textsSetting(get('layers')),
+      snapStart: switched(own('snapStart')),
+      // Beside a capacity provider the framework leaves it out.
+      vpc: absent,
+      logFormat: textSetting(
+        own('logs', 'logFormat') ?? this.#values.ofProvider('logs', 'lambda', 'logFormat'),
+      ),
+      layers: partsSetting(get('layers')),
       onFailure: anySetting(own('onError') ?? own('destinations', 'onFailure')),
     };
   }
@@ -90,105 +103,78 @@ class Service {
   #attachment(tree: TemplateTree): CapacityAttachment | undefined {
     const entry = entryOf(tree, 'capacityProvider');
     if (entry === undefined) return undefined;
-    const value = this.#value(entry.value);
-    const inside = (key: string): Evaluated | undefined => this.#value(childOf(entry.value, key));
+    const value = this.#values.evaluate(entry.value);
+    const inside = (key: string): Evaluated | undefined => this.#values.get(entry.value, key);
     return {
-      at: { file: this.file, span: entry.keySpan },
-      provider: textSetting(value?.kind === 'map' ? inside('name') : value),
+      at: this.#values.at(entry.keySpan),
+      provider: providerOf(value?.kind === 'map' ? inside('name') : value),
       memoryPerVcpu: numberSetting(inside('memoryPerVCpu')),
       maxConcurrency: numberSetting(inside('maxConcurrency')),
     };
   }
 
-  #capacityProvider({ key: name, keySpan, value: tree }: TemplateEntry): CapacityProvider {
-    const get = (...keys: string[]): Evaluated | undefined => this.#value(childOf(tree, ...keys));
+  #capacityProviders(functions: readonly DeployedFunction[]): CapacityProvider[] {
+    const described = entriesOf(childOf(this.root, 'provider', 'capacityProviders')).map(
+      ({ key, keySpan, value }) => this.#capacityProvider(key, this.#values.at(keySpan), value),
+    );
+    const users = functions.flatMap(({ capacity }) =>
+      capacity?.provider.state === 'set' && capacity.provider.value === madeByDefault ? capacity : [],
+    );
+    const [first] = users;
+    return first === undefined || described.some(({ name }) => name === madeByDefault)
+      ? described
+      : [...described, this.#capacityProvider(madeByDefault, first.at, undefined)];
+  }
+
+  #capacityProvider(name: string, at: Location, tree: TemplateTree | undefined): CapacityProvider {
+    const get = (...keys: string[]): Evaluated | undefined => this.#values.get(tree, ...keys);
     const mode = textSetting(get('scaling', 'mode'));
     return {
       name,
-      at: { file: this.file, span: keySpan },
+      at,
       architectures: textsSetting(
-        get('instanceRequirements', 'architectures') ?? this.#value(childOf(this.#provider, 'architecture')),
+        get('instanceRequirements', 'architectures') ?? this.#values.ofProvider('architecture'),
       ),
       allowedInstanceTypes: anySetting(get('instanceRequirements', 'allowedInstanceTypes')),
       excludedInstanceTypes: anySetting(get('instanceRequirements', 'excludedInstanceTypes')),
       maxVcpus: numberSetting(get('scaling', 'maxVCpuCount')),
+      leastMaxVcpus,
       scalingMode:
         mode.state === 'set'
           ? { ...mode, value: mode.value.toLowerCase() === 'manual' ? 'Manual' : 'Auto' }
           : mode,
-      scalingPolicies: anySetting(get('scaling', 'policies')),
-      subnets: absent,
+      scalingPolicies: this.#atKey(
+        anySetting(get('scaling', 'policies')),
+        childOf(tree, 'scaling'),
+        'policies',
+      ),
+      subnets: this.#resources.subnetsOf(
+        get('vpc') === undefined ? this.#values.ofProvider('vpc', 'subnetIds') : get('vpc', 'subnetIds'),
+      ),
     };
   }
 
-  /** `- sqs: …`, `- httpApi: '*'`, `- schedule` */
-  #invokers({ key: target, value: tree }: TemplateEntry): Invoker[] {
-    const events = childOf(tree, 'events');
-    if (events?.kind !== 'list') return [];
-    return events.items.flatMap((event) => {
-      const source =
-        event.kind === 'map'
-          ? event.entries[0]?.key
-          : event.kind === 'scalar'
-            ? String(event.value)
-            : undefined;
-      if (source === undefined) return [];
-      const at = { file: this.file, span: event.span };
-      return {
-        at,
-        kind: integrations.has(source) ? ('integration' as const) : ('event-source' as const),
-        source,
-        target,
-        // The framework leads events to the version or alias that it publishes, where there is one.
-        qualified: { state: 'unknown' as const, why: 'the framework decides', at },
-        isAsynchronous: asynchronous.has(source),
-        onFailure: { state: 'unknown' as const, why: 'the framework decides', at },
-      };
-    });
-  }
-
-  #value(tree: TemplateTree | undefined): Evaluated | undefined {
-    if (tree === undefined) return undefined;
-    const at = { file: this.file, span: tree.span };
-    switch (tree.kind) {
-      case 'scalar':
-        if (tree.value === null) return undefined;
-        return /\$\{/.test(String(tree.value))
-          ? { kind: 'unknown', why: 'a variable of the framework stands for it', at, references: [] }
-          : { kind: 'scalar', value: tree.value, at };
-      case 'list':
-        return { kind: 'list', items: tree.items.flatMap((item) => this.#value(item) ?? []), at };
-      case 'map':
-        return {
-          kind: 'map',
-          entries: new Map(
-            tree.entries.flatMap(({ key, value }) => {
-              const inner = this.#value(value);
-              return inner === undefined ? [] : [[key, inner] as const];
-            }),
-          ),
-          at,
-        };
-      case 'call':
-        return { kind: 'unknown', why: 'it is known when it is deployed', at, references: [] };
-    }
+  #atKey(setting: Setting<unknown>, tree: TemplateTree | undefined, key: string): Setting<unknown> {
+    const entry = entryOf(tree, key);
+    return setting.state === 'absent' || entry === undefined
+      ? setting
+      : { ...setting, at: this.#values.at(entry.keySpan) };
   }
 }
 
-const integrations: ReadonlySet<string> = new Set([
-  'http',
-  'httpApi',
-  'websocket',
-  'alb',
-  'alexaSkill',
-  'cognitoUserPool',
-]);
-const asynchronous: ReadonlySet<string> = new Set([
-  's3',
-  'sns',
-  'schedule',
-  'eventBridge',
-  'cloudwatchEvent',
-  'cloudwatchLog',
-  'iot',
-]);
+/** By its name, also where it is one of the service's own resources. */
+function providerOf(value: Evaluated | undefined): Setting<string> {
+  return value?.kind === 'reference' ? { state: 'set', value: value.name, at: value.at } : textSetting(value);
+}
+
+/** A number, or a block with it; 0 is none. */
+function provisioned(value: Evaluated | undefined): DeployedFunction['provisionedConcurrency'] {
+  const number = numberSetting(value?.kind === 'map' ? value.entries.get('executions') : value);
+  if (number.state !== 'set') return number;
+  return number.value > 0 ? { ...number, value: 'version' } : absent;
+}
+
+function switched(value: Evaluated | undefined): Setting<string> {
+  const isOn = booleanSetting(value);
+  return isOn.state === 'set' ? { ...isOn, value: isOn.value ? 'PublishedVersions' : 'None' } : isOn;
+}

@@ -1,5 +1,12 @@
 import path from 'node:path';
-import { absent, valueOf, type CapacityAttachment, type DeployedFunction, type Setting } from 'hazard-core';
+import {
+  absent,
+  isSaid,
+  valueOf,
+  type CapacityAttachment,
+  type DeployedFunction,
+  type Setting,
+} from 'hazard-core';
 import {
   anySetting,
   booleanSetting,
@@ -55,14 +62,37 @@ export function readFunction(
     publishesVersions: publishesVersions(resource),
     minEnvironments: absent,
     maxEnvironments: absent,
-    provisionedConcurrency: anySetting(get('provisioned_concurrent_executions')),
+    provisionedConcurrency: provisionedByModule(resource),
     reservedConcurrency: numberSetting(get('reserved_concurrent_executions')),
-    snapStart: textSetting(get('snap_start', 'apply_on')),
-    vpc: resource.presence('vpc_config'),
-    logFormat: textSetting(get('logging_config', 'log_format')),
+    snapStart: snapStartOf(resource),
+    vpc: vpcOf(resource),
+    logFormat: textSetting(get('logging_config', 'log_format') ?? get('logging_log_format')),
     layers: partsSetting(get('layers')),
-    onFailure: resource.presence('dead_letter_config'),
+    onFailure:
+      [
+        resource.presence('dead_letter_config'),
+        anySetting(get('dead_letter_target_arn') ?? get('destination_on_failure')),
+      ].find(isSaid) ?? absent,
   };
+}
+
+/** A module's number makes a resource where it is not negative. */
+function provisionedByModule(resource: Resource): DeployedFunction['provisionedConcurrency'] {
+  const number = numberSetting(resource.get('provisioned_concurrent_executions'));
+  if (number.state !== 'set') return number;
+  return number.value > 0 ? { ...number, value: 'version' } : absent;
+}
+
+/** A block, and in a module a switch. */
+function snapStartOf(resource: Resource): Setting<string> {
+  const applied = textSetting(resource.get('snap_start', 'apply_on'));
+  const isOn = booleanSetting(resource.get('snap_start'));
+  return isOn.state === 'set' ? { ...isOn, value: isOn.value ? 'PublishedVersions' : 'None' } : applied;
+}
+
+function vpcOf(resource: Resource): Setting<unknown> {
+  const ofModule = resource.get('vpc_subnet_ids');
+  return ofModule === undefined ? resource.presence('vpc_config') : anySetting(ofModule);
 }
 
 function attachmentOf(resource: Resource): CapacityAttachment | undefined {

@@ -132,7 +132,7 @@ class Module {
       case 'aws_lambda_provisioned_concurrency_config':
         this.#functions.set(one.name, {
           ...one,
-          provisionedConcurrency: { state: 'set', value: true, at: resource.at },
+          provisionedConcurrency: { state: 'set', value: 'version', at: resource.at },
         });
         break;
       default:

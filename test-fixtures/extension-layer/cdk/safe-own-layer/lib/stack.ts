@@ -1,0 +1,31 @@
+import { Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+
+export class Shop extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    const vpc = new ec2.Vpc(this, 'Vpc');
+    const securityGroups = [new ec2.SecurityGroup(this, 'Group', { vpc })];
+    const code = lambda.Code.fromAsset('code');
+    const provider = new lambda.CapacityProvider(this, 'Provider', {
+      subnets: vpc.privateSubnets,
+      securityGroups,
+      maxVCpuCount: 40,
+    });
+    const helpers = lambda.LayerVersion.fromLayerVersionArn(
+      this,
+      'Helpers',
+      'arn:aws:lambda:eu-central-1:123456789012:layer:my-extension-helpers:1',
+    );
+    const own = new lambda.LayerVersion(this, 'Own', { code });
+    const orders = new lambda.Function(this, 'Orders', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      handler: 'app.handler',
+      memorySize: 2048,
+      code,
+      layers: [helpers, own], // near miss: extension-layer/knownExtension
+    });
+    provider.addFunction(orders);
+  }
+}

@@ -1,0 +1,24 @@
+import { Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+
+export class Shop extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    const vpc = new ec2.Vpc(this, 'Vpc');
+    const securityGroups = [new ec2.SecurityGroup(this, 'Group', { vpc })];
+    const code = lambda.Code.fromAsset('code');
+    const provider = new lambda.CapacityProvider(this, 'Provider', {
+      subnets: [vpc.privateSubnets[0]], // hazard: invalid-capacity-provider/singleZone
+      securityGroups,
+      maxVCpuCount: 12, // hazard: invalid-capacity-provider/limitBelowNeed
+    });
+    const orders = new lambda.Function(this, 'Orders', {
+      runtime: lambda.Runtime.NODEJS_22_X,
+      handler: 'app.handler',
+      memorySize: 10240,
+      code,
+    });
+    provider.addFunction(orders);
+  }
+}
