@@ -9,6 +9,7 @@ import type { DescriptionUnit } from './descriptions.js';
 import {
   beginsLikeTemplate,
   dialectOf,
+  isOfLambdaTools,
   jsonHeadBytes,
   maximumTemplateBytes,
   type Dialect,
@@ -77,7 +78,10 @@ type Found = Description | { readonly problem: Notification | undefined };
 function find(file: string, absolute: string, access: FileAccess): Found {
   let bytes: Buffer;
   try {
-    const isOther = file.endsWith('.json') && !beginsLikeTemplate(access.read(absolute, jsonHeadBytes));
+    const isOther =
+      file.endsWith('.json') &&
+      !isOfLambdaTools(file) &&
+      !beginsLikeTemplate(access.read(absolute, jsonHeadBytes));
     if (isOther) return { problem: undefined };
     bytes = access.read(absolute, maximumTemplateBytes);
   } catch (error) {

@@ -14,6 +14,7 @@ export function unitsOf(language: Dialect, sources: readonly SourceFile[]): Sour
     case 'cloudformation':
       return templatesTogether(sources);
     case 'serverless':
+    case 'lambda-tools':
       return sources.map((source) => [source]);
   }
 }
