@@ -80,6 +80,31 @@ describe('what leads in a circle', () => {
   });
 });
 
+it('takes one look at empty lines', async () => {
+  const { functions } = await scanned({
+    'main.tf': `resource "aws_lambda_function" "a" {\n}\n${'   \n'.repeat(200_000)}`,
+  });
+  expect(functions).toHaveLength(1);
+});
+
+it('takes one look at comments that do not end', async () => {
+  const { findings } = await scanned({
+    'main.tf': `resource "aws_lambda_function" "a" {
+  description = "${'lmi-ignore[invalid-memory]: x /*'.repeat(30_000)}"
+  publish     = true
+  memory_size = 512 # lmi-ignore[invalid-memory]: The pipeline sets it.
+  runtime     = "java17" /* lmi-ignore[outdated-runtime]: It is rebuilt. */
+  capacity_provider_config {
+    lambda_managed_instances_capacity_provider_config {
+      capacity_provider_arn = "arn" // ${'/* '.repeat(30_000)}
+    }
+  }
+}
+`,
+  });
+  expect(findings).toEqual([]);
+}, 20_000);
+
 it('takes one look at a long word', async () => {
   const word = 'a'.repeat(500_000);
   const { notifications } = await scanned({

@@ -64,6 +64,7 @@ it('takes one pass, whatever the text is', () => {
     "- '".repeat(100_001),
     'a:a: ['.repeat(50_000),
     '"a": '.repeat(300_000),
+    `[ ${' '.repeat(300_000)}- ]`,
   ]) {
     expect(withoutInnerLines(text)).toHaveLength(text.length);
   }

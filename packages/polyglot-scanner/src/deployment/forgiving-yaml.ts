@@ -89,7 +89,7 @@ function endOfBrackets(text: string, start: number): number | undefined {
 }
 
 /** Quoted texts, comments, dashes that stand alone, and line breaks. */
-const inner = /"(?:[^"\\]|\\[^])*"|(?<=[\s[{,:])'[^']*'|(?<=\s)#[^\n]*|(?<=[[{,] *)-(?= *[\]},])|[\r\n\t]/g;
+const inner = /"(?:[^"\\]|\\[^])*"|(?<=[\s[{,:])'[^']*'|(?<=\s)#[^\n]*|-(?<=[[{,] *-)(?= *[\]},])|[\r\n\t]/g;
 
 function onOneLine(value: string): string {
   if (value.startsWith("'")) return value.replace(/\s/g, ' ');

@@ -10,7 +10,7 @@ export function deploysSome({ text }: Pick<SourceFile, 'text'>): boolean {
 
 /** Where a text calls modules that lie beside it: `source = "./modules/function"`. */
 export function localModules(text: string, folder: string): string[] {
-  return [...text.matchAll(/^\s*source\s*=\s*"(\.\.?\/[^"]*)"/gm)].map((match) =>
+  return [...text.matchAll(/^[ \t]*source[ \t]*=[ \t]*"(\.\.?\/[^"]*)"/gm)].map((match) =>
     folderOf(match[1]!, folder),
   );
 }
