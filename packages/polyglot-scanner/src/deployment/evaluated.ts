@@ -69,15 +69,23 @@ export const macro = 'Fn::Transform';
 /** The value behind a key; nothing where it is not said. What is unknown stays unknown inside. */
 export function member(value: Evaluated | undefined, ...keys: readonly string[]): Evaluated | undefined {
   return keys.reduce((inner, key) => {
-    if (inner?.kind === 'map') return inner.entries.get(key) ?? perhaps(inner.entries.get(macro));
-    if (inner?.kind !== 'unknown' || inner.choice === undefined) {
-      return inner?.kind === 'unknown' ? inner : undefined;
+    switch (inner?.kind) {
+      case 'map':
+        return inner.entries.get(key) ?? perhaps(inner.entries.get(macro));
+      case 'list':
+        return inner.items[Number(key)];
+      case 'unknown':
+        return inner.choice === undefined ? inner : chosen(inner, inner.choice, key);
+      default:
+        return undefined;
     }
-    const [yes, no] = [member(inner.choice.yes, key), member(inner.choice.no, key)];
-    return yes === undefined && no === undefined
-      ? undefined
-      : { ...inner, choice: { ...inner.choice, yes, no } };
   }, value);
+}
+
+/** What is behind a key, whichever way a condition is decided. */
+function chosen(value: Evaluated & { kind: 'unknown' }, choice: Choice, key: string): Evaluated | undefined {
+  const [yes, no] = [member(choice.yes, key), member(choice.no, key)];
+  return yes === undefined && no === undefined ? undefined : { ...value, choice: { ...choice, yes, no } };
 }
 
 /** What a macro may add. */

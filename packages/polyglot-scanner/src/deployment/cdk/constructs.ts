@@ -15,6 +15,7 @@ import {
   type Queue,
   type Setting,
   type Span,
+  type Variable,
 } from 'hazard-core';
 import {
   anySetting,
@@ -61,8 +62,8 @@ class Source {
     private readonly module: ModuleModel,
     private readonly project: string,
   ) {
-    this.#values = new SourceValues(module.file);
     const events = module.functions.flatMap(eventsOf);
+    this.#values = new SourceValues(module.file, changedIn(events));
     this.#calls = events.filter((event): event is CallEvent => event.kind === 'call');
     this.#references = new References(events, (call) => this.#functions.has(call));
     this.#reads = events.filter((event) => event.kind === 'read');
@@ -325,6 +326,17 @@ class Source {
       onFailure: anySetting(member(this.#values.evaluate(options?.value), 'deadLetterQueue')),
     };
   }
+}
+
+/** `settings.memorySize = 4096` */
+function changedIn(events: readonly Event[]): ReadonlySet<Variable> {
+  return new Set(
+    events.flatMap((event) => {
+      if (event.kind !== 'write') return [];
+      const { root, path: members } = event.place;
+      return root.kind === 'variable' && members.length > 0 ? [root.variable] : [];
+    }),
+  );
 }
 
 function eventsOf(fn: FunctionModel): Event[] {
