@@ -111,6 +111,41 @@ it('puts override files over the others', async () => {
   expect(others).toEqual([]);
 });
 
+it.each([
+  ['a name', 'local.sizes["large"]', 4096],
+  ['a number', 'local.list[1]', 4096],
+  ['a variable', 'local.sizes[var.size]', 512],
+  ['names inside', 'var.all["orders"].memory', 2048],
+])('takes what is picked by %s', async (_, value, memory) => {
+  const [one] = await functionsOf({
+    'main.tf': `locals {
+  sizes = { small = 512, large = 4096 }
+  list  = [512, 4096]
+}
+variable "size" {
+  default = "small"
+}
+variable "all" {
+  default = { orders = { memory = 2048 } }
+}
+resource "aws_lambda_function" "a" {
+  memory_size = ${value}
+}
+`,
+  });
+  expect(one).toMatchObject({ memory: { state: 'set', value: memory } });
+});
+
+it.each(['local.sizes[var.stage]', 'local.list[*]', 'local.list[count.index]', 'var.other[0]'])(
+  'does not guess %s',
+  async (value) => {
+    const [one] = await functionsOf({
+      'main.tf': `locals {\n  sizes = { small = 512 }\n  list = [512]\n}\nvariable "stage" {}\nresource "aws_lambda_function" "a" {\n  memory_size = ${value}\n}\n`,
+    });
+    expect(one).toMatchObject({ memory: { state: 'unknown' } });
+  },
+);
+
 it.each(['create_layer = true', 'create_function = false', 'create = false'])(
   'does not take a module for a function with "%s"',
   async (setting) => {

@@ -114,6 +114,7 @@ export class Analysis {
       this.reachability,
       singletons,
       facts.containers,
+      plainContainers(facts),
       facts.disposals,
       (fn) => this.guards.returnsUnasked(fn, facts.concurrencyQuestion),
     );
@@ -370,6 +371,12 @@ export class Analysis {
   get initFunctions(): readonly FunctionModel[] {
     return this.index.functions.filter((fn) => this.reachability.isInit(fn) && !this.isOffline(fn.module));
   }
+}
+
+/** Collections that no two threads may change at the same time. */
+function plainContainers({ containers, parallel }: RuntimeFacts): ReadonlySet<string> {
+  const safe = [...(parallel?.concurrentContainers ?? []), ...(parallel?.synchronisedContainers ?? [])];
+  return new Set([...containers].filter((symbol) => !safe.includes(symbol)));
 }
 
 export interface ExternalCall {

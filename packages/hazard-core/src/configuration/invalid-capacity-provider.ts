@@ -75,6 +75,7 @@ const settingNames: Readonly<Record<DeploymentFormat, string>> = {
   terraform: 'max_vcpu_count',
   serverless: 'maxVCpuCount',
   cdk: 'maxVCpuCount',
+  'lambda-tools': 'MaxVCpuCount',
 };
 
 type Part = Omit<ConfigCandidate, 'subject' | 'functions'>;

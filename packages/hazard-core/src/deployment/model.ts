@@ -2,7 +2,7 @@ import type { Location } from '../model/span.js';
 import { valueOr, type Setting } from './setting.js';
 
 /** How a deployment is described. */
-export type DeploymentFormat = 'sam' | 'cloudformation' | 'terraform' | 'serverless' | 'cdk';
+export type DeploymentFormat = 'sam' | 'cloudformation' | 'terraform' | 'serverless' | 'cdk' | 'lambda-tools';
 
 /** What one description, or the files of one folder together, deploys. Names are those that the description uses. Plain data. */
 export interface Deployment {

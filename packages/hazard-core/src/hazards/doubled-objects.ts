@@ -22,8 +22,9 @@ export function lossOfTwo(
   if (isGoneOnWith(event, analysis)) return 'unknown';
   const losses = values.flatMap((value) =>
     value.kind === 'choice'
-      ? value.options.map((one) => lossOf(one, fn, analysis))
-      : lossOf(value, fn, analysis),
+      ? // The object that was there is none of the two.
+        value.options.flatMap((one) => (one.kind === 'read' ? [] : [lossOf(one, fn, analysis)]))
+      : [lossOf(value, fn, analysis)],
   );
   if (losses.length === 0 || losses.includes('unknown')) return 'unknown';
   return losses.includes('work') ? 'work' : 'nothing';
@@ -39,8 +40,6 @@ function isGoneOnWith(event: Event, { index }: Analysis): boolean {
 }
 
 function lossOf(value: Value, fn: FunctionModel, analysis: Analysis): Loss {
-  // The object that was there.
-  if (value.kind === 'read') return 'nothing';
   if (value.kind !== 'call') return 'unknown';
   const things = analysis.resolver.things(value);
   if (value.event.isNew && things.length > 0 && things.every((thing) => isStateless(thing, analysis, 0)))

@@ -173,7 +173,7 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   if (request) return undefined;
   if (act.values.every((value) => isConstant(value, analysis))) return undefined;
   // What a caller gives is not made here: a setter that refuses a second value.
-  if (!absence || act.values.every(isGiven))
+  if (!absence || (check.fn === act.fn && act.values.every(isGiven)))
     return toCandidate('staleCheck', check, act, cell, lowered(sure, 1));
   const reason = reasonFor(act, check, analysis);
   if (reason === 'presence') return toCandidate('replaced', check, act, cell, lowered(sure, 1));

@@ -189,7 +189,12 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   if (write.event.kind !== 'write') return undefined;
   const counts = write.event.form === 'update' || write.event.form === 'compound';
   if (isDecidedByItself(write, cell, analysis)) {
-    return request && isRead ? make('firstRequestWins', sure, true) : undefined;
+    if (!request || !isRead) return undefined;
+    return make(
+      'firstRequestWins',
+      use.reads.length > 0 && isOnlyCompared(use, analysis) ? 'low' : sure,
+      true,
+    );
   }
   if (counts && fieldOf(cell, analysis)?.modifiers?.includes('event') === true)
     // To subscribe and to leave are single steps; who has subscribed hears of the other invocations' events.
@@ -254,11 +259,28 @@ function isSameForAll({ values }: Access, analysis: Analysis): boolean {
   const { sameForAll } = analysis.facts.parallel!;
   return (
     values.length > 0 &&
-    values.every(
-      (value) =>
-        value.kind === 'call' &&
-        analysis.names.of(value.event).some((symbol) => sameForAll.has(`${symbol}()`)),
+    values.every((value) =>
+      value.kind === 'call'
+        ? analysis.names.of(value.event).some((symbol) => sameForAll.has(`${symbol}()`))
+        : analysis.resolver.symbols(value).some((symbol) => sameForAll.has(symbol)),
     )
+  );
+}
+
+/** `first ??= id; return first == id`: nobody works with the value, each only asks whether it is the invocation's own. */
+function isOnlyCompared({ reads }: ParallelUse, { index }: Analysis): boolean {
+  return reads.every(({ event, fn }) =>
+    fn.blocks.some(({ events }) => {
+      const last = events.at(-1);
+      if (last?.kind !== 'branch' && last?.kind !== 'return') return false;
+      const condition = last.kind === 'branch' ? last.condition : last.value;
+      return (
+        index.position(event)?.fn === fn &&
+        condition.kind === 'derived' &&
+        /^[!=]==?$/.test(condition.operator) &&
+        condition.from.some((part) => part.kind === 'read' && part.event === event)
+      );
+    }),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Dialect } from './recognise.js';
 /** What a deployment is described in: a language of its own, or one that programs are written in. */
 export type Language = Dialect | 'cdk';
 
-/** What is read together: the files of Terraform modules that call each other, templates that deploy each other; others stand alone. */
+/** What is read together, since what one file says depends on the others: the files of Terraform modules that call each other, and templates that deploy each other. */
 export interface DescriptionUnit {
   readonly language: Language;
   readonly sources: readonly SourceFile[];

@@ -52,15 +52,18 @@ export const macro = 'Fn::Transform';
 
 /** The value behind a key; nothing where it is not said. What is unknown stays unknown inside. */
 export function member(value: Evaluated | undefined, ...keys: readonly string[]): Evaluated | undefined {
-  return keys.reduce(
-    (inner, key) =>
-      inner?.kind === 'map'
-        ? (inner.entries.get(key) ?? inner.entries.get(macro))
-        : inner?.kind === 'unknown'
-          ? inner
-          : undefined,
-    value,
-  );
+  return keys.reduce((inner, key) => {
+    switch (inner?.kind) {
+      case 'map':
+        return inner.entries.get(key) ?? inner.entries.get(macro);
+      case 'list':
+        return inner.items[Number(key)];
+      case 'unknown':
+        return inner;
+      default:
+        return undefined;
+    }
+  }, value);
 }
 
 /** What stands for a reference in a text of which not everything is known. */

@@ -9,11 +9,12 @@ import type { DescriptionUnit } from './descriptions.js';
 import {
   beginsLikeTemplate,
   dialectOf,
+  isOfLambdaTools,
   jsonHeadBytes,
   maximumTemplateBytes,
   type Dialect,
 } from './recognise.js';
-import { unitsOf } from './units.js';
+import { modulesTogether, templatesTogether } from './together.js';
 
 /** The descriptions of deployments among the files that may be some. */
 export class FoundDescriptions {
@@ -44,7 +45,7 @@ export class FoundDescriptions {
       else alike.push(source);
     }
     return [...byDialect].flatMap(([language, sources]) =>
-      unitsOf(language, sources).map((together): DescriptionUnit => ({
+      grouping[language](sources).map((together): DescriptionUnit => ({
         language,
         sources: together,
         inFull,
@@ -66,6 +67,17 @@ export class FoundDescriptions {
   }
 }
 
+const grouping: Readonly<Record<Dialect, (sources: readonly SourceFile[]) => SourceFile[][]>> = {
+  cloudformation: templatesTogether,
+  terraform: modulesTogether,
+  serverless: eachAlone,
+  'lambda-tools': eachAlone,
+};
+
+function eachAlone(sources: readonly SourceFile[]): SourceFile[][] {
+  return sources.map((source) => [source]);
+}
+
 interface Description {
   readonly source: SourceFile;
   readonly dialect: Dialect;
@@ -77,7 +89,10 @@ type Found = Description | { readonly problem: Notification | undefined };
 function find(file: string, absolute: string, access: FileAccess): Found {
   let bytes: Buffer;
   try {
-    const isOther = file.endsWith('.json') && !beginsLikeTemplate(access.read(absolute, jsonHeadBytes));
+    const isOther =
+      file.endsWith('.json') &&
+      !isOfLambdaTools(file) &&
+      !beginsLikeTemplate(access.read(absolute, jsonHeadBytes));
     if (isOther) return { problem: undefined };
     bytes = access.read(absolute, maximumTemplateBytes);
   } catch (error) {

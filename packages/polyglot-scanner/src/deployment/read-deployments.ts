@@ -27,6 +27,7 @@ export interface Reading {
 const readers: Readonly<Record<Language, () => Promise<DescriptionReader>>> = {
   cloudformation: async () => (await import('./cloudformation/read-templates.js')).readTemplates,
   terraform: async () => (await import('./terraform/read-module-files.js')).readModuleFiles,
+  'lambda-tools': async () => (await import('./lambda-tools/read-defaults.js')).readToolDefaults,
   serverless: async () => (await import('./serverless/read-services.js')).readServices,
   cdk: async () => (await import('./cdk/read-cdk-source.js')).readCdkSource,
 };

@@ -151,6 +151,10 @@ export const packageSinks: readonly PathSink[] = [
     'iText.Kernel.Pdf#PdfWriter',
     'CsvHelper#CsvWriter',
   ]),
+  // Source: the README of PgpCore: the files of the two keys.
+  ...[first, second].flatMap((key) =>
+    rows('write', key, ['PgpCore#PGP().GenerateKey', 'PgpCore#PGP.Instance.GenerateKey']),
+  ),
   // Source: the README files of Puppeteer Sharp and of HeadlessChromium.Puppeteer.Lambda.Dotnet.
   ...[
     'PuppeteerSharp#IPage()',

@@ -52,7 +52,7 @@ class Source {
     private readonly module: ModuleModel,
     private readonly project: string,
   ) {
-    this.#values = new SourceValues(module.file);
+    this.#values = new SourceValues(module.file, changedIn(module));
   }
 
   read(): Deployment | undefined {
@@ -273,6 +273,17 @@ function definitionsOf({ root, path: members }: Place): Variable['definitions'] 
 function fieldOf({ root, path: members }: Place): string | undefined {
   const [only, ...others] = members;
   return root.kind === 'this' && only?.kind === 'field' && others.length === 0 ? only.name : undefined;
+}
+
+/** `settings.memorySize = 4096` */
+function changedIn({ functions }: ModuleModel): ReadonlySet<Variable> {
+  return new Set(
+    functions.flatMap(eventsOf).flatMap((event) => {
+      if (event.kind !== 'write') return [];
+      const { root, path: members } = event.place;
+      return root.kind === 'variable' && members.length > 0 ? [root.variable] : [];
+    }),
+  );
 }
 
 function methodOf({ callee }: CallEvent): string | undefined {

@@ -63,6 +63,11 @@ export function readFunction(
   const folder = posix.dirname(file);
   const imageUri = get(...(isSam ? ['ImageUri'] : ['Code', 'ImageUri']));
   const { name, at } = resource;
+  const capacity = attachmentOf(properties, dialect);
+  // A macro may attach the function: then nobody can tell whether it scales as one that is.
+  const mayScale = capacity !== undefined || get(attachment) === undefined;
+  const limit = (key: string): Setting<number> =>
+    mayScale ? numberSetting(get('FunctionScalingConfig', key)) : absent;
   return {
     name,
     at,
@@ -76,12 +81,12 @@ export function readFunction(
     memory: numberSetting(get('MemorySize')),
     timeout: numberSetting(get('Timeout')),
     architectures: textsSetting(properties.getList('Architectures')),
-    capacity: attachmentOf(properties, dialect),
+    capacity,
     environment: environmentOf(get('Environment', 'Variables')),
     publishesLatest: booleanSetting(get('PublishToLatestPublished')),
     publishesVersions: isSam ? autoPublished(get('AutoPublishAlias')) : absent,
-    minEnvironments: numberSetting(get('FunctionScalingConfig', 'MinExecutionEnvironments')),
-    maxEnvironments: numberSetting(get('FunctionScalingConfig', 'MaxExecutionEnvironments')),
+    minEnvironments: limit('MinExecutionEnvironments'),
+    maxEnvironments: limit('MaxExecutionEnvironments'),
     provisionedConcurrency: properties.setting('ProvisionedConcurrencyConfig'),
     reservedConcurrency: numberSetting(get('ReservedConcurrentExecutions')),
     snapStart: textSetting(get('SnapStart', 'ApplyOn')),

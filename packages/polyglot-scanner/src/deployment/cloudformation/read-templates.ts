@@ -1,9 +1,8 @@
-import type { Deployment } from 'hazard-core';
 import type { Notification } from '../../notification.js';
+import type { SourceFile } from '../../source-file.js';
 import { cannotRead } from '../cannot-read.js';
 import type { DescriptionsRead, DescriptionUnit } from '../descriptions.js';
 import { parseYaml, TemplateError } from '../parse-yaml.js';
-import type { SourceFile } from '../../source-file.js';
 import type { TemplateTree } from '../template-tree.js';
 import { neededPart } from './needed-part.js';
 import { NestedTemplates } from './nested-templates.js';
@@ -11,9 +10,8 @@ import { readTemplate } from './read-template.js';
 
 /** Reads SAM and CloudFormation templates, in YAML or JSON. Of one that cannot be read, one notification tells why. */
 export function readTemplates({ sources, inFull }: DescriptionUnit): DescriptionsRead {
-  const deployments: Deployment[] = [];
-  const notifications: Notification[] = [];
   const trees = new Map<string, TemplateTree>();
+  const notifications: Notification[] = [];
   for (const source of sources) {
     try {
       trees.set(source.name, parseTemplate(source, inFull));
@@ -23,7 +21,7 @@ export function readTemplates({ sources, inFull }: DescriptionUnit): Description
     }
   }
   const nested = new NestedTemplates(trees);
-  for (const [file, tree] of trees) deployments.push(readTemplate(tree, file, nested.valuesOf(file)));
+  const deployments = [...trees].map(([file, tree]) => readTemplate(tree, file, nested.valuesOf(file)));
   return { deployments, notifications };
 }
 

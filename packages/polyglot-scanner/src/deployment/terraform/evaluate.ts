@@ -123,15 +123,23 @@ export class ModuleValues {
     return value === undefined || node.type !== 'expression' ? value : { ...value, at };
   }
 
-  /** `var.memory`, `local.function.name`, `aws_sqs_queue.orders.arn`, `aws_subnet.private[*].id` */
+  /** `var.memory`, `local.sizes["small"]`, `aws_sqs_queue.orders.arn`, `aws_subnet.private[*].id` */
   #traversal(parts: readonly SyntaxNode[], at: Location, depth: number): Evaluated | undefined {
+    const isOwn = ['var', 'local'].includes(parts[0]?.text ?? '');
+    let isPicked = false;
     const [root = '', ...path] = parts.flatMap((part) => {
-      const names = part.type === 'splat' || part.type === 'index' ? [] : [part.text.replace(/^\./, '')];
-      const behindSplat = part.type === 'splat' ? [...part.all(({ type }) => type === 'identifier')] : [];
-      return [...names, ...behindSplat.map(({ text }) => text)];
+      if (part.type === 'splat') {
+        isPicked = true;
+        return [...part.all(({ type }) => type === 'identifier')].map(({ text }) => text);
+      }
+      if (part.type !== 'index') return part.text.replace(/^\./, '');
+      // Of a resource that stands for several, one means all of them.
+      if (!isOwn) return [];
+      const index = this.#index(part, at, depth);
+      isPicked ||= index === undefined;
+      return index ?? [];
     });
     const [name = '', ...rest] = path;
-    const isPicked = parts.some(({ type }) => type === 'splat' || type === 'index');
     switch (root) {
       case 'var':
         return isPicked ? unknown('it is picked out of a list', at) : this.variable(name, at, rest, depth);
@@ -155,6 +163,13 @@ export class ModuleValues {
           ? unknown('it is a name of an expression', at)
           : reference(`${root}.${name}`, rest, at);
     }
+  }
+
+  /** `["small"]`, `[0]`, `[var.stage]` */
+  #index(part: SyntaxNode, at: Location, depth: number): string | undefined {
+    const [inner] = part.all(({ type }) => type === 'expression');
+    const value = inner === undefined ? undefined : this.evaluate(inner, at.file, depth);
+    return value?.kind === 'scalar' ? String(value.value) : undefined;
   }
 
   #inside(value: HclAttribute, rest: readonly string[], at: Location, depth: number): Evaluated | undefined {

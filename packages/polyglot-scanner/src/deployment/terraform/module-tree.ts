@@ -1,6 +1,6 @@
 import type { Evaluated } from '../evaluated.js';
 import type { HclAttribute, HclBlock } from './blocks.js';
-import { folderOf } from './calls.js';
+import { moduleFolder } from '../together.js';
 import { ModuleValues, unknown } from './evaluate.js';
 
 /** Nobody calls modules through so many others. */
@@ -26,7 +26,7 @@ export class ModuleTree {
         const source =
           block.type === 'module' ? literals.attribute(block.attributes.get('source')) : undefined;
         if (source?.kind !== 'scalar' || !/^\.\.?\//.test(String(source.value))) continue;
-        const called = folderOf(String(source.value), caller);
+        const called = moduleFolder(String(source.value), caller);
         this.#calls.set(called, [...(this.#calls.get(called) ?? []), { caller, block }]);
       }
     }

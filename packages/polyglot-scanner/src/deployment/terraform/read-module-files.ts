@@ -1,6 +1,4 @@
-import path from 'node:path';
 import { isStackOverflow } from '../../errors.js';
-import { nestsTooDeeply } from '../../frontends/nesting.js';
 import { Grammar } from '../../frontends/tree-sitter/grammar.js';
 import { syntaxProblems, type SyntaxNode } from '../../frontends/tree-sitter/syntax-tree.js';
 import { compareText, type Notification } from '../../notification.js';
@@ -8,33 +6,37 @@ import type { SourceFile } from '../../source-file.js';
 import { cannotRead } from '../cannot-read.js';
 import type { DescriptionsRead, DescriptionUnit } from '../descriptions.js';
 import { TemplateError } from '../parse-yaml.js';
+import { byFolder, describesFunctions } from '../together.js';
 import { readBody, type HclAttribute, type HclBlock } from './blocks.js';
-import { deploysSome } from './calls.js';
 import { ModuleTree, type ModuleFiles } from './module-tree.js';
 import { neededPart } from './needed-part.js';
+import { hclNestsTooDeeply } from './nesting.js';
 import { isOverride, withOverrides } from './overrides.js';
 import { readModule } from './read-module.js';
 
-const { posix } = path;
-
 const grammar = new Grammar('@tree-sitter-grammars/tree-sitter-hcl', 'tree-sitter-terraform.wasm');
 
-/** Reads the files of Terraform modules that call each other: those of a folder are one module. */
+/**
+ * Reads the files of Terraform modules that call each other. Of a module with neither a function nor a capacity provider
+ * only counts what it passes.
+ */
 export async function readModuleFiles({ sources, inFull }: DescriptionUnit): Promise<DescriptionsRead> {
   await grammar.load();
+  const notifications: Notification[] = [];
+  const folders = new Map<string, ModuleFiles>();
+  const describing: string[] = [];
   // Where a function runs on Managed Instances, everything counts that has to do with it.
   const isWhole = inFull || sources.some(({ text }) => text.includes('capacity_provider'));
-  const folders = new Map<string, ModuleFiles>();
-  const notifications: Notification[] = [];
-  for (const folder of new Set(sources.map(({ name }) => posix.dirname(name)))) {
-    const files = sources.filter(({ name }) => posix.dirname(name) === folder);
+  for (const [folder, files] of byFolder(sources)) {
     const read = readFolder(files, isWhole);
     folders.set(folder, read);
-    if (files.some(deploysSome)) notifications.push(...read.notifications);
+    if (!files.some(describesFunctions)) continue;
+    describing.push(folder);
+    notifications.push(...read.notifications);
   }
   const tree = new ModuleTree(folders);
-  const deployments = [...folders].flatMap(
-    ([folder, { blocks }]) => readModule(blocks, tree.valuesOf(folder)) ?? [],
+  const deployments = describing.flatMap(
+    (folder) => readModule(folders.get(folder)!.blocks, tree.valuesOf(folder)) ?? [],
   );
   return { deployments, notifications };
 }
@@ -42,11 +44,11 @@ export async function readModuleFiles({ sources, inFull }: DescriptionUnit): Pro
 function readFolder(
   files: readonly SourceFile[],
   isWhole: boolean,
-): ModuleFiles & { notifications: Notification[] } {
+): ModuleFiles & { readonly notifications: readonly Notification[] } {
+  const notifications: Notification[] = [];
   const blocks: HclBlock[] = [];
   const overrides: HclBlock[] = [];
   const given = new Map<string, HclAttribute>();
-  const notifications: Notification[] = [];
   for (const file of files.toSorted(byPrecedence)) {
     try {
       const tree = isWhole ? treeOf(file.text) : treeOfNeeded(file);
@@ -81,7 +83,7 @@ function treeOfNeeded({ name, text }: SourceFile): SyntaxNode {
 
 /** @throws {TemplateError} */
 function treeOf(text: string): SyntaxNode {
-  if (nestsTooDeeply(text)) throw new TemplateError('it nests too deeply', 'limit');
+  if (hclNestsTooDeeply(text)) throw new TemplateError('it nests too deeply', 'limit');
   let tree: SyntaxNode;
   try {
     tree = grammar.parse(text);
