@@ -224,7 +224,9 @@ interface Told {
 
 /** Whether the place and every word of the text, which wrapping does not break, leave the lanes straight. */
 function fitsLane({ step, place }: Told, laneWidth: number): boolean {
-  const words = visible(step.text).split(/\s+/).map((word) => stringWidth(word));
+  const words = visible(step.text)
+    .split(/\s+/)
+    .map((word) => stringWidth(word));
   return stringWidth(place) <= laneWidth && Math.max(...words) <= laneWidth - widestBeside - 2;
 }
 
