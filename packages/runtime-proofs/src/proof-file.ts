@@ -7,7 +7,7 @@ import type { Unit } from './units.js';
 import { within } from './within.js';
 
 /** Why a unit may be left unproven. */
-export const reasons: readonly NotProvable['reason'][] = ['memory-model', 'platform-only', 'advice'];
+const reasons: readonly NotProvable['reason'][] = ['memory-model', 'platform-only', 'advice'];
 
 const loadSeconds = 10;
 
