@@ -170,16 +170,16 @@ export class HeldLocks {
   #isReplaced(cell: Cell): boolean {
     let replaced = this.#replaced.get(cell.id);
     if (replaced === undefined) {
-      replaced = this.analysis.accesses
-        .overlapping(cell)
-        .some(
-          ({ kind, event, fn, cell: written }) =>
-            kind === 'write' &&
-            written.id === cell.id &&
-            !(event.kind === 'write' && event.form === 'initialise') &&
-            fn.kind !== 'constructor' &&
-            this.analysis.reachability.reach(fn) !== undefined,
-        );
+      replaced = this.analysis.accesses.overlapping(cell).some(
+        ({ kind, event, fn, cell: written }) =>
+          kind === 'write' &&
+          written.id === cell.id &&
+          // What is set in an atomic leaves the atomic where it is.
+          event.kind === 'write' &&
+          event.form !== 'initialise' &&
+          fn.kind !== 'constructor' &&
+          this.analysis.reachability.reach(fn) !== undefined,
+      );
       this.#replaced.set(cell.id, replaced);
     }
     return replaced;

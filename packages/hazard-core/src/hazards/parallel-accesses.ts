@@ -1,7 +1,9 @@
 import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
+import { isAtomic, isAtomicGetter } from '../analysis/atomics.js';
 import { memberName } from '../analysis/calls.js';
+import type { CallEvent } from '../model/event.js';
 import type { FieldModel, FunctionModel } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
@@ -38,7 +40,7 @@ export function useOf(cell: Cell, analysis: Analysis): ParallelUse {
   return {
     cell,
     reads: atRequest.filter((access) => access.kind === 'read'),
-    writes: atRequest.filter((access) => access.kind !== 'read' && !isAtomic(access, analysis)),
+    writes: atRequest.filter((access) => access.kind !== 'read' && !isSingleStep(access, analysis)),
     isLocked: analysis.heldLocks.common(atRequest).size > 0,
   };
 }
@@ -117,7 +119,7 @@ export function isConstruction(
 }
 
 /** A single step of a concurrent collection that asks and changes in one. */
-function isAtomic(access: Access, analysis: Analysis): boolean {
+function isSingleStep(access: Access, analysis: Analysis): boolean {
   const { event } = access;
   if (event.kind !== 'call' || !isConcurrent(access, analysis)) return false;
   const name = memberName(event);
@@ -214,11 +216,15 @@ export function thingsOf(cell: Cell, analysis: Analysis): ReturnType<Analysis['r
 
 /** A reader sees the whole of what a writer has stored: `volatile`, or a memory model that promises it anyway. */
 export function isPublishedSafely(cell: Cell, analysis: Analysis): boolean {
-  return analysis.facts.parallel!.publishesSafely || isDeclaredVolatile(cell, analysis);
+  return analysis.facts.parallel!.publishesSafely || isSeenAtOnce(cell, analysis);
 }
 
-export function isDeclaredVolatile(cell: Cell, analysis: Analysis): boolean {
-  return fieldOf(cell, analysis)?.modifiers?.includes('volatile') === true;
+/** What one thread writes every other one sees from then on: `volatile`, or an atomic. */
+export function isSeenAtOnce(cell: Cell, analysis: Analysis): boolean {
+  return (
+    fieldOf(cell, analysis)?.modifiers?.includes('volatile') === true ||
+    isAtomic(thingsOf(cell, analysis), analysis.facts)
+  );
 }
 
 /** The condition asks nothing but whether the cell holds something: compared with null, or taken as a truth value. */
@@ -240,6 +246,7 @@ export function asksForAbsence(condition: Value, cell: Cell, fn: FunctionModel, 
     case 'call': {
       // `Objects.isNull(x)`, `string.IsNullOrEmpty(x)`, a method of the project that answers it; not `x.isEmpty()`.
       const { event } = condition;
+      if (isAtomicGetter(event, analysis)) return analysis.windows.dependencies.on(condition, fn, cell);
       const targets = analysis.resolver.targets(event);
       if (targets.length > 0) {
         return targets.some((target) =>
@@ -256,11 +263,27 @@ export function asksForAbsence(condition: Value, cell: Cell, fn: FunctionModel, 
   }
 }
 
-/** A literal, or a name that never means anything else. */
+/** `kept[0] = x` in an array, whose elements never move. */
+export function isInArray({ event }: Access, { resolver }: Analysis): boolean {
+  if (event.kind !== 'write' || event.place.path.at(-1)?.kind !== 'index') return false;
+  return resolver
+    .placeThings({ ...event.place, path: event.place.path.slice(0, -1) })
+    .some((thing) => thing.kind === 'literal' && thing.literal.kind === 'array');
+}
+
+/** A literal, also in another form, or a name that never means anything else. */
 export function isConstant(value: Value, analysis: Analysis): boolean {
   if (value.kind === 'constant') return true;
+  if (value.kind === 'call' && isConversion(value.event, analysis))
+    return value.event.args.every((argument) => isConstant(argument.value, analysis));
   // What a call gives was worked for, though it be the same each time.
   if (value.kind === 'call' || value.kind === 'await') return false;
   const things = analysis.resolver.things(value);
   return things.length > 0 && things.every((thing) => thing.kind === 'constant');
+}
+
+/** `String.valueOf(1)`. */
+function isConversion(event: CallEvent, { facts, names }: Analysis): boolean {
+  const conversions = facts.parallel?.conversions;
+  return conversions !== undefined && names.of(event).some((symbol) => conversions.has(symbol));
 }

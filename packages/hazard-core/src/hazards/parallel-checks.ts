@@ -1,6 +1,7 @@
 import { isEmptying, type Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
+import { isAtomic } from '../analysis/atomics.js';
 import { absentWhen } from '../analysis/absence.js';
 import type { Check } from '../analysis/checks.js';
 import { blocksBehind } from '../analysis/guards.js';
@@ -15,6 +16,7 @@ import {
   isCache,
   isConcurrent,
   isConstant,
+  isInArray,
   isPublishedSafely,
   parallelUses,
   thingsOf,
@@ -157,6 +159,12 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   if (!absence && startsAnew(act, analysis)) return undefined;
   const keyed = act.key !== undefined || act.kind === 'change';
   if (keyed) {
+    // Everybody puts the same there: as harmless as a flag that is set once.
+    if (
+      (isConcurrent(act, analysis) || isInArray(act, analysis)) &&
+      [act.key, ...act.values].every((value) => value !== undefined && isConstant(value, analysis))
+    )
+      return undefined;
     // What other code does with an entry that is there is for itself to tell.
     if (check.fn !== act.fn && absentWhen(check.event.condition) === !outcome) return undefined;
     // A collection that is safe itself is only asked twice; elsewhere another key may be meant.
@@ -168,14 +176,16 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   // Whose request made it is the greater harm, and told as such.
   if (request) return undefined;
   if (act.values.every((value) => isConstant(value, analysis))) return undefined;
-  if (!absence) return toCandidate('staleCheck', check, act, cell, lowered(sure, 1));
+  // Who writes an atomic has thought of the others: what is made twice may be meant to be.
+  const meant = Number(isAtomic(thingsOf(cell, analysis), analysis.facts));
+  if (!absence) return toCandidate('staleCheck', check, act, cell, lowered(sure, 1 + meant));
   switch (reasonFor(act, check, analysis)) {
     case 'presence':
-      return toCandidate('replaced', check, act, cell, lowered(sure, 1));
+      return toCandidate('replaced', check, act, cell, lowered(sure, 1 + meant));
     case 'absenceOrOther':
-      return toCandidate('renewed', check, act, cell, sure);
+      return toCandidate('renewed', check, act, cell, lowered(sure, meant));
     default:
-      return toCandidate('lazyInit', check, act, cell, sure);
+      return toCandidate('lazyInit', check, act, cell, lowered(sure, meant));
   }
 }
 

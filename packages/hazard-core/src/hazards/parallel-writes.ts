@@ -1,19 +1,19 @@
 import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
-import { constructorsOf } from '../analysis/calls.js';
 import type { Confidence, RelatedLocation } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
-import type { CallEvent } from '../model/event.js';
-import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
 import { isEqualEachTime } from './equal-values.js';
+import { fillsOwnElement } from './first-request.js';
 import { flagPreparations, type FlagPreparation } from './flag-preparations.js';
+import { keepersOf } from './keepers.js';
 import {
   fieldOf,
   isConcurrent,
   isConstant,
-  isDeclaredVolatile,
+  isInArray,
+  isSeenAtOnce,
   isPublishedSafely,
   parallelUses,
   type ParallelUse,
@@ -127,32 +127,14 @@ function rank({ write, variant, confidence }: Judged, analysis: Analysis): numbe
     .reduce((sum, one) => sum * order.length + one, 0);
 }
 
-/** The cells in which requests store objects of the class whose field the cell is. */
-function keepersOf(cell: Cell, analysis: Analysis): string[] {
-  if (cell.base.kind !== 'instance') return [];
-  const { type } = cell.base;
-  return [type, ...analysis.index.subtypes(type)].flatMap((one) =>
-    constructorsOf(one)
-      .flatMap((fn) => analysis.graph.to(fn))
-      .filter(({ event, caller }) => event.isNew && analysis.reachability.reach(caller) !== undefined)
-      .flatMap(({ event, caller }) =>
-        analysis.accesses
-          .of(caller)
-          .filter(({ kind, values }) => kind !== 'read' && values.some((value) => makes(value, event)))
-          .map((access) => access.cell.id),
-      ),
-  );
-}
-
-function makes(value: Value, event: CallEvent): boolean {
-  if (value.kind === 'choice') return value.options.some((option) => makes(option, event));
-  return value.kind === 'call' && value.event === event;
-}
-
 /** A lock keeps the others out, but not from what the first of them has left for all. */
 function judgeUnderLock(write: Access, use: ParallelUse, analysis: Analysis): Judged | undefined {
-  if (write.kind === 'change' || write.key !== undefined || isElement(write, analysis)) return undefined;
   const judged = judge(write, use, analysis);
+  if (write.kind === 'change' || write.key !== undefined || isElement(write, analysis)) {
+    return judged?.variant === 'requestData' && fillsOwnElement(write, analysis)
+      ? { ...judged, variant: 'firstRequestWins' }
+      : undefined;
+  }
   return judged?.variant === 'firstRequestWins' ? judged : undefined;
 }
 
@@ -178,28 +160,32 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
     const keyed = write.key !== undefined && !analysis.provenance.of(write.key).constant;
     if (isConcurrent(write, analysis)) {
       // Each operation is safe; what it stores may still be another one's.
-      return request && write.effect === 'set' && !keyed && isRead ? make('requestData') : undefined;
+      if (!request || !isRead) return undefined;
+      if (write.effect === 'set') return keyed ? undefined : make('requestData');
+      return isEmptiedBeside(write, use) ? make('accumulates') : undefined;
     }
     if (request && !keyed && write.effect === 'set' && isRead) return make('requestData');
+    // Each element of an array is a field of its own, which takes the same from everybody.
+    if (!keyed && isInArray(write, analysis) && isSettled(use, analysis)) return undefined;
     if (request && write.effect === 'add' && isRead) return make('accumulates');
     return make('unsynchronised', locked ? 'medium' : sure);
   }
 
-  if (write.event.kind !== 'write') return undefined;
-  const counts = write.event.form === 'update' || write.event.form === 'compound';
+  const { event } = write;
+  const operator = event.kind === 'write' ? event.operator : undefined;
+  const counts = event.kind === 'write' && (event.form === 'update' || event.form === 'compound');
   if (isDecidedByItself(write, cell, analysis)) {
     return request && isRead ? make('firstRequestWins', sure, true) : undefined;
   }
   if (counts && fieldOf(cell, analysis)?.modifiers?.includes('event') === true)
     // To subscribe and to leave are single steps; who has subscribed hears of the other invocations' events.
-    return write.event.operator === '+=' ? make('accumulates', sure, true) : undefined;
-  if (counts && write.event.operator !== '??=')
-    return locked ? undefined : make('readModifyWrite', sure, true);
+    return operator === '+=' ? make('accumulates', sure, true) : undefined;
+  if (counts && operator !== '??=') return locked ? undefined : make('readModifyWrite', sure, true);
   if (isUpdateOfItself(write, analysis)) return locked ? undefined : make('readModifyWrite', sure, true);
   if (isSameForAll(write, analysis)) return undefined;
   if (request && isRead) return make('requestData', sure, true);
   if (!isRead) return undefined;
-  const isVolatile = isDeclaredVolatile(cell, analysis);
+  const isVolatile = isSeenAtOnce(cell, analysis);
   if (write.key === undefined && write.values.every((value) => isConstant(value, analysis))) {
     return isLatch(use, analysis) ? undefined : make('unsynchronised', isVolatile ? 'low' : 'medium');
   }
@@ -221,6 +207,19 @@ function isElement({ event }: Access, analysis: Analysis): boolean {
   return analysis.resolver
     .placeThings(collection)
     .some((thing) => thing.kind === 'external' && analysis.facts.containers.has(thing.symbol));
+}
+
+/** `names.clear(); names.add(name)`: a request makes it its own, and takes from the others what they have put in. */
+function isEmptiedBeside({ effect, fn }: Access, { writes }: ParallelUse): boolean {
+  return effect === 'add' && writes.some((other) => other.fn === fn && other.effect === 'clear');
+}
+
+/** Nothing but one constant is ever put there. */
+function isSettled(use: ParallelUse, analysis: Analysis): boolean {
+  return (
+    use.writes.every(({ values }) => values.every((value) => isConstant(value, analysis))) &&
+    isLatch(use, analysis)
+  );
 }
 
 /** `if (x == null) x = …`: whether that is safe is asked by check-then-act. */
@@ -303,18 +302,14 @@ function toCandidate(judged: Judged, use: ParallelUse, analysis: Analysis): Cand
     subject: cell.name,
     cause: `cell:${cell.id}`,
     standsAlone: judged.standsAlone,
-    ...told(variant, cell, analysis),
+    ...told(judged, analysis),
     related,
     steps: story(judged, use),
   };
 }
 
-function told(
-  variant: Judged['variant'],
-  cell: Cell,
-  analysis: Analysis,
-): Pick<Candidate, 'shared' | 'happens'> {
-  const name = `\`${cell.name}\``;
+function told({ variant, write }: Judged, analysis: Analysis): Pick<Candidate, 'shared' | 'happens'> {
+  const name = `\`${write.cell.name}\``;
   const all = `all invocations of one ${analysis.runtime.unit} share`;
   switch (variant) {
     case 'requestData':
@@ -336,8 +331,9 @@ function told(
     case 'accumulates':
       return {
         shared: `${name} collects the values of requests, and ${all} it.`,
-        happens:
-          'One invocation reads what others have put in, and two that add at the same time damage the collection.',
+        happens: isConcurrent(write, analysis)
+          ? 'One invocation reads what others have put in, or empties it while they still use it.'
+          : 'One invocation reads what others have put in, and two that add at the same time damage the collection.',
       };
     case 'unsynchronised':
       return {

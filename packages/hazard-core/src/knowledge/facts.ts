@@ -35,6 +35,16 @@ export interface LockFacts {
   readonly release: ReadonlySet<string>;
 }
 
+/** Objects that hold one value, which every thread sees at once and as a whole. */
+export interface AtomicFacts {
+  /** As instances: `java.util.concurrent.atomic#AtomicReference()`. */
+  readonly types: ReadonlySet<string>;
+  /** Methods that store their first argument, whatever was there. */
+  readonly setters: ReadonlySet<string>;
+  /** Methods that tell what is there, and change nothing. */
+  readonly getters: ReadonlySet<string>;
+}
+
 /** What is known of threads, where they share memory. */
 export interface ParallelFacts {
   /** Collections whose single operations are safe, as instances: `java.util.concurrent#ConcurrentHashMap()`. */
@@ -45,6 +55,9 @@ export interface ParallelFacts {
   readonly settingReads?: ReadonlySet<string>;
   /** Methods of theirs that ask and change in one step: `computeIfAbsent`, `GetOrAdd`. */
   readonly atomicMethods: ReadonlySet<string>;
+  readonly atomics?: AtomicFacts;
+  /** Calls that give their argument in another form, as symbols: a constant stays one. */
+  readonly conversions?: ReadonlySet<string>;
   /** Collections that lock each operation, but not a walk over them: `Collections.synchronizedList(…)`. */
   readonly synchronisedContainers: ReadonlySet<string>;
   /** Calls that give every invocation the same finished object, as symbols: to keep what they give changes nothing. */
