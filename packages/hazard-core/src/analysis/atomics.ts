@@ -1,5 +1,7 @@
 import type { CallEvent } from '../model/event.js';
 import type { Place } from '../model/place.js';
+import type { Value } from '../model/value.js';
+import { isNothing } from './absence.js';
 import type { Analysis } from './analysis.js';
 import { memberName } from './calls.js';
 import type { Thing } from './things.js';
@@ -9,6 +11,15 @@ type Known = Pick<Analysis, 'facts' | 'resolver'>;
 /** Whether a method of that name, called on what is at the place, stores a value in an atomic: `last.set(number)`. */
 export function isAtomicSetter(name: string, place: Place, analysis: Known): boolean {
   return analysis.facts.parallel?.atomics?.setters.has(name) === true && isAtomicAt(place, analysis);
+}
+
+/** `kept.compareAndSet(null, made)`: what is stored if nothing is there yet; `undefined` for every other call. */
+export function offeredToAtomic(event: CallEvent, analysis: Known): Value | undefined {
+  const { receiver, args } = event;
+  const [expected, offered] = args;
+  if (receiver === undefined || expected === undefined || !isNothing(expected.value)) return undefined;
+  const isSwapper = analysis.facts.parallel?.atomics?.swappers.has(memberName(event) ?? '') === true;
+  return isSwapper && isAtomicAt(receiver, analysis) ? offered?.value : undefined;
 }
 
 /** `last.get()`: the value that an atomic holds. */

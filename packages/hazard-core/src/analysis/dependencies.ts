@@ -218,7 +218,7 @@ export class Dependencies {
 }
 
 /** Whether the one position can be reached from the other, which is in the same function. */
-function leadsTo(from: Position, to: Position): boolean {
+export function leadsTo(from: Position, to: Position): boolean {
   if (from.block === to.block && from.index < to.index) return true;
   const seen = new Set<Block>();
   const queue = nextBlocks(from.block);

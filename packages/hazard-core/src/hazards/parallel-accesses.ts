@@ -1,8 +1,10 @@
 import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
-import { isAtomic, isAtomicGetter } from '../analysis/atomics.js';
+import { isAtomic, isAtomicGetter, offeredToAtomic } from '../analysis/atomics.js';
 import { memberName } from '../analysis/calls.js';
+import { leadsTo } from '../analysis/dependencies.js';
+import { placeId } from '../analysis/place-id.js';
 import type { CallEvent } from '../model/event.js';
 import type { FieldModel, FunctionModel } from '../model/module.js';
 import type { Place } from '../model/place.js';
@@ -13,6 +15,8 @@ export interface ParallelUse {
   readonly cell: Cell;
   readonly reads: readonly Access[];
   readonly writes: readonly Access[];
+  /** All of them, and those that ask and change in one step. */
+  readonly accesses: readonly Access[];
   /** One lock is held at every one of the accesses. */
   readonly isLocked: boolean;
 }
@@ -27,7 +31,10 @@ export function* parallelUses(analysis: Analysis): Generator<ParallelUse> {
       if (!analysis.isWorthAsking(cell) || isPerInvocation(cell, analysis) || isThreadBound(cell, analysis))
         continue;
       const use = useOf(cell, analysis);
-      if (use.writes.some((write) => write.cell.id === cell.id)) yield use;
+      const isChanged = use.accesses.some(
+        (access) => access.cell.id === cell.id && (access.kind !== 'read' || isOffer(access, analysis)),
+      );
+      if (isChanged) yield use;
     }
   }
 }
@@ -39,9 +46,10 @@ export function useOf(cell: Cell, analysis: Analysis): ParallelUse {
     .filter((access) => isAtRequestTime(access, analysis) && !isTakenAsLock(access, analysis));
   return {
     cell,
+    accesses: atRequest,
     reads: atRequest.filter((access) => access.kind === 'read'),
     writes: atRequest.filter((access) => access.kind !== 'read' && !isSingleStep(access, analysis)),
-    isLocked: analysis.heldLocks.common(atRequest).size > 0,
+    isLocked: analysis.heldLocks.guards(atRequest),
   };
 }
 
@@ -286,4 +294,41 @@ export function isConstant(value: Value, analysis: Analysis): boolean {
 function isConversion(event: CallEvent, { facts, names }: Analysis): boolean {
   const conversions = facts.parallel?.conversions;
   return conversions !== undefined && names.of(event).some((symbol) => conversions.has(symbol));
+}
+
+/** Whether an access stores what it brings where nothing is yet, and otherwise leaves it, in one step. */
+export function isOffer(access: Access, analysis: Analysis): boolean {
+  if (access.kind === 'read') return offeredIn(access, analysis) !== undefined;
+  const { event } = access;
+  const { ifAbsentMethods } = analysis.facts.parallel!;
+  return event.kind === 'call' && ifAbsentMethods?.has(memberName(event) ?? '') === true;
+}
+
+/** What is stored in an atomic that is asked here, if it holds nothing yet. */
+export function offeredIn({ event, fn, cell }: Access, analysis: Analysis): Value | undefined {
+  if (event.kind !== 'read' || !isAtomic(thingsOf(cell, analysis), analysis.facts)) return undefined;
+  const call = analysis.index.calls(fn).find(({ receiver }) => receiver === event.place);
+  return call === undefined ? undefined : offeredToAtomic(call, analysis);
+}
+
+/** Whether two keys are surely equal: one constant, or one variable. */
+export function isSameKey(a: Value | undefined, b: Value | undefined, analysis: Analysis): boolean {
+  if (a === undefined || b === undefined) return false;
+  const { dependencies } = analysis.windows;
+  const fixed = dependencies.fixedKey(a);
+  if (fixed !== undefined) return fixed === dependencies.fixedKey(b);
+  const place = a.kind === 'read' ? placeId(a.place) : undefined;
+  return place !== undefined && b.kind === 'read' && placeId(b.place) === place;
+}
+
+/**
+ * Whether somebody asks an atomic after it was set, other than the next request for its own sake: what is read first, and then
+ * replaced, is a last value that nobody else's work depends on.
+ */
+export function isReadBehind({ event, fn }: Access, { reads }: ParallelUse, { index }: Analysis): boolean {
+  const from = index.position(event);
+  return reads.some((read) => {
+    const to = index.position(read.event);
+    return read.fn !== fn || from === undefined || to === undefined || leadsTo(from, to);
+  });
 }

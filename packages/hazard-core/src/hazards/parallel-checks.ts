@@ -3,8 +3,6 @@ import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
 import { isAtomic } from '../analysis/atomics.js';
 import { absentWhen } from '../analysis/absence.js';
-import type { Check } from '../analysis/checks.js';
-import { blocksBehind } from '../analysis/guards.js';
 import { lowered } from '../confidence.js';
 import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
@@ -23,7 +21,7 @@ import {
   useOf,
   type ParallelUse,
 } from './parallel-accesses.js';
-import { asksForWhatChanges, makesWhatIsMissing, type Decision } from './parallel-decisions.js';
+import { asksForWhatChanges, makesWhatIsMissing, reasonFor, type Decision } from './parallel-decisions.js';
 import { preparationsBehindFlags, storesRequests } from './parallel-writes.js';
 
 /** Decisions on shared memory that another thread makes stale before they are acted on. */
@@ -148,7 +146,9 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   if (!asksForWhatChanges(decision, analysis)) return undefined;
   if (act.effect === 'add' ? check.fn !== act.fn : act.effect !== 'set') return undefined;
   const sure: Confidence = cell.sharing === 'perhaps' || act.guess ? 'medium' : 'high';
-  const common = shared(analysis.heldLocks.at(check.event), analysis.heldLocks.at(act.event));
+  const { heldLocks } = analysis;
+  const alone = heldLocks.exclusiveAt(act.event).size > 0;
+  const common = alone ? shared(heldLocks.at(check.event), heldLocks.at(act.event)) : new Set<string>();
   if (common.size > 0) {
     const outer = act.kind === 'write' ? unlockedCheck(cell, act, common, analysis) : undefined;
     if (outer === undefined || isPublishedSafely(cell, analysis)) return undefined;
@@ -187,24 +187,6 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
     default:
       return toCandidate('lazyInit', check, act, cell, lowered(sure, meant));
   }
-}
-
-/** What a question for absence has to do with the write, where both stand in one function. */
-function reasonFor(
-  act: Access,
-  check: Check,
-  { index }: Analysis,
-): 'absence' | 'presence' | 'absenceOrOther' | undefined {
-  const absent = absentWhen(check.event.condition);
-  const from = index.position(check.event)?.block;
-  const at = index.position(act.event)?.block;
-  if (absent === undefined || check.fn !== act.fn || from === undefined || at === undefined) return undefined;
-  const isBehind = (outcome: boolean): boolean =>
-    from.successors.some((edge) => edge.when === outcome && blocksBehind(check.fn, edge).has(at));
-  if (isBehind(!absent)) return 'presence';
-  // The value is chosen by the answer, and written in any case.
-  if (act.values.some(({ kind }) => kind === 'choice')) return 'absence';
-  return isBehind(absent) ? 'absence' : 'absenceOrOther';
 }
 
 /** An empty collection takes the place of the old one. */
@@ -252,7 +234,8 @@ function* unlockedWalks(analysis: Analysis): Generator<Candidate> {
         if (event?.kind !== 'branch' || event.test !== 'more') continue;
         if (!analysis.windows.dependencies.on(event.condition, fn, cell)) continue;
         if (analysis.heldLocks.at(event).size > 0) continue;
-        const act = use.writes[0]!;
+        const [act] = use.writes;
+        if (act === undefined) return;
         yield toCandidate('unlockedIteration', { event, fn }, act, cell, 'high');
         return;
       }

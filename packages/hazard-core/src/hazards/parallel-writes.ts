@@ -1,15 +1,20 @@
+import { absentWhen } from '../analysis/absence.js';
 import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
 import type { Confidence, RelatedLocation } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
+import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
-import { isEqualEachTime } from './equal-values.js';
 import { fillsOwnElement } from './first-request.js';
 import { flagPreparations, type FlagPreparation } from './flag-preparations.js';
+import { offersRequest } from './first-offers.js';
 import { keepersOf } from './keepers.js';
+import { isEqualEachTime, isSameForAll } from './equal-values.js';
 import {
   fieldOf,
+  isReadBehind,
+  isSameKey,
   isConcurrent,
   isConstant,
   isInArray,
@@ -69,6 +74,7 @@ function findHarmfulWrites(analysis: Analysis): HarmfulWrites {
     const [best] = use.writes
       .filter((write) => write.cell.id === use.cell.id)
       .flatMap((write) => judgeWrite(write, use, analysis) ?? [])
+      .concat(use.accesses.flatMap((access) => judgeOffer(access, use, analysis) ?? []))
       .sort((a, b) => rank(a, analysis) - rank(b, analysis));
     if (best !== undefined) worst.set(use, best);
   }
@@ -138,13 +144,20 @@ function judgeUnderLock(write: Access, use: ParallelUse, analysis: Analysis): Ju
   return judged?.variant === 'firstRequestWins' ? judged : undefined;
 }
 
+/** `kept.putIfAbsent("tenant", tenant)`: one step, by which the first request decides for all. */
+function judgeOffer(access: Access, { cell }: ParallelUse, analysis: Analysis): Judged | undefined {
+  if (access.cell.id !== cell.id || !offersRequest(access, analysis)) return undefined;
+  const confidence = cell.sharing === 'perhaps' || access.guess ? 'medium' : 'high';
+  return { write: access, variant: 'firstRequestWins', confidence, standsAlone: true };
+}
+
 function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | undefined {
   const { cell } = use;
   const sure: Confidence = cell.sharing === 'perhaps' || write.guess ? 'medium' : 'high';
   const stored = write.values.map((value) => analysis.provenance.of(value));
   const request = stored.some((one) => one.request);
   const isRead = use.reads.length > 0 || isVisibleOutside(cell, analysis);
-  const locked = analysis.heldLocks.at(write.event).size > 0;
+  const locked = analysis.heldLocks.exclusiveAt(write.event).size > 0;
   const make = (
     variant: Judged['variant'],
     confidence: Confidence = sure,
@@ -160,6 +173,7 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
     const keyed = write.key !== undefined && !analysis.provenance.of(write.key).constant;
     if (isConcurrent(write, analysis)) {
       // Each operation is safe; what it stores may still be another one's.
+      if (!locked && write.effect === 'set' && isCountedOn(write, analysis)) return make('readModifyWrite');
       if (!request || !isRead) return undefined;
       if (write.effect === 'set') return keyed ? undefined : make('requestData');
       return isEmptiedBeside(write, use) ? make('accumulates') : undefined;
@@ -183,6 +197,7 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   if (counts && operator !== '??=') return locked ? undefined : make('readModifyWrite', sure, true);
   if (isUpdateOfItself(write, analysis)) return locked ? undefined : make('readModifyWrite', sure, true);
   if (isSameForAll(write, analysis)) return undefined;
+  if (request && event.kind === 'call' && !isReadBehind(write, use, analysis)) return undefined;
   if (request && isRead) return make('requestData', sure, true);
   if (!isRead) return undefined;
   const isVolatile = isSeenAtOnce(cell, analysis);
@@ -227,29 +242,33 @@ function isDecidedByItself(write: Access, cell: Cell, analysis: Analysis): boole
   if (write.event.kind === 'write' && write.event.operator === '??=') return true;
   const { atomic, stale } = analysis.windows.checks(cell);
   return [...atomic, ...stale].some(
-    (decision) => decision.act.event === write.event && makesWhatIsMissing(decision, cell, analysis),
+    (decision) =>
+      decision.act.event === write.event &&
+      makesWhatIsMissing(decision, cell, analysis) &&
+      // An atomic that is set again when it no longer fits keeps nobody's for good.
+      (write.event.kind !== 'call' || absentWhen(decision.check.event.condition) === decision.outcome),
   );
 }
 
 /** `total = total + x`: the value that is written was read before, and somebody else may have written since. */
-function isUpdateOfItself(write: Access, analysis: Analysis): boolean {
-  return write.values.some(
-    (value) =>
-      value.kind !== 'choice' &&
-      analysis.windows.dependencies.readsIn(value, write.fn, write.cell).length > 0,
-  );
+function isUpdateOfItself({ event, values, fn, cell }: Access, analysis: Analysis): boolean {
+  const depends = (value: Value): boolean =>
+    analysis.windows.dependencies.readsIn(value, fn, cell).length > 0;
+  return values.some((value) => {
+    if (value.kind === 'choice' || !depends(value)) return false;
+    // A variable that held what was read may have been given something else for it.
+    const local = event.kind === 'call' && value.kind === 'read' ? value.place : undefined;
+    return local?.root.kind !== 'variable' || local.root.variable.definitions.every(depends);
+  });
 }
 
-/** `logger = context.getLogger()`: whoever reads it gets what it would have got itself. */
-function isSameForAll({ values }: Access, analysis: Analysis): boolean {
-  const { sameForAll } = analysis.facts.parallel!;
-  return (
-    values.length > 0 &&
-    values.every(
-      (value) =>
-        value.kind === 'call' &&
-        analysis.names.of(value.event).some((symbol) => sameForAll.has(`${symbol}()`)),
-    )
+/** `counts.put(name, counts.get(name) + 1)`: what is put in was reckoned from what the element was before. */
+function isCountedOn({ key, values, fn, cell }: Access, analysis: Analysis): boolean {
+  const { dependencies } = analysis.windows;
+  return values.some(
+    (value) =>
+      value.kind === 'derived' &&
+      dependencies.readStepsIn(value, fn, cell).some((read) => isSameKey(read.key, key, analysis)),
   );
 }
 

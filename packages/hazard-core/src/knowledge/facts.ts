@@ -33,6 +33,10 @@ export interface LockFacts {
   readonly guardedCallbacks: ReadonlyMap<string, number>;
   readonly acquire: ReadonlySet<string>;
   readonly release: ReadonlySet<string>;
+  /** Of what takes a lock, the side that several may take at once. */
+  readonly shared?: ReadonlySet<string>;
+  /** Locks that let in as many as the first argument says where they are made, as instances. */
+  readonly counted?: ReadonlySet<string>;
 }
 
 /** Objects that hold one value, which every thread sees at once and as a whole. */
@@ -41,6 +45,8 @@ export interface AtomicFacts {
   readonly types: ReadonlySet<string>;
   /** Methods that store their first argument, whatever was there. */
   readonly setters: ReadonlySet<string>;
+  /** Methods that store their second argument if their first one is what is there. */
+  readonly swappers: ReadonlySet<string>;
   /** Methods that tell what is there, and change nothing. */
   readonly getters: ReadonlySet<string>;
 }
@@ -55,6 +61,8 @@ export interface ParallelFacts {
   readonly settingReads?: ReadonlySet<string>;
   /** Methods of theirs that ask and change in one step: `computeIfAbsent`, `GetOrAdd`. */
   readonly atomicMethods: ReadonlySet<string>;
+  /** Of those, the ones that leave alone what is there: `putIfAbsent`. */
+  readonly ifAbsentMethods?: ReadonlySet<string>;
   readonly atomics?: AtomicFacts;
   /** Calls that give their argument in another form, as symbols: a constant stays one. */
   readonly conversions?: ReadonlySet<string>;

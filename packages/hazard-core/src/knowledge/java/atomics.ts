@@ -14,6 +14,12 @@ export const javaAtomics: AtomicFacts = {
     ...objectsOf('com.google.common.util.concurrent', 'AtomicDouble'),
   ]),
   setters: new Set(['set', 'lazySet', 'setPlain', 'setOpaque', 'setRelease']),
+  swappers: new Set([
+    'compareAndSet',
+    'compareAndExchange',
+    'weakCompareAndSetPlain',
+    'weakCompareAndSetVolatile',
+  ]),
   getters: new Set([
     'get',
     'getPlain',

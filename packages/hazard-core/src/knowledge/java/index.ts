@@ -105,6 +105,7 @@ export const javaFacts: RuntimeFacts = {
   parallel: {
     concurrentContainers: javaConcurrentContainers,
     atomicMethods: javaAtomicMethods,
+    ifAbsentMethods: new Set(['putIfAbsent', 'computeIfAbsent']),
     atomics: javaAtomics,
     conversions: javaConversions,
     synchronisedContainers: javaSynchronisedContainers,
