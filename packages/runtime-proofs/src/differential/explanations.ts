@@ -75,6 +75,13 @@ export const explanations: readonly ExplanationRow[] = [
   },
   {
     of: 'miss',
+    runtimes: ['node'],
+    kind: 'open',
+    parts: /idiom:(?:emitter|listener-at-emitter)-of-all/,
+    why: 'Each request waits at an emitter that is one for all: what one emits the others hear as well.',
+  },
+  {
+    of: 'miss',
     runtimes: ['java'],
     kind: 'meant',
     parts: /idiom:queue-of-all/,
