@@ -90,7 +90,11 @@ function judge(
       case 'read':
         return touches(value.place, fn);
       case 'derived':
-        return value.operator !== 'element' && event.form === 'assign' && value.from.some((one) => readsItself(one) || isCopy(one));
+        return (
+          value.operator !== 'element' &&
+          event.form === 'assign' &&
+          value.from.some((one) => readsItself(one) || isCopy(one))
+        );
       case 'text':
         return value.parts.some(readsItself);
       default:
