@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-function unitTests(name: string, options: { globalSetup?: string[]; isolate?: boolean } = {}) {
+interface ProjectOptions {
+  readonly name?: string;
+  readonly globalSetup?: string[];
+  readonly isolate?: boolean;
+  readonly include?: string[];
+  readonly exclude?: string[];
+}
+
+function unitTests(name: string, options: ProjectOptions = {}) {
   return {
     extends: true as const,
     test: { name, root: `packages/${name}`, include: ['test/**/*.test.ts'], ...options },
@@ -16,13 +24,23 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     projects: [
-      // Their tests replace no module: the parsers need to be loaded but once.
+      // Their tests replace no module: parsers and sources need to be loaded but once in each worker.
       unitTests('hazard-core', { isolate: false }),
       unitTests('node-frontend', { isolate: false }),
-      unitTests('fixture-harness'),
+      unitTests('fixture-harness', { isolate: false }),
       unitTests('runtime-proofs'),
       unitTests('eslint-plugin-lmi', { globalSetup: builtFirst }),
-      unitTests('polyglot-scanner', { globalSetup: builtFirst }),
+      unitTests('polyglot-scanner', {
+        globalSetup: builtFirst,
+        isolate: false,
+        exclude: ['test/cli.test.ts'],
+      }),
+      // It puts another engine in the place of the real one.
+      unitTests('polyglot-scanner', {
+        name: 'polyglot-scanner-cli',
+        globalSetup: builtFirst,
+        include: ['test/cli.test.ts'],
+      }),
       unitTests('client-tests', { globalSetup: builtFirst }),
       { extends: true, test: { name: 'scripts', root: 'scripts', include: ['test/**/*.test.ts'] } },
     ],

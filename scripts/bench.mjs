@@ -31,7 +31,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap, ensureBuilt } from './bootstrap.mjs';
-import { runMain, UserError } from './workspace.mjs';
+import { runMain, UserError, wrongOption } from './workspace.mjs';
 
 const parts = ['eslint', 'scanner', 'languages', 'editor'];
 
@@ -64,7 +64,7 @@ function readArguments(args) {
       json,
     };
   } catch (error) {
-    if (error instanceof TypeError) throw new UserError(error.message.replace(/\. .*/s, '.'));
+    if (error instanceof TypeError) throw wrongOption(error);
     throw error;
   }
 }

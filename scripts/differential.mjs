@@ -8,8 +8,8 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap, ensureBuilt } from './bootstrap.mjs';
-import { imported } from './proofs/bundle.mjs';
-import { root, runMain, UserError } from './workspace.mjs';
+import { imported, support } from './proofs/bundle.mjs';
+import { root, runMain, UserError, wrongOption } from './workspace.mjs';
 
 const runtimes = ['node', 'python', 'java'];
 
@@ -41,7 +41,7 @@ function readArguments(args) {
         values.output === undefined ? undefined : path.resolve(process.env['INIT_CWD'] ?? '.', values.output),
     };
   } catch (error) {
-    if (error instanceof TypeError) throw new UserError(error.message.replace(/\. .*/s, '.'));
+    if (error instanceof TypeError) throw wrongOption(error);
     throw error;
   }
 }
@@ -58,5 +58,5 @@ await runMain(async () => {
   await bootstrap();
   await ensureBuilt();
   const { differential } = await imported('src/differential/main.ts');
-  if (!(await differential({ root, ...options }))) process.exitCode = 1;
+  if (!(await differential({ root, support, ...options }))) process.exitCode = 1;
 });

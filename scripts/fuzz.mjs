@@ -12,7 +12,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap } from './bootstrap.mjs';
 import { bundleFuzzer, fuzz, languages } from './fuzz/watch.mjs';
-import { runMain, UserError } from './workspace.mjs';
+import { runMain, UserError, wrongOption } from './workspace.mjs';
 
 /** @param {string[]} args */
 function readArguments(args) {
@@ -39,7 +39,7 @@ function readArguments(args) {
       output: path.resolve(process.env['INIT_CWD'] ?? process.cwd(), values.output),
     };
   } catch (error) {
-    if (error instanceof TypeError) throw new UserError(error.message.replace(/\. .*/s, '.'));
+    if (error instanceof TypeError) throw wrongOption(error);
     throw error;
   }
 }

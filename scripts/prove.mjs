@@ -7,8 +7,8 @@
 //   --brief            shows what was not proven, and the table
 import { parseArgs } from 'node:util';
 import { bootstrap } from './bootstrap.mjs';
-import { imported } from './proofs/bundle.mjs';
-import { root, runMain, UserError } from './workspace.mjs';
+import { imported, support } from './proofs/bundle.mjs';
+import { root, runMain, UserError, wrongOption } from './workspace.mjs';
 
 /** @param {string[]} args */
 function readArguments(args) {
@@ -37,7 +37,7 @@ function readArguments(args) {
       isBrief: values.brief,
     };
   } catch (error) {
-    if (error instanceof TypeError) throw new UserError(error.message.replace(/\. .*/s, '.'));
+    if (error instanceof TypeError) throw wrongOption(error);
     throw error;
   }
 }
@@ -45,10 +45,11 @@ function readArguments(args) {
 await runMain(async () => {
   const options = readArguments(process.argv.slice(2));
   await bootstrap();
-  const { prove, UnknownWord } = await imported('src/main.ts');
+  const { prove, NothingChosen, UnreadableRecords } = await imported('src/main.ts');
   try {
-    if (!(await prove({ root, ...options }))) process.exitCode = 1;
+    if (!(await prove({ root, support, ...options }))) process.exitCode = 1;
   } catch (error) {
-    throw error instanceof Error && error instanceof UnknownWord ? new UserError(error.message) : error;
+    const isTheUsers = error instanceof NothingChosen || error instanceof UnreadableRecords;
+    throw isTheUsers ? new UserError(/** @type {Error} */ (error).message) : error;
   }
 });

@@ -20,7 +20,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { bootstrap } from './bootstrap.mjs';
-import { runMain, UserError } from './workspace.mjs';
+import { runMain, UserError, wrongOption } from './workspace.mjs';
 import { loadScanner, textsOf } from './scoreboard/ours.mjs';
 import { runTool, titleOf } from './scoreboard/peers.mjs';
 import { readRelabels, relabelled } from './scoreboard/relabel.mjs';
@@ -57,7 +57,7 @@ function readArguments(args) {
       },
     });
   } catch (error) {
-    if (error instanceof TypeError) throw new UserError(error.message.replace(/\. .*/s, '.'));
+    if (error instanceof TypeError) throw wrongOption(error);
     throw error;
   }
 }

@@ -32,26 +32,38 @@ const testRuns = [unitTests, realClients];
 
 /** @typedef {{ name: string, command: string[] }} Step */
 
-/** In the order in which they run: what is quick and what others build on comes first. */
-const steps = [
-  { name: 'format check', command: [binary('prettier'), '--check', '--log-level=warn', '.'] },
-  { name: 'lint', command: [binary('eslint'), '--max-warnings=0', '.'] },
-  { name: 'type check', command: [binary('tsc'), '-p', 'tsconfig.json'] },
-  { name: 'type check of the engine', command: [binary('tsc'), '-p', 'packages/hazard-core/tsconfig.json'] },
-  { name: 'build', command: script('build.mjs') },
-  unitTests,
-  realClients,
-  { name: 'generated files', command: [...script('generate.mjs'), '--check'] },
-  { name: 'packages (publint, attw, first use)', command: script('check-packages.mjs') },
-  { name: 'unused code (knip)', command: [binary('knip'), '--no-progress'] },
+/**
+ * Stages, one after the other. The lanes of a stage run side by side, since each leaves a processor free or waits for
+ * others, and the steps of a lane in their order: what is quick and what others build on comes first.
+ * @type {Step[][][]}
+ */
+const stages = [
+  [
+    [
+      { name: 'format check', command: [binary('prettier'), '--check', '--log-level=warn', '.'] },
+      { name: 'lint', command: [binary('eslint'), '--max-warnings=0', '.'] },
+      { name: 'type check', command: [binary('tsc'), '-p', 'tsconfig.json'] },
+      {
+        name: 'type check of the engine',
+        command: [binary('tsc'), '-p', 'packages/hazard-core/tsconfig.json'],
+      },
+    ],
+    [{ name: 'build', command: script('build.mjs') }, realClients],
+  ],
+  [[unitTests]],
+  [
+    [{ name: 'generated files', command: [...script('generate.mjs'), '--check'] }],
+    [{ name: 'packages (publint, attw, first use)', command: script('check-packages.mjs') }],
+    [{ name: 'unused code (knip)', command: [binary('knip'), '--no-progress'] }],
+  ],
 ];
+const steps = stages.flat(2);
 
 /** @param {Step} step */
 async function runStep({ name, command: [command = '', ...args] }) {
-  process.stdout.write(`${name} … `);
   const start = performance.now();
   const { ok, output } = await run(command, args);
-  console.log(`${ok ? 'ok' : 'FAILED'} (${secondsSince(start)})`);
+  console.log(`${name} … ${ok ? 'ok' : 'FAILED'} (${secondsSince(start)})`);
   // Some tools colour what they write into a pipe when they find themselves in continuous integration.
   const shown = process.stdout.isTTY ? output : stripVTControlCharacters(output);
   if (!ok) console.log(`\n${shown.trimEnd()}\n`);
@@ -79,9 +91,11 @@ await runMain(async () => {
   const start = performance.now();
   /** @type {string[]} */
   const failed = [];
-  for (const step of steps) {
-    if (!(await runStep(step))) failed.push(step.name);
-  }
+  /** @param {Step[]} lane */
+  const runLane = async (lane) => {
+    for (const step of lane) if (!(await runStep(step))) failed.push(step.name);
+  };
+  for (const lanes of stages) await Promise.all(lanes.map(runLane));
 
   const tests = { passed: 0, failed: 0, skipped: 0 };
   for (const { name, report } of testRuns) {

@@ -36,6 +36,13 @@ export async function runMain(main, exitCode = 1) {
   }
 }
 
+/** What `parseArgs` finds wrong with the command line, as one line. @param {TypeError} error */
+export function wrongOption(error) {
+  const [, option] = /^Option '([^' ]+)[^']*' argument is ambiguous/.exec(error.message) ?? [];
+  if (option !== undefined) return new UserError(`${option} needs a value that does not begin with a dash.`);
+  return new UserError(error.message.replace(/\. .*/s, '.'));
+}
+
 /** @param {number} start a time that `performance.now()` gave */
 export function secondsSince(start) {
   return `${((performance.now() - start) / 1000).toFixed(1)} s`;

@@ -3,11 +3,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../workspace.mjs';
 
+const folder = path.join(root, 'packages', 'runtime-proofs');
+
+/** What runs beside the harness. */
+export const support = path.join(folder, 'support');
+
 /** Bundles a source and imports it. Where the bundle lies, the package's own dependencies are found. @param {string} source */
 export async function imported(source) {
   // In a fresh clone it is not there before the dependencies are installed.
   const { build } = await import('esbuild');
-  const folder = path.join(root, 'packages', 'runtime-proofs');
   const program = path.join(folder, 'node_modules', '.cache', source.replace(/\.ts$/, '.mjs'));
   await build({
     absWorkingDir: folder,

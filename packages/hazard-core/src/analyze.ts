@@ -1,5 +1,5 @@
 import { Analysis } from './analysis/analysis.js';
-import { isOfflineFile, isOfflineModule, isTestFile } from './analysis/offline.js';
+import { contextNames, isOfflineFile, isOfflineModule, isTestFile } from './analysis/offline.js';
 import { takesRequest } from './analysis/request-parameters.js';
 import { isAtLeast } from './confidence.js';
 import { entryPointName, entryPointsOf } from './entry-points.js';
@@ -61,6 +61,12 @@ export function isOffline(runtime: RuntimeId, file: string, specifiers: readonly
  */
 export function isTest(runtime: RuntimeId, file: string, specifiers: readonly string[]): boolean {
   return isTestFile(file, specifiers, factsOf(runtime));
+}
+
+/** Whether a file's text may hold a handler, which is none the less one for the tests that stand beside it. */
+export function mayHoldHandler(runtime: RuntimeId, text: string): boolean {
+  const { classes } = factsOf(runtime);
+  return classes !== undefined && contextNames(classes).some((name) => text.includes(name));
 }
 
 function analyzeRuntime(

@@ -1,4 +1,12 @@
-import { isOffline, isTest, mayHoldHazard, triggersOf, type EngineOptions, type Triggers } from 'hazard-core';
+import {
+  isOffline,
+  isTest,
+  mayHoldHandler,
+  mayHoldHazard,
+  triggersOf,
+  type EngineOptions,
+  type Triggers,
+} from 'hazard-core';
 import type { FrontEnd } from './frontends/front-end.js';
 import { mayHoldOwnSuppression } from './suppressions.js';
 import type { PlannedFile, PlannedGroup } from './threads/plan.js';
@@ -68,7 +76,7 @@ function kindOf(
   const { runtime } = frontEnd;
   if (isTest(runtime, name, [])) return 'test';
   const imports = frontEnd.importsAtHead?.(text) ?? [];
-  if (isTest(runtime, name, imports)) return 'test';
+  if (isTest(runtime, name, imports)) return mayHoldHandler(runtime, text) ? 'deployed' : 'test';
   return isOffline(runtime, name, imports) ? 'offline' : 'deployed';
 }
 

@@ -5,10 +5,9 @@ import { diskAccess, type FileAccess } from './file-access.js';
 import { frontEndOf, sourceExtensions } from './frontends/registry.js';
 import { ResultCache } from './cache/result-cache.js';
 import { toolIdentity } from './cache/tool.js';
-import { HandlerFiles, handlersOf } from './deployment/handler-files.js';
-import { judgeDeployments } from './deployment/judge-deployments.js';
-import { addManifests } from './deployment/manifests/add-manifests.js';
-import { readDeployments } from './deployment/read-deployments.js';
+import { describeProject } from './deployment/describe-project.js';
+import { FoundDescriptions } from './deployment/find-descriptions.js';
+import { handlersOf } from './deployment/handler-files.js';
 import { judgeProject } from './judge-project.js';
 import { compareNotifications } from './notification.js';
 import { discover } from './project/discover.js';
@@ -54,18 +53,6 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const discovery = discover({ cwd, paths, extensions: sourceExtensions, filter, access });
   const isWanted = focus === undefined || discovery.files.some((file) => focus.files.has(file));
   const read = readSources(isWanted ? discovery.files : [], discovery.paths, access);
-  const deployed = await readDeployments(discovery, read.sources, access, listsEntryPoints);
-  const functions = new HandlerFiles(read.sources).listed(deployed.deployments);
-  const index = new ProjectIndex(
-    discovery,
-    read.sources,
-    (file) => frontEndOf(file)!.runtime,
-    access,
-    handlersOf(functions),
-  );
-  const withManifests = addManifests(deployed.deployments, discovery.paths, access);
-  const described = new Map([...deployed.sources, ...withManifests.sources]);
-  const configuration = judgeDeployments(withManifests.deployments, described, selection);
   const { base } = discovery.paths;
   const cache =
     request.cache === undefined
@@ -75,6 +62,19 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
           options: { engine, selection, listsEntryPoints },
           folder: base,
         });
+  const found = new FoundDescriptions(discovery, access);
+  const { functions, configuration, files } = await describeProject(found, discovery, read.sources, access, {
+    selection,
+    inFull: listsEntryPoints,
+    cache: cache?.descriptions,
+  });
+  const index = new ProjectIndex(
+    discovery,
+    read.sources,
+    (file) => frontEndOf(file)!.runtime,
+    access,
+    handlersOf(functions),
+  );
   const judgement = await judgeProject({
     sources: read.sources,
     index,
@@ -90,9 +90,8 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     ...index.notifications,
     ...read.notifications,
     ...judgement.notifications,
-    ...deployed.notifications,
     ...configuration.notifications,
-    ...(cache?.save() ?? []),
+    ...(cache?.save(isWanted) ?? []),
   ];
   const concerned = <Item>(items: readonly Item[], concerns: (focus: Focus, item: Item) => boolean): Item[] =>
     items.filter((item) => focus === undefined || concerns(focus, item));
@@ -108,7 +107,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     entryPoints: [...judgement.entryPoints].sort(comparePlaces),
     functions,
     notifications: concerned(notifications, concernsNotification).sort(compareNotifications),
-    sources: new Map([...read.sources.map((source) => [source.name, source] as const), ...described]),
+    sources: new Map([...read.sources.map((source) => [source.name, source] as const), ...files]),
     statistics: {
       files: judgement.files,
       filesByRuntime: addedCounts(judgement.filesByRuntime),

@@ -106,3 +106,50 @@ it('takes odd values for unknown ones', async () => {
   expect(notifications).toEqual([]);
   expect(findings).toEqual([]);
 });
+
+describe('values that are made of themselves, many times over, are not followed without end', () => {
+  const mapping = (value: string): string =>
+    sam(
+      '      MemorySize: !FindInMap [A, x, y]\n      Runtime: !FindInMap [A, x, y]\n',
+      `Parameters:\n  P:\n    Type: String\nConditions:\n  C: !Equals [!Ref P, a]\nMappings:\n  A:\n    x:\n      y: ${value}\n`,
+    );
+  const nested = Array.from({ length: 20 }).reduce<string>(
+    (inner) => `{ Fn::Sub: ['\${a}\${a}\${a}\${a}', { a: ${inner} }] }`,
+    'abc',
+  );
+  const terraform = (locals: string): string =>
+    `locals {\n${locals}}\nresource "aws_lambda_function" "a" {\n  memory_size   = local.a\n  architectures = local.a\n  runtime       = local.a\n}\n`;
+  const each = (name: string): string => `[${Array.from({ length: 60 }, () => `local.${name}`).join(', ')}]`;
+
+  it.each([
+    [
+      'a mapping of two of itself',
+      'template.yaml',
+      mapping("{ Fn::Join: ['', [!FindInMap [A, x, y], !FindInMap [A, x, y]]] }"),
+    ],
+    [
+      'a mapping behind a condition',
+      'template.yaml',
+      mapping('{ Fn::If: [C, !FindInMap [A, x, y], !FindInMap [A, x, y]] }'),
+    ],
+    ['a text in a text', 'template.yaml', sam(`      Description: x\n      MemorySize: ${nested}\n`)],
+    ['two locals', 'main.tf', terraform(`  a = ${each('b')}\n  b = ${each('a')}\n`)],
+    [
+      'lists of lists',
+      'main.tf',
+      terraform(
+        `  a = concat(local.b40, local.b40)\n  b0 = ["x"]\n${Array.from({ length: 40 }, (_, index) => `  b${index + 1} = concat(local.b${index}, local.b${index})\n`).join('')}`,
+      ),
+    ],
+  ])('%s', async (_, file, text) => {
+    const { notifications, functions } = await scanned({ [file]: text });
+    expect(notifications).toEqual([]);
+    expect(functions).toMatchObject([{ function: { memory: { state: 'unknown' } } }]);
+  });
+
+  it.each(['', '{ Ref: AWS::NoValue }', 'null'])('nor is a mapping without a value: "%s"', async (value) => {
+    const { notifications, functions } = await scanned({ 'template.yaml': mapping(value) });
+    expect(notifications).toEqual([]);
+    expect(functions).toMatchObject([{ function: { memory: { state: 'unknown' } } }]);
+  });
+});

@@ -62,6 +62,40 @@ describe('a handler that a template names', () => {
     expect(findings.map(shown)).toEqual(['src/jobs/nightly.py shared-tmp-path handler Nightly']);
   });
 
+  it('is one whatever it is called, in the defaults of the .NET tools', async () => {
+    const text = `namespace Letters;
+public class Nightly {
+  private static string user;
+  public string Sweep(string input) { user = input; return Load(); }
+  private static string Load() => user;
+}
+`;
+    const defaults = {
+      'function-name': 'letters-nightly',
+      'function-runtime': 'dotnet8',
+      'function-memory-size': 512,
+      'function-handler': 'Letters::Letters.Nightly::Sweep',
+    };
+    const files = { 'src/Letters/Nightly.cs': text };
+    expect((await scanned(files)).findings.map(shown)).toEqual([]);
+    const { findings } = await scanned({
+      ...files,
+      'src/Letters/aws-lambda-tools-defaults.json': JSON.stringify(defaults),
+    });
+    expect(findings.map(shown)).toEqual([
+      'src/Letters/Nightly.cs shared-mutable-state handler letters-nightly',
+    ]);
+    // Where a template says what is deployed, the defaults are for deploying that.
+    const { functions } = await scanned({
+      ...files,
+      'src/Letters/aws-lambda-tools-defaults.json': JSON.stringify({
+        ...defaults,
+        template: 'serverless.template',
+      }),
+    });
+    expect(functions).toEqual([]);
+  });
+
   it('is one whatever it is called, in Java', async () => {
     const text = `package shop;
 public class Nightly {

@@ -225,3 +225,10 @@ Resources:
     expect(stdout).toContain('invalid-memory');
   });
 });
+
+it('a scan of descriptions alone tells what it found in them', async () => {
+  const described = { 'template.yaml': files['template.yaml'] };
+  const { code, stderr } = await lmiScan(project.write(described));
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^1 error in the descriptions of 3 deployed functions, /);
+});

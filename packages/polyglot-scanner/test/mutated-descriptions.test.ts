@@ -4,8 +4,8 @@ import { discoverFixtures, type FixtureFile } from 'fixture-harness';
 import { checkDeployment, type Finding } from 'hazard-core';
 import { describe, expect, it } from 'vitest';
 import { readTemplates } from '../src/deployment/cloudformation/read-templates.js';
-import type { DescriptionsRead } from '../src/deployment/read-deployments.js';
-import { readModules } from '../src/deployment/terraform/read-modules.js';
+import type { DescriptionReader, Language } from '../src/deployment/descriptions.js';
+import { readModuleFiles } from '../src/deployment/terraform/read-module-files.js';
 import { SourceFile } from '../src/source-file.js';
 import { mutated } from './fuzz/mutations.js';
 import { Random } from './fuzz/random.js';
@@ -110,7 +110,8 @@ interface Kind {
   readonly fixtures: readonly FixtureFile[];
   readonly odd: readonly string[];
   readonly assignment: RegExp;
-  readonly read: (source: SourceFile) => DescriptionsRead | Promise<DescriptionsRead>;
+  readonly language: Language;
+  readonly reader: DescriptionReader;
 }
 
 const kinds: readonly Kind[] = [
@@ -120,7 +121,8 @@ const kinds: readonly Kind[] = [
     fixtures: ofKind('.yaml', /\/(?:sam|cloudformation)\//),
     odd: oddYaml,
     assignment: /^(\s*(?:- )?[\w:]+:)(?: .*)?$/,
-    read: (source) => readTemplates([source], true),
+    language: 'cloudformation',
+    reader: readTemplates,
   },
   {
     name: 'Terraform',
@@ -128,13 +130,14 @@ const kinds: readonly Kind[] = [
     fixtures: ofKind('.tf', /\/terraform\//),
     odd: oddHcl,
     assignment: /^(\s*\w+\s*=)(?: .*)?$/,
-    read: (source) => readModules([source]),
+    language: 'terraform',
+    reader: readModuleFiles,
   },
 ];
 
-describe.each(kinds)('$name', ({ name, file, fixtures, odd, assignment, read }) => {
+describe.each(kinds)('$name', ({ name, file, fixtures, odd, assignment, language, reader }) => {
   const check = async (text: string): Promise<number> => {
-    const { deployments } = await read(new SourceFile(file, text));
+    const { deployments } = await reader({ language, sources: [new SourceFile(file, text)], inFull: true });
     const findings = deployments.flatMap(checkDeployment);
     const wrong = findings.flatMap((finding) => senseless(finding, text.length));
     expect(wrong, text).toEqual([]);
@@ -154,6 +157,28 @@ describe.each(kinds)('$name', ({ name, file, fixtures, odd, assignment, read }) 
     expect(findings).toBeGreaterThan(100);
   });
 
+  /** What is asked of functions that do not run on Managed Instances. */
+  const plainFunctions = async (text: string, inFull: boolean): Promise<unknown> => {
+    const sources = [new SourceFile(file, text)];
+    const { deployments } = await reader({ language, sources, inFull });
+    return deployments
+      .flatMap(({ functions }) => functions)
+      .map(({ name, at, runtime, handler, code, entryFile, isImage, memory, timeout }) =>
+        JSON.stringify([name, at, runtime, handler, code, entryFile, isImage, memory, timeout]),
+      );
+  };
+
+  it('says the same of functions elsewhere when only what they need is read', async () => {
+    let found = 0;
+    for (const { text } of fixtures) {
+      const elsewhere = text.replace(/Capacity(?=Provider)|capacity(?=_provider)/g, 'Other');
+      const whole = await plainFunctions(elsewhere, true);
+      expect(await plainFunctions(elsewhere, false)).toEqual(whole);
+      found += (whole as unknown[]).length;
+    }
+    expect(found).toBeGreaterThan(10);
+  });
+
   it('with any changes', { timeout: 300_000 }, async () => {
     for (let number = 0; number < 600; number++) {
       const random = new Random(name, 'any', number);
@@ -169,7 +194,8 @@ describe('every value of a template', () => {
       const everywhere = lines.map((line) =>
         line.replace(/^(\s{4,}[\w]+:) [^#]+$/, `$1 ${value.replaceAll('$', '$$$$')}`),
       );
-      const { deployments } = readTemplates([new SourceFile('template.yaml', everywhere.join('\n'))], true);
+      const sources = [new SourceFile('template.yaml', everywhere.join('\n'))];
+      const { deployments } = readTemplates({ language: 'cloudformation', sources, inFull: true });
       const findings = deployments.flatMap(checkDeployment);
       expect(findings.flatMap((one) => senseless(one, everywhere.join('\n').length))).toEqual([]);
     }

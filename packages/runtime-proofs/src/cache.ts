@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { openFolder, removeFolder } from './folders.js';
 
 /** What proofs install: a folder of the user's cache, so that clones share it. */
 export function cacheRoot(): string {
@@ -17,9 +18,7 @@ export async function ensureCached(name: string, fill: (folder: string) => Promi
   const folder = path.join(cacheRoot(), name);
   if (fs.existsSync(folder)) return folder;
   fs.mkdirSync(cacheRoot(), { recursive: true });
-  const unfinished = fs.mkdtempSync(path.join(cacheRoot(), 'unfinished-'));
-  const remove = () => fs.rmSync(unfinished, { recursive: true, force: true });
-  process.once('exit', remove);
+  const unfinished = openFolder(path.join(cacheRoot(), 'unfinished-'));
   try {
     process.stderr.write(`Installing ${name} …\n`);
     await fill(unfinished);
@@ -30,8 +29,7 @@ export async function ensureCached(name: string, fill: (folder: string) => Promi
       if (!fs.existsSync(folder)) throw error;
     }
   } finally {
-    remove();
-    process.off('exit', remove);
+    removeFolder(unfinished);
   }
   return folder;
 }

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Proof, Round } from './proof.js';
 import { shown } from './timeline.js';
+import { within } from './within.js';
+
+const judgeSeconds = 60;
 
 /**
  * What violates the proof's oracle in a round, as sentences without a full stop.
@@ -20,7 +23,8 @@ export async function violationsOf(proof: Proof, round: Round<unknown>): Promise
       }
     }
   }
-  const found = await proof.violation?.(round);
+  const unfinished = `the proof's violation() did not come to its end in ${judgeSeconds} s`;
+  const found = await within(judgeSeconds, proof.violation?.(round), unfinished);
   if (found !== undefined) violations.push(found);
   return violations;
 }

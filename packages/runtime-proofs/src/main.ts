@@ -2,17 +2,21 @@ import path from 'node:path';
 import { discoverFixtures } from 'fixture-harness';
 import { hazardIds, type RuntimeId } from 'hazard-core';
 import type { RuntimeClient } from './clients/client.js';
-import { clients, withoutClient } from './clients/index.js';
+import { clients, whyNoClient } from './clients/index.js';
 import { Databases } from './databases/databases.js';
 import { proveUnit, type UnitResult } from './prove-unit.js';
+import { messageOf, sentence } from './one-line.js';
 import { merged, readRecords, writeRecords, type ProofRecord } from './record.js';
+export { UnreadableRecords } from './record.js';
 import { table, unitReport } from './report.js';
-import { endOnSignals } from './signals.js';
+import { leaveNothing } from './signals.js';
 import { unitName, unitsOf, type Unit } from './units.js';
 
 export interface ProveOptions {
   /** The repository. */
   readonly root: string;
+  /** The folder with what runs beside the harness. */
+  readonly support: string;
   /** Names of hazards, variants or runtimes; a unit is run when all of them are its own. */
   readonly chosen: readonly string[];
   /** How many units are proven at the same time. */
@@ -27,33 +31,37 @@ export interface ProveOptions {
   readonly clients?: Partial<Record<RuntimeId, RuntimeClient>>;
 }
 
-/** A word on the command line that chooses nothing. */
-export class UnknownWord extends Error {}
+/** Words on the command line that choose nothing. */
+export class NothingChosen extends Error {}
 
+/** In this order they are proven: that of the harness itself, which is always there, comes first. */
 const runtimes: readonly RuntimeId[] = ['node', 'python', 'java', 'dotnet'];
 
 /**
- * Proves the chosen units, prints what was seen and a table, and gives whether nothing failed.
- * @throws {UnknownWord} for a word that names nothing.
+ * Proves the chosen units, prints what was seen and a table, and gives whether nothing failed. A run in which nothing was
+ * proven has failed, and so has one that could not run Node.js: that is always there.
+ * @throws {NothingChosen} when the words choose no unit.
+ * @throws {UnreadableRecords} when what is recorded cannot be read.
  */
-export async function prove({ root, chosen, jobs, writes, ...options }: ProveOptions): Promise<boolean> {
+export async function prove({
+  root,
+  support,
+  chosen,
+  jobs,
+  writes,
+  ...options
+}: ProveOptions): Promise<boolean> {
   const fixturesFolder = path.join(root, 'test-fixtures');
   const fixtures = discoverFixtures(fixturesFolder);
   const all = unitsOf(fixtures);
-  const words = new Set(all.flatMap(({ hazard, variant, runtime }) => [hazard, variant, runtime]));
-  const unknown = chosen.find((word) => !words.has(word));
-  if (unknown !== undefined) {
-    throw new UnknownWord(
-      `"${unknown}" is neither a hazard (${hazardIds.join(', ')}) nor a runtime (${runtimes.join(', ')}).`,
-    );
-  }
-  const units = all.filter(({ hazard, variant, runtime }) =>
-    chosen.every((word) => word === hazard || word === variant || word === runtime),
+  const units = chosenOf(all, chosen).sort(
+    (a, b) => runtimes.indexOf(a.runtime) - runtimes.indexOf(b.runtime),
   );
-  const available = options.clients ?? clients(path.join(root, 'packages', 'runtime-proofs', 'support'));
+  if (writes) readRecords(fixturesFolder);
+  const available = options.clients ?? clients(support);
   const databases = new Databases();
   const date = new Date().toISOString().slice(0, 10);
-  const removeListeners = endOnSignals();
+  const undo = leaveNothing(support);
   try {
     const absent = await install([...new Set(units.map(({ runtime }) => runtime))]);
     const end = performance.now() + (options.minutes ?? Infinity) * 60_000;
@@ -72,12 +80,16 @@ export async function prove({ root, chosen, jobs, writes, ...options }: ProveOpt
     });
     process.stdout.write(`${table(results)}\n`);
     for (const [runtime, why] of absent)
-      process.stdout.write(`Not run and not proven: ${runtime}, ${why}.\n`);
+      process.stdout.write(`${sentence(`Not run and not proven: ${runtime}, ${why}`)}\n`);
     if (writes) write(fixturesFolder, all, results);
-    return results.every(({ kind }) => kind !== 'failed' && kind !== 'open');
+    const isAnyRun = results.some(({ kind }) => kind !== 'notRun');
+    if (!isAnyRun) process.stdout.write('Nothing was proven.\n');
+    return (
+      isAnyRun && !absent.has('node') && results.every(({ kind }) => kind !== 'failed' && kind !== 'open')
+    );
   } finally {
     await databases.close();
-    removeListeners();
+    undo();
   }
 
   /** Why runtimes cannot be run, by their ids. */
@@ -85,10 +97,7 @@ export async function prove({ root, chosen, jobs, writes, ...options }: ProveOpt
     const absent = new Map<RuntimeId, string>();
     for (const runtime of wanted) {
       const client = available[runtime];
-      const why =
-        client === undefined
-          ? (withoutClient[runtime] ?? 'no client is written')
-          : await client.unavailable();
+      const why = client === undefined ? await whyNoClient(runtime) : await client.unavailable();
       if (why !== undefined) {
         absent.set(runtime, why);
         continue;
@@ -96,11 +105,35 @@ export async function prove({ root, chosen, jobs, writes, ...options }: ProveOpt
       try {
         await client!.install();
       } catch (error) {
-        absent.set(runtime, `${client!.title} cannot be installed: ${(error as Error).message}`);
+        absent.set(runtime, `${client!.title} cannot be installed: ${messageOf(error)}`);
       }
     }
     return absent;
   }
+}
+
+/** @throws {NothingChosen} */
+function chosenOf(all: readonly Unit[], chosen: readonly string[]): Unit[] {
+  const words = new Set(all.flatMap(({ hazard, variant, runtime }) => [hazard, variant, runtime]));
+  const unknown = chosen.find((word) => !words.has(word));
+  const units = all.filter(({ hazard, variant, runtime }) =>
+    chosen.every((word) => word === hazard || word === variant || word === runtime),
+  );
+  if (units.length > 0) return units;
+  if (unknown === undefined) {
+    throw new NothingChosen(
+      `No unit is all of this: ${chosen.join(', ')}. Choose one hazard, variant or runtime of each.`,
+    );
+  }
+  if ((hazardIds as readonly string[]).includes(unknown)) {
+    throw new NothingChosen(
+      `"${unknown}" has no code that could be run: it is about descriptions of deployments.`,
+    );
+  }
+  const names = [...new Set(all.map(({ hazard }) => hazard))];
+  throw new NothingChosen(
+    `"${unknown}" is neither a hazard (${names.join(', ')}), nor one of their variants, nor a runtime (${runtimes.join(', ')}).`,
+  );
 }
 
 function write(fixturesFolder: string, all: readonly Unit[], results: readonly UnitResult[]): void {

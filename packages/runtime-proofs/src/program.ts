@@ -1,38 +1,45 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import fs from 'node:fs';
+import { family, seen, send, variable, type Seen } from '../support/guard/processes.mjs';
+import { run } from './guard.js';
 
 export interface ProgramOptions {
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string>>;
-  /** Unique to this run: processes that it leaves behind are found by it. */
-  readonly mark: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly user?: { readonly uid: number; readonly gid: number } | undefined;
+  /** How much of its output is kept; enough to tell what is wrong, however much it prints, if nothing else is said. */
+  readonly keeps?: number;
 }
 
-/** Enough of what a program prints to tell what is wrong, however much it prints. */
-const keptOutput = 64 * 1024;
-
-const variable = 'LMI_PROOF_RUN';
+const defaultKept = 64 * 1024;
 
 const running = new Set<Program>();
+
+let started = 0;
 
 /** A program in a process group of its own; nothing of it is left when it was stopped. */
 export class Program {
   readonly #child: ChildProcess;
   readonly #mark: string;
+  readonly #keeps: number;
+  /** What descends from it, as far as it was seen: with its parents it is gone from sight. */
+  #family: readonly Seen[] = [];
   #output = '';
   #isOver = false;
 
   /** Why it ended, as a part of a sentence; it does not reject. */
   readonly ended: Promise<string>;
+  /** Resolves, then, as well when all that it printed has come. */
+  readonly closed: Promise<void>;
 
-  constructor({ command, args, cwd, env, mark, user }: ProgramOptions) {
-    this.#mark = mark;
+  constructor({ command, args, cwd, env, user, keeps = defaultKept }: ProgramOptions) {
+    this.#keeps = keeps;
+    started += 1;
+    this.#mark = `${run}${started}/`;
     this.#child = spawn(command, args, {
       cwd,
-      env: { ...env, [variable]: mark },
+      env: { ...env, [variable]: this.#mark },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
       ...user,
@@ -42,11 +49,15 @@ export class Program {
       stream.setEncoding('utf8').on('data', (text: string) => this.#keep(text));
     }
     this.ended = new Promise((resolve) => {
-      this.#child.once('error', (error) => resolve(`could not be started: ${error.message}`));
+      this.#child.once('error', (error) => resolve(`could not be started: ${whyNotStarted(error)}`));
       this.#child.once('exit', (code, signal) => {
         this.#isOver = true;
         resolve(signal === null ? `exited with code ${code}` : `was ended by ${signal}`);
       });
+    });
+    this.closed = new Promise((resolve) => {
+      this.#child.once('error', () => resolve());
+      this.#child.once('close', () => resolve());
     });
   }
 
@@ -59,14 +70,18 @@ export class Program {
     return this.#output;
   }
 
-  get pid(): number | undefined {
-    return this.#child.pid;
+  /** Notes what it has started, so that it is found when its parent is gone. */
+  look(): void {
+    const { pid } = this.#child;
+    const itself = pid === undefined || this.#isOver ? undefined : seen(pid);
+    this.#family = family(this.#mark, [...this.#family, ...(itself === undefined ? [] : [itself])]);
   }
 
-  /** Ends the program, its group, and whatever left the group. Does not wait for it. */
+  /** Sends a signal to the program and its group; `SIGKILL` also to whatever has left the group. Does not wait. */
   kill(signal: NodeJS.Signals = 'SIGKILL'): void {
+    if (signal === 'SIGKILL') this.look();
     if (this.#child.pid !== undefined) send(-this.#child.pid, signal);
-    if (signal === 'SIGKILL') for (const pid of marked(this.#mark)) send(pid, signal);
+    if (signal === 'SIGKILL') for (const { pid } of this.#family) send(pid, signal);
   }
 
   /** Ends the program, asks it first if a signal is given, and waits until it is gone. */
@@ -78,19 +93,24 @@ export class Program {
     this.kill();
     if (!this.#isOver) await this.ended;
     // What has left the group may start others while it is looked for.
-    while (marked(this.#mark).length > 0) {
+    for (this.look(); this.#family.length > 0; this.look()) {
       this.kill();
       await later(5);
     }
     this.#child.stdout?.destroy();
     this.#child.stderr?.destroy();
+    this.forget();
+  }
+
+  /** For a program that has ended by itself, and has left nothing. */
+  forget(): void {
     running.delete(this);
   }
 
   #keep(text: string): void {
-    if (this.#output.length >= keptOutput) return;
+    if (this.#output.length >= this.#keeps) return;
     this.#output += text;
-    if (this.#output.length >= keptOutput) this.#output += '\n… (it printed more)\n';
+    if (this.#output.length >= this.#keeps) this.#output += '\n… (it printed more)\n';
   }
 }
 
@@ -99,31 +119,10 @@ export function killAll(): void {
   for (const program of running) program.kill();
 }
 
+function whyNotStarted(error: NodeJS.ErrnoException): string {
+  return error.code === 'ENOENT' ? 'it is not installed' : error.message;
+}
+
 function later(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-function send(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch (error) {
-    // It is gone already.
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
-}
-
-/** The processes with the mark in their environment; zombies have none. */
-function marked(mark: string): number[] {
-  if (process.platform !== 'linux') return [];
-  return fs
-    .readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return fs.readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`${variable}=${mark}`);
-      } catch {
-        return false;
-      }
-    })
-    .map(Number);
 }

@@ -3,11 +3,13 @@ import type { Fixture } from 'fixture-harness';
 import type { RuntimeClient, Setting } from './clients/client.js';
 import type { Databases } from './databases/databases.js';
 import { NotHere } from './not-here.js';
+import { messageOf, sentence } from './one-line.js';
 import { runControl, runOverlapping, type CaseRequest, type CaseResult } from './prove.js';
 import type { Proof, ProofFile } from './proof.js';
+import { loadProof, proofFile } from './proof-file.js';
 import { codeOf, type ProofRecord, type SeenCase } from './record.js';
 import type { Moment } from './timeline.js';
-import { filesOf, loadProof, proofFile, unitName, type Unit } from './units.js';
+import { filesOf, unitName, type Unit } from './units.js';
 
 /** What is known of a unit after a run. */
 export type UnitResult =
@@ -37,7 +39,11 @@ export interface UnitRequest {
   readonly databases: Databases;
   /** `yyyy-mm-dd`. */
   readonly date: string;
+  /** How long a case may take in one setting (default: 3 minutes). */
+  readonly seconds?: number;
 }
+
+const defaultSeconds = 180;
 
 /** Proves a unit: control, unsafe case and safe case in every setting. Whatever is wrong is in the result. */
 export async function proveUnit(request: UnitRequest): Promise<UnitResult> {
@@ -47,7 +53,7 @@ export async function proveUnit(request: UnitRequest): Promise<UnitResult> {
   try {
     file = await loadProof(fixturesFolder, unit);
   } catch (error) {
-    return failed(unit, `The proof cannot be loaded: ${(error as Error).message}`);
+    return failed(unit, sentence(messageOf(error)));
   }
   if (file === undefined) return { kind: 'open', unit };
   if ('notProvable' in file) {
@@ -62,9 +68,9 @@ export async function proveUnit(request: UnitRequest): Promise<UnitResult> {
   try {
     return await proveCases(request, file, unsafe, safe);
   } catch (error) {
-    const { message } = error as Error;
-    if (error instanceof NotHere) return { kind: 'notRun', unit, why: message };
-    return failed(unit, `${unsafe} and ${safe}: ${message}`);
+    const why = messageOf(error);
+    if (error instanceof NotHere) return { kind: 'notRun', unit, why };
+    return failed(unit, sentence(`${unsafe} and ${safe}: ${why}`));
   }
 }
 
@@ -75,7 +81,7 @@ async function proveCases(
   safe: string,
 ): Promise<UnitResult> {
   const { unit, client, fixtures, fixturesFolder, databases } = request;
-  const settings = client.settings.filter(({ title }) => proof.settings?.includes(title) ?? true);
+  const settings = settingsOf(client, proof);
   if (settings.length === 0) return failed(unit, `The proof names no setting of ${client.title}.`);
   const unsafeFiles = filesOf(fixtures, unsafe);
   const safeFiles = filesOf(fixtures, safe);
@@ -84,6 +90,7 @@ async function proveCases(
     setting,
     proof: of,
     files,
+    seconds: request.seconds ?? defaultSeconds,
     openDatabase: () => databases.open(of),
   });
 
@@ -106,7 +113,7 @@ async function proveCases(
   // The complaint that shows the unsafe case is none of the safe case's.
   const safeProof: Proof = { ...proof, initFails: undefined, ...proof.forSafe };
   const seenSafe: SeenCase[] = [];
-  for (const setting of settings) {
+  for (const setting of settingsOf(client, safeProof)) {
     const result = await runOverlapping(caseRequest(safeProof, safeFiles, setting), 'safe');
     if (result.kind !== 'held') {
       return {
@@ -132,6 +139,11 @@ async function proveCases(
       },
     },
   };
+}
+
+/** The settings of a client in which a proof is run. */
+export function settingsOf(client: RuntimeClient, { settings }: Pick<Proof, 'settings'>): Setting[] {
+  return client.settings.filter(({ title }) => settings?.includes(title) ?? true);
 }
 
 /** A short name of all that a unit's proof is about: its file and the sources of the two cases. */

@@ -9,6 +9,7 @@ import {
   type SessionDatabase,
   type SourceFile,
 } from './session.js';
+import { messageOf } from './one-line.js';
 import type { Moment } from './timeline.js';
 
 export type CaseResult =
@@ -28,6 +29,8 @@ export interface CaseRequest {
   readonly setting: Setting;
   readonly proof: Proof;
   readonly files: readonly SourceFile[];
+  /** How long its rounds may take together. */
+  readonly seconds: number;
   openDatabase(): Promise<SessionDatabase | undefined>;
 }
 
@@ -42,7 +45,9 @@ export async function runOverlapping(request: CaseRequest, which: 'safe' | 'unsa
   const rounds = proof.rounds?.[which] ?? (proof.coldStart ? coldRounds : defaultRounds)[which];
   const count = proof.invocations ?? defaultInvocations;
   if (!proof.coldStart) return inSession(request, rounds, (session) => session.fire(count, 'overlapping'));
+  const end = performance.now() + request.seconds * 1000;
   for (let round = 1; round <= rounds; round += 1) {
+    if (performance.now() > end) return notDone(request, round - 1, rounds);
     const result = await inSession(request, 1, (session) => session.fire(count, 'overlapping'));
     if (result.kind === 'violated') return { ...result, rounds: round };
     if (result.kind === 'broken') return result;
@@ -67,14 +72,16 @@ async function inSession(
   try {
     session = await Session.open({ client, setting, proof, files, database });
   } catch (error) {
-    const message = (error as Error).message;
+    const message = messageOf(error);
     if (error instanceof InitError && proof.initFails?.test(message)) {
       return { kind: 'violated', rounds: 1, what: message.split('; it printed', 1)[0]!, moments: [] };
     }
     return { kind: 'broken', why: message };
   }
+  const end = performance.now() + request.seconds * 1000;
   try {
     for (let number = 1; number <= rounds; number += 1) {
+      if (performance.now() > end) return notDone(request, number - 1, rounds);
       const { round, moments } = await fire(session);
       const violations = await violationsOf(proof, round);
       const [unforeseen] = session.unforeseen;
@@ -90,6 +97,10 @@ async function inSession(
   } finally {
     await session.close();
   }
+}
+
+function notDone({ seconds }: CaseRequest, done: number, rounds: number): CaseResult {
+  return { kind: 'broken', why: `only ${done} of ${rounds} rounds were done after ${seconds} s` };
 }
 
 /** The first says what goes wrong; the others say it again. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { messageOf } from './one-line.js';
 import type { NotProvable } from './proof.js';
 
 /** What was seen of one case in one setting. */
@@ -33,9 +34,26 @@ function recordFile(fixturesFolder: string): string {
   return path.join(fixturesFolder, 'proofs.json');
 }
 
+/** What is recorded cannot be read. */
+export class UnreadableRecords extends Error {}
+
+/** @throws {UnreadableRecords} */
 export function readRecords(fixturesFolder: string): ProofRecord[] {
   const file = recordFile(fixturesFolder);
-  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as ProofRecord[]) : [];
+  if (!fs.existsSync(file)) return [];
+  const unreadable = (why: string) =>
+    new UnreadableRecords(
+      `${path.basename(fixturesFolder)}/proofs.json ${why}: restore it, or remove it and prove all.`,
+    );
+  let found: unknown;
+  try {
+    found = JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw unreadable(`cannot be read (${messageOf(error)})`);
+  }
+  const isUnit = (one: unknown) => typeof (one as Partial<ProofRecord> | null)?.unit === 'string';
+  if (!Array.isArray(found) || !found.every(isUnit)) throw unreadable('is no list of units');
+  return found as ProofRecord[];
 }
 
 /**
@@ -65,7 +83,11 @@ function saysTheSame(one: ProofRecord, other: ProofRecord): boolean {
 }
 
 export function writeRecords(fixturesFolder: string, records: readonly ProofRecord[]): void {
-  fs.writeFileSync(recordFile(fixturesFolder), `${JSON.stringify(records, null, 2)}\n`);
+  const file = recordFile(fixturesFolder);
+  // At once: who reads it meanwhile finds all of one or of the other.
+  const part = `${file}.${process.pid}.part`;
+  fs.writeFileSync(part, `${JSON.stringify(records, null, 2)}\n`);
+  fs.renameSync(part, file);
 }
 
 /** A short name of everything that a proof is about. */

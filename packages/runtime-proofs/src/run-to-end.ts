@@ -1,29 +1,34 @@
-import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { oneLine } from './one-line.js';
+import { Program, type ProgramOptions } from './program.js';
 
 /**
- * Runs a program to its end and gives what it printed.
- * @throws {Error} with all that it printed, when it cannot be started or its exit code is not 0.
+ * Runs a program of the machine to its end, in this environment, and gives what it printed.
+ * @throws {Error} with one line of what it printed, when it cannot be started or its exit code is not 0.
  */
-export function runToEnd(
+export async function runToEnd(
   command: string,
   args: readonly string[],
-  options: { cwd: string; env?: Readonly<Record<string, string>>; uid?: number; gid?: number },
+  { env, ...options }: Pick<ProgramOptions, 'cwd' | 'user'> & { env?: Readonly<Record<string, string>> },
 ): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const { env, ...others } = options;
-    const child = spawn(command, args, {
-      ...others,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-    }
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(output);
-      else reject(new Error(`${command} ${args.join(' ')} exited with ${code}:\n${output.trimEnd()}`));
-    });
+  const program = new Program({
+    command,
+    args,
+    ...options,
+    env: { ...process.env, ...env },
+    keeps: Infinity,
   });
+  const why = await program.ended;
+  await program.closed;
+  program.forget();
+  if (why === 'exited with code 0') return program.output;
+  const told = program.output.trim() === '' ? '' : `: ${complaint(program.output)}`;
+  throw new Error(`${path.basename(command)} ${why}${told}`);
+}
+
+/** From where it first speaks of an error, else its end. */
+function complaint(output: string): string {
+  const lines = output.split('\n').filter((line) => line.trim() !== '');
+  const first = lines.findIndex((line) => /error|fatal|cannot|could not|denied/i.test(line));
+  return oneLine(lines.slice(first === -1 ? -3 : first).join('\n'));
 }

@@ -1,12 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
 import type { Statement } from './databases/server.js';
 import type { Launch, RunFolders, RuntimeClient, Setting } from './clients/client.js';
-import { openFolders } from './folders.js';
+import { openFolder, removeFolder } from './folders.js';
 import { Gate } from './gate.js';
+import { oneLine } from './one-line.js';
 import { Program } from './program.js';
 import type { Ended, EventSource, Proof, Round } from './proof.js';
 import { RuntimeApi } from './runtime-api.js';
@@ -76,8 +76,7 @@ export class Session {
 
   private constructor(options: SessionOptions) {
     this.#options = options;
-    this.#folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'lmi-proof-')));
-    openFolders.add(this.#folder);
+    this.#folder = openFolder(path.join(os.tmpdir(), 'lmi-proof-'));
     const inside = (name: string) => {
       fs.mkdirSync(path.join(this.#folder, name));
       return path.join(this.#folder, name);
@@ -147,6 +146,7 @@ export class Session {
     const invocations: Ended<unknown>[] = [];
     if (order === 'overlapping') invocations.push(...(await Promise.all(indices.map(fire))));
     else for (const index of indices) invocations.push(await fire(index));
+    this.#program?.look();
     const { requests } = this.#services;
     const output = () => this.output;
     const round: Round<unknown> = {
@@ -180,8 +180,7 @@ export class Session {
     await this.#program?.stop();
     await this.#services?.close();
     await this.#api?.close();
-    fs.rmSync(this.#folder, { recursive: true, force: true });
-    openFolders.delete(this.#folder);
+    removeFolder(this.#folder);
   }
 
   #source(index: number): EventSource {
@@ -222,7 +221,6 @@ export class Session {
       args: launch.args,
       cwd: task,
       env: this.#environment(launch),
-      mark: randomUUID(),
     });
     const failure = new AbortController();
     void this.#program.ended.then((why) => {
@@ -240,7 +238,7 @@ export class Session {
     failure.abort();
     if (problem === undefined) return;
     const printed = this.output.trim();
-    throw new InitError(printed === '' ? problem : `${problem}; it printed: ${printed.slice(-1_500)}`);
+    throw new InitError(printed === '' ? problem : `${problem}; it printed: ${oneLine(printed)}`);
   }
 
   /** Waits for the complaint that the proof foresees: one worker may end while others are ready. */

@@ -1,9 +1,5 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Fixture } from 'fixture-harness';
 import { hazards, type HazardId, type RuntimeId } from 'hazard-core';
-import type { ProofFile } from './proof.js';
 
 /** What is proven: that a variant of a hazard is there in a runtime. */
 export interface Unit {
@@ -37,18 +33,6 @@ export function unitsOf(fixtures: readonly Fixture[]): Unit[] {
       }),
     ),
   );
-}
-
-export function proofFile(folder: string, { hazard, variant, runtime }: Unit): string {
-  return path.join(folder, hazard, runtime, `${variant}.proof.mjs`);
-}
-
-/** The unit's proof; `undefined`: there is none. @throws {Error} when its file cannot be loaded. */
-export async function loadProof(folder: string, unit: Unit): Promise<ProofFile | undefined> {
-  const file = proofFile(folder, unit);
-  if (!fs.existsSync(file)) return undefined;
-  const { default: proof } = (await import(pathToFileURL(file).href)) as { default: ProofFile };
-  return proof;
 }
 
 /** The files of a case, named from its own folder. */

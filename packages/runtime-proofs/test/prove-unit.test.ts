@@ -16,6 +16,7 @@ const made: string[] = [];
 async function proved(
   files: Parameters<typeof makeRepository>[0] = {},
   databases = new Databases(),
+  seconds?: number,
 ): Promise<UnitResult> {
   const root = makeRepository(files);
   made.push(root);
@@ -23,7 +24,15 @@ async function proved(
   const fixtures = discoverFixtures(fixturesFolder);
   const [unit] = unitsOf(fixtures);
   const client = new PlainClient();
-  return proveUnit({ unit: unit!, client, fixtures, fixturesFolder, databases, date: '2026-11-21' });
+  return proveUnit({
+    unit: unit!,
+    client,
+    fixtures,
+    fixturesFolder,
+    databases,
+    date: '2026-11-21',
+    ...(seconds === undefined ? {} : { seconds }),
+  });
 }
 
 /** What was stored last, and so answered by all. */
@@ -109,8 +118,40 @@ describe('a unit', () => {
     );
   });
 
-  it('is not proven by a proof that cannot be loaded', async () => {
-    expect(whyNot(await proved({ proof: 'export default {' }))).toMatch(/^The proof cannot be loaded: /);
+  it.each([
+    ['export default {', /^cannot be loaded: ./],
+    ['throw null', /^cannot be loaded: null\.$/],
+    ['export const proof = {};', /^is no proof: its default export is to be an object\.$/],
+    ['export default null;', /^is no proof: its default export is to be an object\.$/],
+    ['export default {};', /^is no proof: "unsafe" is missing\.$/],
+    ["export default { unsafe: 'unsafe-user' };", /^is no proof: "safe" is missing\.$/],
+    [proof.replace('answer:', 'answr:'), /^is no proof: "answr" is not known\.$/],
+    [proof.replace('answer:', 'forSafe: { answr: 1 }, answer:'), /^is no proof: "answr" is not known\.$/],
+    [proof.replace(', safe: 3', ', safe: 1'), /^is no proof: "rounds" is to be an object with whole numbers/],
+    [proof.replace('answer:', "control: 'no', answer:"), /^is no proof: "control" is to be "sequential" or /],
+    ['export default { notProvable: {} };', /^is no proof: "reason" is to be one of memory-model, /],
+    ["export default { notProvable: { reason: 'advice' } };", /^is no proof: "why" is to be a sentence\.$/],
+  ])('is not proven by what is no proof: %s', async (text, message) => {
+    const file = 'test-fixtures/shared-mutable-state/node/requestData.proof.mjs ';
+    const why = whyNot(await proved({ proof: text }));
+    expect(why.slice(0, file.length)).toBe(file);
+    expect(why.slice(file.length)).toMatch(message);
+  });
+
+  it('is not proven when its rounds take too long', async () => {
+    const many = proof.replace(', safe: 3', ', safe: 1_000_000');
+    expect(whyNot(await proved({ proof: many }, new Databases(), 2))).toMatch(
+      /^shared-mutable-state\/node\/safe-user, 1 worker: only \d+ of 1000000 rounds were done after 2 s\.$/,
+    );
+  });
+
+  it.each([
+    ['a text', "() => { throw 'no oracle'; }", 'no oracle'],
+    ['an error', "() => { throw new Error('No oracle.\\nNone.'); }", 'No oracle. | None.'],
+  ])('names both cases when the oracle throws %s', async (_, oracle, message) => {
+    const why = whyNot(await proved({ proof: proof.replace('({ user }) => user', oracle) }));
+    expect(why).toMatch(/unsafe-user and .*safe-user: /);
+    expect(why).toContain(message);
   });
 
   it('is not proven when the function asks for what the proof does not state', async () => {
@@ -183,11 +224,15 @@ describe('a bad handler', () => {
     expect(result.kind).toBe('proven');
   });
 
-  it('leaves no process behind, not even one that left its group and hides', async () => {
+  it.each([
+    ['left its group and hides', ''],
+    ['knows nothing of the run any more', "env: {}, cwd: '/',"],
+  ])('leaves no process behind, not even one that %s', async (_, options) => {
     const daemon = `import { spawn } from 'node:child_process';
 spawn(process.execPath, ['-e', "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000) // left-behind-by-a-proof"], {
   detached: true,
   stdio: 'ignore',
+  ${options}
 }).unref();
 `;
     const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'lmi-temporary-'));

@@ -7,6 +7,7 @@ import type { Analysis } from './analysis.js';
 import { memberName } from './calls.js';
 import { isAtomicSetter } from './atomics.js';
 import type { Cell } from './cells.js';
+import { makingElementMethods } from './element-methods.js';
 import type { Storage } from './storage.js';
 
 /** One access to a cell. */
@@ -306,7 +307,9 @@ export class AccessMap {
 }
 
 function elementOfContainer(symbol: string, containers: ReadonlySet<string>): boolean {
-  return symbol.endsWith('.get()') && containers.has(symbol.slice(0, -'.get()'.length));
+  const call = /\.(\w+)\(\)$/.exec(symbol);
+  const gives = call !== null && (call[1] === 'get' || makingElementMethods.has(call[1]!));
+  return gives && containers.has(symbol.slice(0, call.index));
 }
 
 function declaredTypeOf(place: Place): string | undefined {

@@ -29,6 +29,7 @@ import { Reachability } from './reachability.js';
 import { Resolver } from './resolver.js';
 import { Singletons } from './singletons.js';
 import type { Storage } from './storage.js';
+import { SpokenTexts } from './spoken-texts.js';
 import { StorageMap } from './storage-map.js';
 import { Windows } from './windows.js';
 
@@ -57,6 +58,7 @@ export class Analysis {
   #heldLocks: HeldLocks | undefined;
   #ownThreads: OwnThreads | undefined;
   #files: PathUses | undefined;
+  #spoken: SpokenTexts | undefined;
   #importers: Map<ModuleModel, ModuleModel[]> | undefined;
   #requestTime: readonly FunctionModel[] | undefined;
   #tellable: readonly FunctionModel[] | undefined;
@@ -112,7 +114,9 @@ export class Analysis {
       this.reachability,
       singletons,
       facts.containers,
+      plainContainers(facts),
       facts.disposals,
+      (fn) => this.guards.returnsUnasked(fn, facts.concurrencyQuestion),
     );
     this.provenance = new ProvenanceAnalysis(
       this.resolver,
@@ -164,6 +168,11 @@ export class Analysis {
   /** What the code does to files. */
   get files(): PathUses {
     return (this.#files ??= new PathUses(this));
+  }
+
+  /** What texts the code has. */
+  get spokenTexts(): SpokenTexts {
+    return (this.#spoken ??= new SpokenTexts(this.index));
   }
 
   /** Tests, scripts and infrastructure code: nothing in them runs at request time. */
@@ -362,6 +371,12 @@ export class Analysis {
   get initFunctions(): readonly FunctionModel[] {
     return this.index.functions.filter((fn) => this.reachability.isInit(fn) && !this.isOffline(fn.module));
   }
+}
+
+/** Collections that no two threads may change at the same time. */
+function plainContainers({ containers, parallel }: RuntimeFacts): ReadonlySet<string> {
+  const safe = [...(parallel?.concurrentContainers ?? []), ...(parallel?.synchronisedContainers ?? [])];
+  return new Set([...containers].filter((symbol) => !safe.includes(symbol)));
 }
 
 export interface ExternalCall {

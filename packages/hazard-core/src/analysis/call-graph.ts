@@ -6,6 +6,7 @@ import type { Value } from '../model/value.js';
 import { argumentFor } from './arguments.js';
 import { handedArgument, type HandedArguments } from './handed-arguments.js';
 import { memberName } from './calls.js';
+import { KeptFunctions } from './kept-functions.js';
 import type { Resolver } from './resolver.js';
 
 /**
@@ -38,6 +39,9 @@ export interface CallbackFacts {
   /** Methods and functions that are given a function with the arguments for it, by their name. */
   readonly handedArguments?: ReadonlyMap<string, HandedArguments>;
   readonly runObjects?: RunObjects;
+  /** Methods by which a function is looked up in the collection that keeps it, in languages that call what they find so. */
+  readonly lookupMethods?: ReadonlySet<string>;
+  readonly containers?: ReadonlySet<string>;
 }
 
 /** Classes of libraries whose objects run one of their methods later; `bases` are instances: `threading#Thread()`. */
@@ -67,6 +71,7 @@ export class CallGraph {
   readonly #settled = new Map<CallEvent, readonly CallEdge[]>();
   /** Whether some call's edges depend on those that the round before found. */
   #asksForCallers = false;
+  readonly #kept: KeptFunctions | undefined;
 
   constructor(
     private readonly resolver: Resolver,
@@ -87,6 +92,8 @@ export class CallGraph {
         }
       }
     }
+    if (facts.lookupMethods !== undefined)
+      this.#kept = new KeptFunctions(resolver, facts.containers ?? new Set());
     const asked = new Map<Variable, readonly Value[]>();
     resolver.argumentsFor = (parameter) => {
       const values = this.argumentsFor(parameter);
@@ -277,6 +284,7 @@ export class CallGraph {
     if (name !== 'bind') {
       for (const callee of targets) edges.push({ event, caller, callee, kind: 'sync', direct: true });
     }
+    this.#lookedUp(event, caller, edges);
     for (const callee of this.#runLater(event))
       edges.push({ event, caller, callee, kind: 'later', direct: false });
     let asksForCallers = false;
@@ -291,6 +299,20 @@ export class CallGraph {
       }
     }
     return asksForCallers;
+  }
+
+  /** `actions[name](input)` calls one of those that are kept there; so does who looks one up, be it a little later. */
+  #lookedUp(event: CallEvent, caller: FunctionModel, edges: CallEdge[]): void {
+    if (this.#kept === undefined) return;
+    const { callee: called, receiver } = event;
+    if (called.kind === 'read' && called.place.path.at(-1)?.kind === 'index') {
+      const collection = { root: called.place.root, path: called.place.path.slice(0, -1) };
+      for (const callee of this.#kept.at(collection))
+        edges.push({ event, caller, callee, kind: 'sync', direct: true });
+    } else if (receiver !== undefined && this.facts.lookupMethods!.has(memberName(event) ?? '')) {
+      for (const callee of this.#kept.at(receiver))
+        edges.push({ event, caller, callee, kind: 'sync', direct: false });
+    }
   }
 
   /** What an object of a class of the project runs once it is made and started. */

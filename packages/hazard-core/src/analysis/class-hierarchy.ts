@@ -4,6 +4,7 @@ import { overloadsOf } from './calls.js';
 import type { CodeIndex } from './code-index.js';
 import { externalSymbols, type Thing } from './things.js';
 import type { TypeNames } from './type-names.js';
+import { UnmadeTypes } from './unmade-types.js';
 
 /** Which class of the project extends which, and what a class has of its own and from those it extends. */
 export class ClassHierarchy {
@@ -21,15 +22,23 @@ export class ClassHierarchy {
     private readonly isSettled: (value: Value) => boolean,
   ) {}
 
-  /** Makes the index know the subclasses of every class. */
+  /** Makes the index know the subclasses of every class, but those of which no object is ever made. */
   indexSubtypes(): void {
+    const subtypes = new Map<TypeModel, TypeModel[]>();
     for (const module of this.index.modules) {
       for (const type of module.types) {
         const parts = this.types.partsOf(type);
-        for (const base of this.lineage(type))
-          if (base !== type && !parts.includes(base)) this.index.addSubtype(base, type);
+        for (const base of this.lineage(type)) {
+          if (base === type || parts.includes(base)) continue;
+          const known = subtypes.get(base);
+          if (known === undefined) subtypes.set(base, [type]);
+          else known.push(type);
+        }
       }
     }
+    const unmade = new UnmadeTypes(this.index.modules);
+    for (const [base, types] of subtypes)
+      for (const type of unmade.without(base, types)) this.index.addSubtype(base, type);
     this.#knowsSubtypes = true;
   }
 

@@ -16,3 +16,6 @@ export const elementParameters: ReadonlyMap<string, number> = new Map([
   ...['forEach', 'map', 'filter', 'find', 'some', 'every', 'flatMap'].map((name) => [name, 0] as const),
   ['reduce', 1],
 ]);
+
+/** Methods that give the element under a key, and make it before if there is none: what makes it is the second argument. */
+export const makingElementMethods = new Set(['GetOrAdd', 'computeIfAbsent']);

@@ -35,6 +35,18 @@ export class Guards {
     return position !== undefined && this.#isUnder(position.fn, position.block, fits, new Set());
   }
 
+  /** What the function returns, but for the ways that ask for something whose external name fits. */
+  returnsUnasked(fn: FunctionModel, fits: RegExp): readonly Value[] {
+    const values = this.analysis.index.returns(fn);
+    const guarded = values.length === 0 ? [] : this.#guardedBlocks(fn, fits);
+    if (guarded.length === 0) return values;
+    const asked = new Set<Value>();
+    for (const blocks of guarded)
+      for (const { events } of blocks)
+        for (const event of events) if (event.kind === 'return') asked.add(event.value);
+    return values.filter((value) => !asked.has(value));
+  }
+
   #isUnder(fn: FunctionModel, block: Block, fits: RegExp, seen: Set<FunctionModel>): boolean {
     if (this.#guardedBlocks(fn, fits).some((blocks) => blocks.has(block))) return true;
     if (fn.kind === 'init' || seen.has(fn)) return false;

@@ -33,6 +33,19 @@ export function openedFor(
   return /[wa+]/.test(flags) ? row.effect : 'read';
 }
 
+/** Whether the call fails where the file is there already. */
+export function needsNewFile({ mustBeNew }: PathSink, { args }: CallEvent, { resolver }: Analysis): boolean {
+  if (mustBeNew === undefined) return false;
+  const isSaid = (wanted: RegExp | true): boolean =>
+    args.some(({ value }) =>
+      wanted === true
+        ? value.kind === 'constant' && value.value === true
+        : resolver.symbols(value).some((symbol) => wanted.test(symbol)),
+    );
+  if (mustBeNew.if !== undefined) return isSaid(mustBeNew.if);
+  return mustBeNew.unless === undefined || !isSaid(mustBeNew.unless);
+}
+
 /** `O_WRONLY | O_CREAT`, as the letters that say the same. */
 function flagMembers(value: Value, { resolver, facts }: Analysis): string {
   const values = value.kind === 'derived' ? value.from : [value];

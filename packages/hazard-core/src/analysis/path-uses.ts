@@ -24,7 +24,7 @@ import { argumentAt, namedArguments, valueAt } from './arguments.js';
 import { EnvironmentChanges } from './environment-changes.js';
 import { elementTexts, elementValues } from './path-lists.js';
 import { memberName } from './calls.js';
-import { openedFor } from './open-flags.js';
+import { needsNewFile, openedFor } from './open-flags.js';
 import { programSettings } from './program-settings.js';
 import { concatenate, joinPaths, pathBehind, type PathText } from './path-parts.js';
 import { globalScope, PathTexts } from './path-text.js';
@@ -46,6 +46,10 @@ export interface PathUse {
   readonly waits: boolean;
   /** What is written appears when it is finished. */
   readonly finishesFirst?: boolean;
+  /** A folder that is there is no mistake. */
+  readonly mayExist?: boolean;
+  /** It fails if the file is there. */
+  readonly mustBeNew?: boolean;
 }
 
 /** A program that code of the project starts. */
@@ -187,6 +191,8 @@ export class PathUses {
       unpacks: row.effect === 'write',
       waits: row.waits?.some((at) => this.#isGiven(event, at)) === true,
       finishesFirst: row.finishesFirst === true,
+      mayExist: row.mayExist === true,
+      mustBeNew: needsNewFile(row, event, this.analysis),
     });
   }
 

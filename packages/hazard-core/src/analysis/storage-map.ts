@@ -1,3 +1,4 @@
+import type { CallEvent } from '../model/event.js';
 import type { FunctionModel, ModuleModel, TypeModel, Variable } from '../model/module.js';
 import type { Place, Segment } from '../model/place.js';
 import type { Span } from '../model/span.js';
@@ -9,7 +10,12 @@ import { CellMap, type Cell } from './cells.js';
 import type { Reachability } from './reachability.js';
 import { isWrittenIn, SharingAnalysis, type Sharing } from './sharing.js';
 import { memberName } from './calls.js';
-import { elementMethods, elementParameters, keyedElementMethods } from './element-methods.js';
+import {
+  elementMethods,
+  elementParameters,
+  keyedElementMethods,
+  makingElementMethods,
+} from './element-methods.js';
 import { LiteralHolders } from './literal-holders.js';
 import { MemberOwners } from './member-owners.js';
 import { OwnObjects } from './own-objects.js';
@@ -38,7 +44,11 @@ export class StorageMap {
     private readonly reachability: Reachability,
     singletons: Singletons,
     private readonly containers: ReadonlySet<string>,
+    /** Those that no two threads may change at the same time. */
+    private readonly plainContainers: ReadonlySet<string>,
     disposals: ReadonlySet<string> = new Set(),
+    /** What a function gives its callers where several invocations run at once. */
+    private readonly given: (fn: FunctionModel) => readonly Value[],
   ) {
     this.sharing = new SharingAnalysis(
       resolver,
@@ -264,10 +274,9 @@ export class StorageMap {
 
   /** `Items => new()` stores nothing: the member is what its getter gives. */
   #ofGetters(getters: readonly FunctionModel[], path: readonly Segment[]): Storage[] | undefined {
-    const returned = getters.map((getter) => [getter, this.resolver.index.returns(getter)] as const);
-    if (returned.every(([, values]) => values.length === 0)) return undefined;
-    return returned.flatMap(([getter, values]) =>
-      values.flatMap((value) => this.#ofValue(value, path.slice(1), getter)),
+    if (getters.every((getter) => this.resolver.index.returns(getter).length === 0)) return undefined;
+    return getters.flatMap((getter) =>
+      this.given(getter).flatMap((value) => this.#ofValue(value, path.slice(1), getter)),
     );
   }
 
@@ -368,13 +377,13 @@ export class StorageMap {
         const name = memberName(event);
         if (
           name !== undefined &&
-          elementMethods.has(name) &&
+          (elementMethods.has(name) || this.#makesPlainElement(event, name)) &&
           event.receiver !== undefined &&
           this.#mayBeContainer(event.receiver)
         ) {
           const argument = event.args[0]?.value;
           const segment: Segment =
-            keyedElementMethods.has(name) && argument !== undefined
+            (keyedElementMethods.has(name) || makingElementMethods.has(name)) && argument !== undefined
               ? { kind: 'index', key: argument }
               : elementSegment(value);
           return this.#locate(event.receiver.root, [...event.receiver.path, segment, ...path], user);
@@ -382,7 +391,7 @@ export class StorageMap {
         const functions = event.isNew ? [] : this.resolver.targets(event);
         if (functions.length > 0) {
           return functions.flatMap((fn) =>
-            this.resolver.index.returns(fn).flatMap((result) => this.#ofValue(result, path, fn)),
+            this.given(fn).flatMap((result) => this.#ofValue(result, path, fn)),
           );
         }
         return this.resolver.things(value).flatMap((thing) => {
@@ -398,6 +407,18 @@ export class StorageMap {
       default:
         return [];
     }
+  }
+
+  /** `letters.GetOrAdd(name, _ => new List<string>())`: a collection that is no safer than any other. */
+  #makesPlainElement({ args }: CallEvent, name: string): boolean {
+    const maker = makingElementMethods.has(name) ? args[1]?.value : undefined;
+    if (maker === undefined) return false;
+    const made = this.resolver.functions(maker).flatMap((fn) => this.resolver.index.returns(fn));
+    const things = (made.length > 0 ? made : [maker]).flatMap((value) => this.resolver.things(value));
+    return (
+      things.length > 0 &&
+      things.every((thing) => thing.kind === 'external' && this.plainContainers.has(thing.symbol))
+    );
   }
 
   /** Not known to be something else than a container: the result of its `get` is then an element. */

@@ -1,4 +1,3 @@
-import { isSaid } from '../deployment/setting.js';
 import type { ConfigCandidate, ConfigHazard } from './detector.js';
 import { managedFunctions, type ManagedFunction } from './managed-functions.js';
 
@@ -52,7 +51,7 @@ function* rejected({
   provisionedConcurrency,
   snapStart,
 }: ManagedFunction): Generator<Part> {
-  if (isSaid(vpc)) {
+  if (vpc.state === 'set') {
     yield {
       variant: 'functionVpc',
       at: vpc.at,
@@ -72,7 +71,7 @@ function* rejected({
       fix: 'Set the log format to JSON, or remove it.',
     };
   }
-  if (isSaid(provisionedConcurrency)) {
+  if (provisionedConcurrency.state === 'set') {
     yield {
       variant: 'provisionedConcurrency',
       at: provisionedConcurrency.at,

@@ -4,7 +4,7 @@ import {
   type Deployment,
   type DeploymentFormat,
 } from '../deployment/model.js';
-import { isSaid, valueOf, valueOr } from '../deployment/setting.js';
+import { valueOf, valueOr } from '../deployment/setting.js';
 import type { ConfigCandidate, ConfigHazard } from './detector.js';
 import { managedFunctions, type ManagedFunction } from './managed-functions.js';
 
@@ -75,6 +75,7 @@ const settingNames: Readonly<Record<DeploymentFormat, string>> = {
   terraform: 'max_vcpu_count',
   serverless: 'maxVCpuCount',
   cdk: 'maxVCpuCount',
+  'lambda-tools': 'MaxVCpuCount',
 };
 
 type Part = Omit<ConfigCandidate, 'subject' | 'functions'>;
@@ -131,7 +132,7 @@ function neededVcpus(one: ManagedFunction): number | undefined {
 
 function* contradictions(provider: CapacityProvider): Generator<Part> {
   const { name, allowedInstanceTypes: allowed, excludedInstanceTypes: excluded } = provider;
-  if (isSaid(allowed) && isSaid(excluded)) {
+  if (allowed.state === 'set' && excluded.state === 'set') {
     yield {
       variant: 'allowedAndExcluded',
       at: excluded.at,
@@ -142,7 +143,7 @@ function* contradictions(provider: CapacityProvider): Generator<Part> {
     };
   }
   const { scalingMode: mode, scalingPolicies: policies } = provider;
-  if (mode.state === 'set' && mode.value === 'Auto' && isSaid(policies)) {
+  if (mode.state === 'set' && mode.value === 'Auto' && policies.state === 'set') {
     yield {
       variant: 'policiesInAutoMode',
       at: policies.at,

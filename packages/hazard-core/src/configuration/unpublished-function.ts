@@ -43,4 +43,5 @@ const howToPublish: Readonly<Record<DeploymentFormat, string>> = {
   terraform: 'Set `publish = true`.',
   serverless: 'Let `versionFunctions` be true.',
   cdk: 'Leave `publishToLatestPublished` on, which is its default, or use its `currentVersion`.',
+  'lambda-tools': 'Publish a version after each deployment.',
 };

@@ -2,7 +2,7 @@ import type { Location } from '../model/span.js';
 import { valueOr, type Setting } from './setting.js';
 
 /** How a deployment is described. */
-export type DeploymentFormat = 'sam' | 'cloudformation' | 'terraform' | 'serverless' | 'cdk';
+export type DeploymentFormat = 'sam' | 'cloudformation' | 'terraform' | 'serverless' | 'cdk' | 'lambda-tools';
 
 /** What one description, or the files of one folder together, deploys. Names are those that the description uses. Plain data. */
 export interface Deployment {
@@ -23,6 +23,8 @@ interface Described {
   readonly name: string;
   /** Where it is declared: a name, or the head of a block. */
   readonly at: Location;
+  /** Of what the CDK has made: the ids of the constructs that it was made by, as `Shop/Orders/Resource`. */
+  readonly constructPath?: string;
 }
 
 export interface DeployedFunction extends Described {

@@ -59,6 +59,7 @@ class EqualValues {
 
   #isEqualCall(event: CallEvent, all: (values: readonly Value[]) => boolean): boolean {
     const { resolver, names, facts } = this.analysis;
+    if (this.#givesTheOneObject(event)) return true;
     const symbols = names.of(event);
     if (symbols.length === 0 || resolver.targets(event).length > 0) return false;
     // A new collection is empty, and takes the place of a filled one.
@@ -72,6 +73,39 @@ class EqualValues {
     const { root, path } = event.receiver;
     if (root.kind === 'value') return all([root.value]);
     return root.kind === 'type' || this.#isEqualPlace({ root, path }, all) || this.#readsSetting(event);
+  }
+
+  /** `Store.getInstance()`: a class of the project that makes one object and gives it to whoever asks. */
+  #givesTheOneObject(event: CallEvent): boolean {
+    const { resolver, index } = this.analysis;
+    const targets = event.isNew ? [] : resolver.targets(event);
+    return (
+      targets.length > 0 &&
+      targets.every((fn) => {
+        const returned = index.returns(fn);
+        return (
+          fn.isStatic &&
+          fn.parameters.length === 0 &&
+          returned.length > 0 &&
+          returned.every((value) => {
+            if (value.kind !== 'read' || value.place.root.kind !== 'type' || fn.owner === undefined)
+              return false;
+            const [field, ...more] = value.place.path;
+            if (value.place.root.type !== fn.owner || field?.kind !== 'field' || more.length > 0)
+              return false;
+            const made = index
+              .staticWrites(fn.owner, field.name)
+              .filter(({ event: { value: one } }) => !(one.kind === 'constant' && one.value === null));
+            const [only] = made;
+            return (
+              made.length === 1 &&
+              only!.event.value.kind === 'call' &&
+              only!.event.value.event.args.length === 0
+            );
+          })
+        );
+      })
+    );
   }
 
   /** What an object is filled with where it is made: `new Order { Id = id }`, `new Names { first }`. */
@@ -139,10 +173,10 @@ export function isSameForAll({ values }: Access, analysis: Analysis): boolean {
   const { sameForAll } = analysis.facts.parallel!;
   return (
     values.length > 0 &&
-    values.every(
-      (value) =>
-        value.kind === 'call' &&
-        analysis.names.of(value.event).some((symbol) => sameForAll.has(`${symbol}()`)),
+    values.every((value) =>
+      value.kind === 'call'
+        ? analysis.names.of(value.event).some((symbol) => sameForAll.has(`${symbol}()`))
+        : analysis.resolver.symbols(value).some((symbol) => sameForAll.has(symbol)),
     )
   );
 }

@@ -3,7 +3,8 @@ import type { Analysis } from '../analysis/analysis.js';
 import { blocksBehind } from '../analysis/guards.js';
 import type { BranchEvent, Event } from '../model/event.js';
 import type { Block, FunctionModel } from '../model/module.js';
-import { asksForAbsence, isConstant, parallelUses, type ParallelUse } from './parallel-accesses.js';
+import { asksForAbsence } from './absence-questions.js';
+import { isConstant, parallelUses, type ParallelUse } from './parallel-accesses.js';
 
 /** `if (!ready) { a = …; b = …; ready = true; }`: two invocations find the flag not set, and both prepare. */
 export interface FlagPreparation {

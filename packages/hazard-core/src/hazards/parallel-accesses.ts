@@ -1,7 +1,7 @@
 import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
-import { isAtomic, isAtomicGetter, offeredToAtomic } from '../analysis/atomics.js';
+import { isAtomic, offeredToAtomic } from '../analysis/atomics.js';
 import { memberName } from '../analysis/calls.js';
 import { leadsTo } from '../analysis/dependencies.js';
 import { placeId } from '../analysis/place-id.js';
@@ -9,6 +9,7 @@ import type { CallEvent } from '../model/event.js';
 import type { FieldModel, FunctionModel } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
+import { runsOnce } from './once-code.js';
 
 /** What threads do to a cell at request time. */
 export interface ParallelUse {
@@ -80,11 +81,12 @@ function sameRoot(a: Place['root'], b: Place['root']): boolean {
   return a.kind === b.kind;
 }
 
-/** Runs in a request, and not while an object is made that nobody else has yet. */
-function isAtRequestTime({ event, fn }: Access, analysis: Analysis): boolean {
+/** Runs in each request, and not while an object is made that nobody else has yet. */
+function isAtRequestTime({ kind, event, fn }: Access, analysis: Analysis): boolean {
   if (analysis.reachability.reach(fn) === undefined || analysis.isOffline(fn.module)) return false;
   if (event.kind === 'write' && event.form === 'initialise' && event.place.root.kind !== 'variable')
     return false;
+  if (kind !== 'read' && runsOnce(event, analysis)) return false;
   if (analysis.filledFields.isOnlyForMaking(event, fn)) return false;
   const place =
     event.kind === 'write' || event.kind === 'read'
@@ -233,42 +235,6 @@ export function isSeenAtOnce(cell: Cell, analysis: Analysis): boolean {
     fieldOf(cell, analysis)?.modifiers?.includes('volatile') === true ||
     isAtomic(thingsOf(cell, analysis), analysis.facts)
   );
-}
-
-/** The condition asks nothing but whether the cell holds something: compared with null, or taken as a truth value. */
-export function asksForAbsence(condition: Value, cell: Cell, fn: FunctionModel, analysis: Analysis): boolean {
-  switch (condition.kind) {
-    case 'read':
-      return analysis.windows.dependencies.on(condition, fn, cell);
-    case 'await':
-      return asksForAbsence(condition.value, cell, fn, analysis);
-    case 'derived': {
-      const others = condition.from.filter((part) => !asksForAbsence(part, cell, fn, analysis));
-      if (others.length === condition.from.length) return false;
-      // Two values of one object compared, or a sum of them, say nothing about what is there.
-      if (others.length === 0 && /^(?:[<>]=?|[-+*/%])$/.test(condition.operator)) return false;
-      return others.every((part) => part.kind === 'constant');
-    }
-    case 'choice':
-      return condition.options.some((option) => asksForAbsence(option, cell, fn, analysis));
-    case 'call': {
-      // `Objects.isNull(x)`, `string.IsNullOrEmpty(x)`, a method of the project that answers it; not `x.isEmpty()`.
-      const { event } = condition;
-      if (isAtomicGetter(event, analysis)) return analysis.windows.dependencies.on(condition, fn, cell);
-      const targets = analysis.resolver.targets(event);
-      if (targets.length > 0) {
-        return targets.some((target) =>
-          analysis.index.returns(target).some((value) => asksForAbsence(value, cell, target, analysis)),
-        );
-      }
-      // `known.contains(x)` asks for something else.
-      if (event.receiver !== undefined && analysis.facts.membershipMethods.has(memberName(event) ?? ''))
-        return false;
-      return event.args.length === 1 && asksForAbsence(event.args[0]!.value, cell, fn, analysis);
-    }
-    default:
-      return false;
-  }
 }
 
 /** `kept[0] = x` in an array, whose elements never move. */

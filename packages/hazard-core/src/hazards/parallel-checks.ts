@@ -8,7 +8,9 @@ import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
 import type { BranchEvent, CallEvent } from '../model/event.js';
 import type { FunctionModel } from '../model/module.js';
+import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
+import { lossOfTwo } from './doubled-objects.js';
 import type { FlagPreparation } from './flag-preparations.js';
 import {
   isCache,
@@ -152,7 +154,8 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   if (common.size > 0) {
     const outer = act.kind === 'write' ? unlockedCheck(cell, act, common, analysis) : undefined;
     if (outer === undefined || isPublishedSafely(cell, analysis)) return undefined;
-    return toCandidate('brokenDoubleCheck', outer, act, cell, sure);
+    const loss = lossOfTwo(act, analysis);
+    return toCandidate('brokenDoubleCheck', outer, act, cell, loss === 'nothing' ? 'low' : sure);
   }
   const absence = makesWhatIsMissing(decision, cell, analysis);
   // What is replaced whatever it was is no more than a write.
@@ -170,7 +173,8 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
     // A collection that is safe itself is only asked twice; elsewhere another key may be meant.
     const doubts =
       Number(isConcurrent(act, analysis)) + Number(isCache(act, analysis)) + Number(check.fn !== act.fn);
-    return toCandidate('staleCheck', check, act, cell, lowered(sure, doubts));
+    const kind = act.effect === 'add' && act.key === undefined ? 'addition' : 'staleCheck';
+    return toCandidate(kind, check, act, cell, lowered(sure, doubts));
   }
   const request = act.values.some((value) => analysis.provenance.of(value).request);
   // Whose request made it is the greater harm, and told as such.
@@ -178,15 +182,25 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   if (act.values.every((value) => isConstant(value, analysis))) return undefined;
   // Who writes an atomic has thought of the others: what is made twice may be meant to be.
   const meant = Number(isAtomic(thingsOf(cell, analysis), analysis.facts));
-  if (!absence) return toCandidate('staleCheck', check, act, cell, lowered(sure, 1 + meant));
-  switch (reasonFor(act, check, analysis)) {
-    case 'presence':
-      return toCandidate('replaced', check, act, cell, lowered(sure, 1 + meant));
-    case 'absenceOrOther':
-      return toCandidate('renewed', check, act, cell, lowered(sure, meant));
-    default:
-      return toCandidate('lazyInit', check, act, cell, lowered(sure, meant));
-  }
+  // What a caller gives is not made here: a setter that refuses a second value.
+  if (!absence || (check.fn === act.fn && act.values.every(isGiven)))
+    return toCandidate('staleCheck', check, act, cell, lowered(sure, 1 + meant));
+  const reason = reasonFor(act, check, analysis);
+  if (reason === 'presence') return toCandidate('replaced', check, act, cell, lowered(sure, 1 + meant));
+  const left = lowered(sure, Math.max(meant, doubtsOfLoss[lossOfTwo(act, analysis)]));
+  return toCandidate(reason === 'absenceOrOther' ? 'renewed' : 'lazyInit', check, act, cell, left);
+}
+
+/** How doubtful it is that somebody is the worse for a second object. */
+const doubtsOfLoss = { nothing: 2, work: 1, unknown: 0 } as const;
+
+function isGiven(value: Value): boolean {
+  return (
+    value.kind === 'read' &&
+    value.place.path.length === 0 &&
+    value.place.root.kind === 'variable' &&
+    value.place.root.variable.kind === 'parameter'
+  );
 }
 
 /** An empty collection takes the place of the old one. */
@@ -244,7 +258,7 @@ function* unlockedWalks(analysis: Analysis): Generator<Candidate> {
 }
 
 function toCandidate(
-  kind: 'staleCheck' | 'replaced' | 'lazyInit' | 'renewed' | 'brokenDoubleCheck' | 'unlockedIteration',
+  kind: keyof typeof variants,
   check: { readonly event: BranchEvent; readonly fn: FunctionModel },
   act: Access,
   cell: Cell,
@@ -269,6 +283,13 @@ function toCandidate(
         .a(module, check.event.span, `A walks over ${name}.`)
         .b(acts, act.event.span, `B changes ${name} on another thread.`)
         .a(module, check.event.span, 'A fails with a concurrent modification, or misses elements.');
+      break;
+    case 'addition':
+      told
+        .a(module, check.event.span, `A asks ${name} before it adds something.`)
+        .b(module, check.event.span, 'B asks it as well, on another thread, and gets the same answer.')
+        .a(acts, act.event.span, `A adds to ${name}: the answer is true no longer.`)
+        .b(acts, act.event.span, 'B adds as well, on the strength of the old answer.');
       break;
     case 'replaced':
       told
@@ -315,6 +336,7 @@ function toCandidate(
 
 const variants = {
   staleCheck: 'staleCheck',
+  addition: 'staleCheck',
   replaced: 'staleCheck',
   lazyInit: 'lazyInit',
   renewed: 'lazyInit',
@@ -323,13 +345,19 @@ const variants = {
 } as const;
 
 const texts: Record<
-  Parameters<typeof toCandidate>[0],
+  keyof typeof variants,
   (name: string) => { shared: string; happens: string; fix?: string }
 > = {
   staleCheck: (name) => ({
     shared: `${name} is asked here and changed afterwards, in two steps that nothing holds together.`,
     happens:
       'Another invocation changes it between the two: both act on the same answer, and one of them is wrong.',
+  }),
+  addition: (name) => ({
+    shared: `${name} is asked here and added to afterwards, in two steps that nothing holds together.`,
+    happens:
+      'Two invocations get the same answer and both add: what was asked is true no longer for the second, and additions at the same moment damage the collection.',
+    fix: 'Ask and add under one lock.',
   }),
   replaced: (name) => ({
     shared: `${name} is asked here and replaced afterwards, in two steps that nothing holds together.`,

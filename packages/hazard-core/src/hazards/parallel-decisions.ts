@@ -6,7 +6,7 @@ import type { Check } from '../analysis/checks.js';
 import { blocksBehind } from '../analysis/guards.js';
 import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
-import { asksForAbsence } from './parallel-accesses.js';
+import { asksForAbsence } from './absence-questions.js';
 
 /** A decision on a cell, and a write behind one of its outcomes. */
 export interface Decision {

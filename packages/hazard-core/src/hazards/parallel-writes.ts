@@ -2,10 +2,11 @@ import { absentWhen } from '../analysis/absence.js';
 import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
+import { memberName } from '../analysis/calls.js';
 import type { Confidence, RelatedLocation } from '../finding.js';
-import { Interleaving } from '../interleaving.js';
 import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
+import { lossOfTwo } from './doubled-objects.js';
 import { fillsOwnElement } from './first-request.js';
 import { flagPreparations, type FlagPreparation } from './flag-preparations.js';
 import { offersRequest } from './first-offers.js';
@@ -24,10 +25,11 @@ import {
   type ParallelUse,
 } from './parallel-accesses.js';
 import { makesWhatIsMissing } from './parallel-decisions.js';
+import { describeWrite, readOf, storyOfWrite, type WriteVariant } from './parallel-write-texts.js';
 
 interface Judged {
   readonly write: Access;
-  readonly variant: 'requestData' | 'firstRequestWins' | 'readModifyWrite' | 'accumulates' | 'unsynchronised';
+  readonly variant: WriteVariant;
   readonly confidence: Confidence;
   readonly standsAlone: boolean;
 }
@@ -189,7 +191,12 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   const operator = event.kind === 'write' ? event.operator : undefined;
   const counts = event.kind === 'write' && (event.form === 'update' || event.form === 'compound');
   if (isDecidedByItself(write, cell, analysis)) {
-    return request && isRead ? make('firstRequestWins', sure, true) : undefined;
+    if (!request || !isRead) return undefined;
+    return make(
+      'firstRequestWins',
+      use.reads.length > 0 && isOnlyCompared(use, analysis) ? 'low' : sure,
+      true,
+    );
   }
   if (counts && fieldOf(cell, analysis)?.modifiers?.includes('event') === true)
     // To subscribe and to leave are single steps; who has subscribed hears of the other invocations' events.
@@ -198,7 +205,13 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   if (isUpdateOfItself(write, analysis)) return locked ? undefined : make('readModifyWrite', sure, true);
   if (isSameForAll(write, analysis)) return undefined;
   if (request && event.kind === 'call' && !isReadBehind(write, use, analysis)) return undefined;
-  if (request && isRead) return make('requestData', sure, true);
+  if (request && isRead) {
+    // Nobody in sight reads it, or nothing of it but what is the same for all.
+    const isHarmless =
+      isOnlyForWhatIsSame(use, analysis) ||
+      (use.reads.length === 0 && analysis.reachability.reach(write.fn) === 'handler');
+    return make('requestData', isHarmless ? 'low' : sure, true);
+  }
   if (!isRead) return undefined;
   const isVolatile = isSeenAtOnce(cell, analysis);
   if (write.key === undefined && write.values.every((value) => isConstant(value, analysis))) {
@@ -211,7 +224,8 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   const isSame =
     write.key === undefined &&
     write.values.length > 0 &&
-    write.values.every((value) => isEqualEachTime(value, write.fn, analysis));
+    (write.values.every((value) => isEqualEachTime(value, write.fn, analysis)) ||
+      (write.values.every(({ kind }) => kind === 'call') && lossOfTwo(write, analysis) === 'nothing'));
   return make('unsynchronised', isSame ? 'low' : locked ? 'medium' : sure);
 }
 
@@ -272,6 +286,51 @@ function isCountedOn({ key, values, fn, cell }: Access, analysis: Analysis): boo
   );
 }
 
+/** `first ??= id; return first == id`: nobody works with the value, each only asks whether it is the invocation's own. */
+function isOnlyCompared({ reads }: ParallelUse, { index }: Analysis): boolean {
+  return reads.every(({ event, fn }) =>
+    fn.blocks.some(({ events }) => {
+      const last = events.at(-1);
+      if (last?.kind !== 'branch' && last?.kind !== 'return') return false;
+      const condition = last.kind === 'branch' ? last.condition : last.value;
+      return (
+        index.position(event)?.fn === fn &&
+        condition.kind === 'derived' &&
+        /^[!=]==?$/.test(condition.operator) &&
+        condition.from.some((part) => part.kind === 'read' && part.event === event)
+      );
+    }),
+  );
+}
+
+/** `this.context = context`, of which nobody takes anything but its logger: that is the same for all. */
+function isOnlyForWhatIsSame({ cell, reads, writes }: ParallelUse, analysis: Analysis): boolean {
+  const { classes, invariantContextMembers } = analysis.facts;
+  const isContext = ({ values }: Access): boolean =>
+    values.length > 0 &&
+    values.every((value) =>
+      analysis.resolver
+        .things(value)
+        .some((thing) => thing.kind === 'external' && classes?.contextTypes.has(thing.symbol) === true),
+    );
+  return (
+    writes.every(isContext) &&
+    reads.length > 0 &&
+    reads.every(({ event, fn, cell: read }) => {
+      if (read.id !== cell.id || event.kind !== 'read') return false;
+      const [last] = event.place.path.slice(-1);
+      return (
+        (last?.kind === 'field' && last.name !== cell.field && invariantContextMembers.has(last.name)) ||
+        analysis.index
+          .calls(fn)
+          .some(
+            (call) => call.receiver === event.place && invariantContextMembers.has(memberName(call) ?? ''),
+          )
+      );
+    })
+  );
+}
+
 /** Every invocation that writes the flag writes the same: it changes once, and never back. */
 function isLatch(use: ParallelUse, analysis: Analysis): boolean {
   const values = new Set<unknown>();
@@ -299,7 +358,7 @@ function toCandidate(judged: Judged, use: ParallelUse, analysis: Analysis): Cand
   const { write, variant } = judged;
   const { cell } = use;
   const { module } = write.fn;
-  const read = use.reads.find((one) => one.fn === write.fn) ?? use.reads[0];
+  const { read, isOthers } = readOf(write, use, analysis);
   const related: RelatedLocation[] = [
     { file: cell.module.file, span: cell.declaration, message: `\`${cell.name}\` is declared here` },
   ];
@@ -321,79 +380,8 @@ function toCandidate(judged: Judged, use: ParallelUse, analysis: Analysis): Cand
     subject: cell.name,
     cause: `cell:${cell.id}`,
     standsAlone: judged.standsAlone,
-    ...told(judged, analysis),
+    ...describeWrite(variant, cell, isOthers, analysis),
     related,
-    steps: story(judged, use),
+    steps: storyOfWrite(variant, write, read, isOthers),
   };
-}
-
-function told({ variant, write }: Judged, analysis: Analysis): Pick<Candidate, 'shared' | 'happens'> {
-  const name = `\`${write.cell.name}\``;
-  const all = `all invocations of one ${analysis.runtime.unit} share`;
-  switch (variant) {
-    case 'requestData':
-      return {
-        shared: `Request data is stored in ${name}, which ${all}.`,
-        happens:
-          "Between this write and the read another invocation stores its own value: the first goes on with another request's data.",
-      };
-    case 'firstRequestWins':
-      return {
-        shared: `${name} is made from the first request and then kept, while ${all} it.`,
-        happens: 'Every later invocation works with the value of the first request, whoever it serves.',
-      };
-    case 'readModifyWrite':
-      return {
-        shared: `${name} is read and written back without a lock, while ${all} it.`,
-        happens: 'Two invocations read the same old value, both write, and one of the two updates is lost.',
-      };
-    case 'accumulates':
-      return {
-        shared: `${name} collects the values of requests, and ${all} it.`,
-        happens: isConcurrent(write, analysis)
-          ? 'One invocation reads what others have put in, or empties it while they still use it.'
-          : 'One invocation reads what others have put in, and two that add at the same time damage the collection.',
-      };
-    case 'unsynchronised':
-      return {
-        shared: `${name} is written without a lock that its readers hold as well, while ${all} it.`,
-        happens:
-          'Another thread reads or writes it at the same moment: updates are lost, and a reader may see a half-made state.',
-      };
-  }
-}
-
-function story({ write, variant }: Judged, use: ParallelUse): Candidate['steps'] & object {
-  const { cell } = use;
-  const { module } = write.fn;
-  const { span } = write.event;
-  const read = use.reads.find((one) => one.fn === write.fn) ?? use.reads[0];
-  const steps = new Interleaving();
-  switch (variant) {
-    case 'readModifyWrite':
-      steps
-        .a(module, span, `A reads \`${cell.name}\`.`)
-        .b(module, span, `B reads the same value and writes \`${cell.name}\`.`)
-        .a(module, span, `A writes \`${cell.name}\` from what it had read: B's update is gone.`);
-      break;
-    case 'firstRequestWins':
-      steps
-        .a(module, span, `A makes \`${cell.name}\` from its own request.`)
-        .b(module, span, `B finds \`${cell.name}\` set and uses A's value for its own request.`);
-      break;
-    case 'accumulates':
-    case 'unsynchronised':
-      steps
-        .a(module, span, `A changes \`${cell.name}\`.`)
-        .b(module, span, `B changes \`${cell.name}\` on another thread at the same moment.`);
-      break;
-    case 'requestData':
-      steps
-        .a(module, span, `A writes \`${cell.name}\`.`)
-        .b(module, span, `B writes \`${cell.name}\`, over A's value.`);
-  }
-  if (read !== undefined && (variant === 'requestData' || variant === 'accumulates')) {
-    steps.a(read.fn.module, read.event.span, `A reads \`${cell.name}\` and gets what B has stored.`);
-  }
-  return steps.steps;
 }

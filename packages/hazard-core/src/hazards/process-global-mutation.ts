@@ -9,6 +9,7 @@ import { constantText, type Value } from '../model/value.js';
 import { memberSymbol } from '../analysis/symbols.js';
 import { nameQuestion } from '../knowledge/name-question.js';
 import type { Candidate, Hazard } from './detector.js';
+import { runsOnce } from './once-code.js';
 import { samePlace } from './parallel-accesses.js';
 import { isSetUnlessSet } from './unset-settings.js';
 
@@ -79,10 +80,12 @@ function* changes(analysis: Analysis): Generator<Candidate> {
   for (const fn of analysis.tellableFunctions) {
     for (const block of fn.blocks) {
       for (const event of block.events) {
+        let found: Iterable<Candidate> = [];
         if (event.kind === 'write') {
           const { root, path } = event.place;
-          if (path.length > 0 || root.kind === 'global') yield* judgeWrite(event, fn, analysis);
-        } else if (calls && event.kind === 'call') yield* judgeCall(event, fn, analysis);
+          if (path.length > 0 || root.kind === 'global') found = judgeWrite(event, fn, analysis);
+        } else if (calls && event.kind === 'call') found = judgeCall(event, fn, analysis);
+        for (const candidate of found) if (!runsOnce(event, analysis)) yield candidate;
       }
     }
   }

@@ -62,7 +62,7 @@ function sharing(
       return {
         shared: `${name} is created because it was not there, and all invocations of the execution environment share it.`,
         fix:
-          use.effect === 'directory'
+          use.effect === 'directory' && use.mayExist !== true
             ? `Create the folder with ${idioms.existingFolder} and without asking first.`
             : 'Create it under a temporary name of its own, and rename that to the final name once it is complete.',
       };
@@ -109,9 +109,11 @@ function meeting(use: PathUse, variant: string): string {
     return 'Two of them write the same names there, and each reads and removes what the other has written.';
   if (variant === 'wipesTmp') return 'Invocations that run at the same time lose the files they work on.';
   if (variant === 'checkThenCreate') {
-    return use.effect === 'directory'
-      ? 'Two of them find it missing, and the second attempt to create it fails.'
-      : 'A second invocation finds it missing too and writes over it, or finds it half written and uses it.';
+    if (use.effect === 'directory')
+      return use.mayExist === true
+        ? 'A second invocation finds it there, and works with what the first has only half put into it.'
+        : 'Two of them find it missing, and the second attempt to create it fails.';
+    return `A second invocation finds it missing too and ${use.mustBeNew === true ? 'fails to create it' : 'writes over it'}, or finds it half written and uses it.`;
   }
   switch (use.effect) {
     case 'remove':
@@ -125,6 +127,8 @@ function meeting(use: PathUse, variant: string): string {
     case 'database':
       return 'Rows of one invocation show up in the results of another, and writers lock each other out.';
     default:
+      if (use.mustBeNew === true)
+        return 'A second invocation fails because it is there, or goes on with what the first has put there.';
       return 'A second invocation overwrites it before the first has read it, and the first goes on with data that is not its own.';
   }
 }
@@ -151,6 +155,11 @@ function story(use: PathUse, name: string, variant: string): readonly Step[] {
       .b(module, use.fn.nameSpan, `B works with ${name}.`)
       .a(module, span, `A takes ${name} away.`)
       .b(module, use.fn.nameSpan, 'B goes on and misses it.').steps;
+  }
+  if (use.effect === 'directory' || use.mustBeNew === true) {
+    return told
+      .a(module, span, `A creates ${name}.`)
+      .b(module, span, `B finds ${name} there: it fails, or goes on with what is A's.`).steps;
   }
   return told
     .a(module, span, `A writes ${name}.`)

@@ -17,9 +17,11 @@ import type { Value } from '../model/value.js';
 import type { PathEffect } from '../knowledge/path-facts.js';
 import { lowered } from '../confidence.js';
 import type { Candidate, Hazard } from './detector.js';
+import { fillsWhatWasMissing, isChecked } from './checked-paths.js';
+import { makerOf } from './made-files.js';
 import { describe } from './shared-tmp-path-texts.js';
 import { requestIdInName } from './suggestions/request-id-in-name.js';
-import { FileLocks, fileTables, running, samePath, variablesIn } from './temporary-files.js';
+import { creates, FileLocks, fileTables, running, variablesIn } from './temporary-files.js';
 
 export const sharedTmpPath: Hazard = {
   id: 'shared-tmp-path',
@@ -87,6 +89,7 @@ export const sharedTmpPath: Hazard = {
     const told = new Set<string>();
     for (const use of inSourceOrder(analysis.files.all)) {
       if (locks.isHeld(use.fn) || toleratesExisting(use, analysis)) continue;
+      if (use.mayExist === true && !fillsWhatWasMissing(use, analysis)) continue;
       const candidate =
         use.effect === 'enter'
           ? judgeEntering(use, analysis)
@@ -111,7 +114,7 @@ const changes: ReadonlySet<PathEffect> = new Set([
   'profile',
 ]);
 
-const creates: ReadonlySet<PathEffect> = new Set(['write', 'directory', 'database', 'profile']);
+const doubtsOfMaker = { here: 0, elsewhere: 1, nowhere: 2 } as const;
 
 interface Verdict {
   readonly variant: string;
@@ -139,6 +142,9 @@ function judge(use: PathUse, told: ReadonlySet<string>, analysis: Analysis): Can
   // Another value of the path, or another caller's, is none of this.
   if (found.length < judged.length && confidence === 'high') confidence = 'medium';
   if (when.unsure || !use.certain) confidence = lowered(confidence, 1);
+  // A file that nobody in sight makes is nobody's loss, unless another program makes it.
+  if (use.effect === 'remove' && verdict.variant !== 'wipesTmp')
+    confidence = lowered(confidence, doubtsOfMaker[makerOf(path, analysis)]);
   const { shared, happens, fix, steps } = describe(use, path, verdict.variant, when.atInit, analysis);
   return {
     variant: verdict.variant,
@@ -350,22 +356,6 @@ function conditionsOn({ value, fn }: PathUse): Value[] {
     // A module that both ask (`os`) says nothing of the entry.
     const asked = [...variablesIn(branch.condition)].filter(({ imported }) => imported === undefined);
     return asked.some((one) => about.has(one)) ? [branch.condition] : [];
-  });
-}
-
-/** Somebody asked whether the file is there, here, in a helper called before, or before calling this. */
-function isChecked(use: PathUse, analysis: Analysis): boolean {
-  return analysis.files.all.some((check) => {
-    if (check.effect !== 'check' || !samePath(check, use)) return false;
-    if (check.fn === use.fn) return check.event.span.start < use.event.span.start;
-    return (
-      analysis.graph
-        .from(use.fn)
-        .some((edge) => edge.callee === check.fn && edge.event.span.start < use.event.span.start) ||
-      analysis.graph
-        .to(use.fn)
-        .some((edge) => edge.caller === check.fn && edge.event.span.start > check.event.span.start)
-    );
   });
 }
 

@@ -1,11 +1,13 @@
 import type { Analysis } from '../analysis/analysis.js';
 import type { Table } from '../analysis/imports.js';
 import type { RuntimeFacts } from '../knowledge/facts.js';
+import type { PathEffect } from '../knowledge/path-facts.js';
 import type { EngineOptions } from '../options.js';
 import { pathKey } from '../analysis/path-parts.js';
 import type { PathUse } from '../analysis/path-uses.js';
 import type { FunctionModel, Variable } from '../model/module.js';
 import type { Value } from '../model/value.js';
+import { runsOnce } from './once-code.js';
 
 /** What handles files or starts programs, by its names. */
 export function fileTables({ paths }: RuntimeFacts, { additionalPathSinks }: EngineOptions): Table[] {
@@ -28,6 +30,7 @@ export function running(fn: FunctionModel, event: PathUse['event'], analysis: An
   if (analysis.guards.isUnder(event, analysis.facts.runByHand)) return undefined;
   const reach = analysis.reachability.reach(fn);
   if (reach !== undefined) {
+    if (runsOnce(event, analysis)) return undefined;
     // That an export may be called by anybody says less than that a loading handler's module calls it.
     const loading =
       reach === 'exported' && analysis.runtime.concurrentInit ? loadingCaller(fn, analysis) : undefined;
@@ -71,6 +74,9 @@ export class FileLocks {
     return callers.length > 0 && callers.every((edge) => this.isHeld(edge.caller, depth + 1));
   }
 }
+
+/** What puts something under a name. */
+export const creates: ReadonlySet<PathEffect> = new Set(['write', 'directory', 'database', 'profile']);
 
 /** Whether one of the paths of both is the same. */
 export function samePath(a: PathUse, b: PathUse): boolean {

@@ -51,6 +51,10 @@ export interface PathSink {
   readonly harmless?: readonly { readonly at: ArgumentPosition; readonly value: string | number | boolean }[];
   /** Where a setting says that a lock is waited for instead of failing. */
   readonly waits?: readonly ArgumentPosition[];
+  /** A folder that is there is no mistake. */
+  readonly mayExist?: true;
+  /** The call fails if the file is there: `if` an argument has such a name, or `unless` one has, or is `true`. */
+  readonly mustBeNew?: { readonly if?: RegExp; readonly unless?: RegExp | true };
   /** The path may be a pattern. */
   readonly glob?: boolean;
   /** It writes under a name of its own first, and renames that: nobody ever sees half of the file. */

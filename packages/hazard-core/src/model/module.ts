@@ -20,7 +20,10 @@ export interface ModuleModel {
   /** The path as the caller gave it, with `/` separators. */
   readonly file: string;
   readonly runtime: RuntimeId;
-  /** Nothing says that its project runs on the platform whose handlers are looked for; set when modules are linked. */
+  /**
+   * Nothing says that its project runs on the platform whose handlers are looked for, or the project has handlers and
+   * nothing in sight names what the module declares; set when modules are linked.
+   */
   runsElsewhere?: boolean;
   /** The code that runs when the module is loaded. */
   readonly init: FunctionModel;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { DescriptionCache, DescriptionsRead, DescriptionUnit } from '../deployment/descriptions.js';
 import type { Judgement } from '../judge.js';
 import type { Notification } from '../notification.js';
 import type { PlannedGroup } from '../threads/plan.js';
@@ -15,8 +16,9 @@ export interface CacheScope {
 }
 
 /**
- * What earlier scans found out about groups of files. A group is known by the names and contents of its files, by what
- * their imports lead to, and by what is said of their handlers where they are deployed, so that whatever could change its judgement makes it another group.
+ * What earlier scans found out about groups of files, and what descriptions of deployments say. A group is known by the names and contents of
+ * its files, by what their imports lead to, and by what is said of their handlers where they are deployed, so that whatever could change its
+ * judgement makes it another group; a description is known by its files and by how it was read.
  */
 export class ResultCache {
   readonly #file: CacheFile;
@@ -25,27 +27,45 @@ export class ResultCache {
   readonly #current = new Map<string, string>();
   #hasNew = false;
 
+  readonly descriptions: DescriptionCache = {
+    get: (unit) => this.#get<DescriptionsRead>(keyOfUnit(unit)),
+    put: (unit, read) => {
+      if (read.notifications.every(isLasting)) this.#put(keyOfUnit(unit), losslessJson(read));
+    },
+  };
+
   constructor(directory: string, { tool, options, folder }: CacheScope) {
     this.#file = new CacheFile(directory, hashOf(tool, JSON.stringify(options), folder));
     this.#known = this.#file.read();
   }
 
   get(group: PlannedGroup): Judgement | undefined {
-    const key = keyOf(group);
-    const text = this.#known.get(key);
-    if (text === undefined) return undefined;
-    this.#current.set(key, text);
-    return JSON.parse(text) as Judgement;
+    return this.#get<Judgement>(keyOf(group));
   }
 
   put(group: PlannedGroup, judgement: Judgement): void {
-    if (!judgement.notifications.every(isLasting)) return;
-    this.#current.set(keyOf(group), JSON.stringify(judgement));
+    if (judgement.notifications.every(isLasting)) this.#put(keyOf(group), JSON.stringify(judgement));
+  }
+
+  #get<Outcome>(key: string): Outcome | undefined {
+    const text = this.#known.get(key);
+    if (text === undefined) return undefined;
+    this.#current.set(key, text);
+    return JSON.parse(text) as Outcome;
+  }
+
+  #put(key: string, text: string | undefined): void {
+    if (text === undefined) return;
+    this.#current.set(key, text);
     this.#hasNew = true;
   }
 
-  /** Keeps what this scan knows for the next one. What goes wrong is said in the notifications, and no more. */
-  save(): Notification[] {
+  /**
+   * Keeps what this scan knows for the next one. What goes wrong is said in the notifications, and no more.
+   * @param isWhole everything was looked at; otherwise what is known of the rest is kept as well.
+   */
+  save(isWhole = true): Notification[] {
+    if (!isWhole) for (const [key, text] of this.#known) this.#current.set(key, text);
     if (!this.#hasNew && this.#current.size === this.#known.size) {
       this.#file.touch();
       return [];
@@ -83,6 +103,24 @@ function keyOf(group: PlannedGroup): string {
       text,
     ]),
   );
+}
+
+function keyOfUnit({ language, sources, inFull, project }: DescriptionUnit): string {
+  const files = sources.flatMap(({ name, byteOrderMark, text }) => [
+    JSON.stringify([name, byteOrderMark]),
+    text,
+  ]);
+  return hashOf(JSON.stringify(['description', language, inFull, project ?? null]), ...files);
+}
+
+/** Nothing where a number is beyond all bounds, for which JSON has no word. */
+function losslessJson(value: unknown): string | undefined {
+  let isLossless = true;
+  const text = JSON.stringify(value, (_, inner: unknown) => {
+    if (typeof inner === 'number' && !Number.isFinite(inner)) isLossless = false;
+    return inner;
+  });
+  return isLossless ? text : undefined;
 }
 
 /** Of texts one by one: where one ends and the next begins counts. */

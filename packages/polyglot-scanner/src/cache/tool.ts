@@ -7,7 +7,7 @@ import { version } from '../version.js';
 declare const BUILD_ID: string | undefined;
 
 /** Libraries that decide what the scanner sees; a newer one may be installed with the same version of the scanner. */
-const parsers = ['oxc-parser', '@typescript-eslint/scope-manager', 'web-tree-sitter'];
+const parsers = ['oxc-parser', '@typescript-eslint/scope-manager', 'web-tree-sitter', 'yaml'];
 
 /** The scanner and its parsers by their versions: results of another one are not this one's. */
 export function toolIdentity(): string {

@@ -1,6 +1,7 @@
 import { loadConfig } from '../config/load-config.js';
 import { settingsOf } from '../config/settings.js';
-import { HandlerFiles } from '../deployment/handler-files.js';
+import { functionsOf } from '../deployment/handler-files.js';
+import { FoundDescriptions } from '../deployment/find-descriptions.js';
 import { readDeployments } from '../deployment/read-deployments.js';
 import { diskAccess } from '../file-access.js';
 import { sourceExtensions } from '../frontends/registry.js';
@@ -32,19 +33,21 @@ export async function listFunctions(
   const { filter } = settingsOf({ ...others, format: 'text' }, config, paths, env);
   const discovery = discover({ ...place, extensions: sourceExtensions, filter });
   const read = readSources(discovery.files, paths, diskAccess);
-  const described = await readDeployments(discovery, read.sources, diskAccess, true);
+  const found = new FoundDescriptions(discovery, diskAccess);
+  const described = await readDeployments(found, discovery, read.sources, diskAccess, { inFull: true });
   const { deployments, notifications } = described;
   const sources = new Map([
     ...read.sources.map((source) => [source.name, source] as const),
-    ...described.sources,
+    ...found.sources,
   ]);
-  const all = new HandlerFiles(read.sources).listed(deployments);
+  const all = functionsOf(deployments, read.sources, discovery);
   const shown = flags.lmiOnly === true ? all.filter((one) => one.function.capacity !== undefined) : all;
   stdout.write(
     flags.format === 'json'
       ? functionsAsJson(shown, { paths, sources })
       : functionsAsText(shown, { paths, sources }, colorsFor(stdout, flags.color, env)),
   );
-  const lines = notificationLines({ paths }, notifications, colorsFor(stderr, flags.color, env));
+  const ofPaths = notifications.filter(({ file }) => file === undefined || discovery.holds(file));
+  const lines = notificationLines({ paths }, ofPaths, colorsFor(stderr, flags.color, env));
   if (lines.length > 0) stderr.write(`${lines.join('\n')}\n`);
 }

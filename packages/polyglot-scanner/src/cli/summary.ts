@@ -26,11 +26,16 @@ export function summary(
   const { statistics } = result;
   const lines = notificationLines(result, result.notifications, colors);
   if (lines.length > 0) lines.push('');
-  if (statistics.files === 0) {
+  const time = colors.dim(`, ${seconds(statistics.milliseconds)}`);
+  const isDescribed = only === undefined && result.functions.length > 0;
+  if (statistics.files === 0 && (isDescribed || result.findings.length > 0)) {
+    const work = `the descriptions of ${plural(result.functions.length, 'deployed function')}`;
+    lines.push(`${verdict(result, colors)} in ${work}${time}`);
+  } else if (statistics.files === 0) {
     lines.push(only === undefined ? 'No source files found.' : `No ${only} source files.`);
   } else {
     const work = `${files(statistics)} and ${plural(statistics.functions, 'function')}`;
-    lines.push(`${verdict(result, colors)} in ${work}${colors.dim(`, ${seconds(statistics.milliseconds)}`)}`);
+    lines.push(`${verdict(result, colors)} in ${work}${time}`);
   }
   if (statistics.cachedFiles > 0) {
     lines.push(colors.dim(`${plural(statistics.cachedFiles, 'file')} known from an earlier scan`));

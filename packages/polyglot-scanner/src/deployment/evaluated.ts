@@ -43,16 +43,27 @@ export function fromBase(text: Setting<string>, folder: string): Setting<string>
 
 /** The folder that a description lies in, as `fromBase` understands it. */
 export function ownFolder(file: string): string {
-  return posix.join('/', posix.dirname(file));
+  const folder = posix.dirname(file);
+  return folder === '.' ? '/' : `/${folder}`;
 }
+
+/** A macro that adds to the map in which it stands: what that map does not say may come from it. */
+export const macro = 'Fn::Transform';
 
 /** The value behind a key; nothing where it is not said. What is unknown stays unknown inside. */
 export function member(value: Evaluated | undefined, ...keys: readonly string[]): Evaluated | undefined {
-  return keys.reduce(
-    (inner, key) =>
-      inner?.kind === 'map' ? inner.entries.get(key) : inner?.kind === 'unknown' ? inner : undefined,
-    value,
-  );
+  return keys.reduce((inner, key) => {
+    switch (inner?.kind) {
+      case 'map':
+        return inner.entries.get(key) ?? inner.entries.get(macro);
+      case 'list':
+        return inner.items[Number(key)];
+      case 'unknown':
+        return inner;
+      default:
+        return undefined;
+    }
+  }, value);
 }
 
 /** What stands for a reference in a text of which not everything is known. */
@@ -126,12 +137,18 @@ export function nameSetting(value: Evaluated | undefined): Setting<string | unde
   return said.state === 'set' ? { ...said, value: referencesIn(value)[0]?.name } : said;
 }
 
-/** Whether anything is said, whatever it is. */
+/** Whether anything is said, whatever it is; an empty list, or a map of empty lists, says nothing. */
 export function anySetting(value: Evaluated | undefined): Setting<unknown> {
-  if (value === undefined) return absent;
+  if (value === undefined || isEmpty(value)) return absent;
   return value.kind === 'unknown'
     ? { state: 'unknown', why: value.why, at: value.at }
     : { state: 'set', value: value.kind === 'scalar' ? value.value : value.kind, at: value.at };
+}
+
+/** `SubnetIds: []` is how a list is taken back; `{ SubnetIds: [], SecurityGroupIds: [] }` is no network. */
+function isEmpty(value: Evaluated): boolean {
+  if (value.kind === 'list') return value.items.length === 0;
+  return value.kind === 'map' && [...value.entries.values()].every(isEmpty);
 }
 
 function setting<T>(value: Evaluated | undefined, read: (scalar: Scalar) => T | undefined): Setting<T> {

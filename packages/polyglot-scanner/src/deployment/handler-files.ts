@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { functionReference, type DeployedFunction, type DeployedHandler, type Deployment } from 'hazard-core';
+import type { Discovery } from '../project/discover.js';
+import type { ProjectPaths } from '../project/paths.js';
 import type { SourceFile } from '../source-file.js';
 
 const { posix } = path;
@@ -26,16 +28,29 @@ export function handlersOf(listed: readonly ListedFunction[]): DeployedHandler[]
   );
 }
 
+/** The functions of descriptions; of those that lie above the scanned paths, what begins in scanned code. */
+export function functionsOf(
+  deployments: readonly Deployment[],
+  sources: readonly SourceFile[],
+  { paths, holds }: Pick<Discovery, 'paths' | 'holds'>,
+): ListedFunction[] {
+  const listed = new HandlerFiles(sources, paths).listed(deployments);
+  return listed.filter(({ code, function: { at } }) => code !== undefined || holds(at.file));
+}
+
 const nodeEndings = ['.js', '.mjs', '.cjs', '.ts', '.mts', '.cts', '.jsx', '.tsx'];
 /** Where builds put what they make of the sources beside them; a handler may name that. */
 const outputFolders = /^(?:dist|build|lib|out|\.build|\.esbuild)\//;
 
 /** Finds the code that deployed functions begin in, among the scanned files. */
-export class HandlerFiles {
+class HandlerFiles {
   readonly #names: ReadonlySet<string>;
   readonly #byBaseName = new Map<string, SourceFile[]>();
 
-  constructor(private readonly sources: readonly SourceFile[]) {
+  constructor(
+    private readonly sources: readonly SourceFile[],
+    private readonly paths: Pick<ProjectPaths, 'within'>,
+  ) {
     this.#names = new Set(sources.map(({ name }) => name));
     for (const source of sources) {
       if (!/\.(?:java|cs)$/.test(source.name)) continue;
@@ -80,9 +95,7 @@ export class HandlerFiles {
     const entry = handler.slice(dot + 1);
     if (one.entryFile.state === 'set') {
       const named = one.entryFile.value;
-      const file = [named, folder === undefined ? named : posix.join(folder, named)].find((name) =>
-        this.#names.has(name),
-      );
+      const file = this.#firstHere([named, folder === undefined ? named : posix.join(folder, named)]);
       return file === undefined ? undefined : { file, entry };
     }
     if (module === '' || folder === undefined) return undefined;
@@ -94,8 +107,13 @@ export class HandlerFiles {
       `src/${module.replace(outputFolders, '')}`,
     ];
     const files = candidates.flatMap((name) => this.#filesOf(posix.join(root, name), runtime));
-    const file = files.find((name) => this.#names.has(name));
+    const file = this.#firstHere(files);
     return file === undefined ? undefined : { file, entry };
+  }
+
+  /** The first that is scanned. */
+  #firstHere(files: readonly string[]): string | undefined {
+    return files.map((name) => this.paths.within(name)).find((name) => this.#names.has(name));
   }
 
   #filesOf(base: string, runtime: string): string[] {
@@ -113,12 +131,13 @@ export class HandlerFiles {
   #typePlace(folder: string, handler: string, extension: 'java' | 'cs'): HandlerPlace | undefined {
     const [typeName = ''] = handler.split('::');
     const simple = /[^.$+]*$/.exec(typeName.replace(/[$+].*$/, ''))![0];
-    const isBelow = ({ name }: SourceFile): boolean => {
-      const root = /\.(?:zip|jar)$/.test(folder)
+    const root = this.paths.within(
+      /\.(?:zip|jar)$/.test(folder)
         ? posix.dirname(folder).replace(/\/?(?:target|build\/libs|bin.*)$/, '')
-        : folder;
-      return name.endsWith(`.${extension}`) && (root === '.' || root === '' || name.startsWith(`${root}/`));
-    };
+        : folder,
+    );
+    const isBelow = ({ name }: SourceFile): boolean =>
+      name.endsWith(`.${extension}`) && (/^\.*(?:\/\.\.)*$/.test(root) || name.startsWith(`${root}/`));
     const byName = (this.#byBaseName.get(simple) ?? []).filter(isBelow);
     const declaring = (
       byName.length > 0 ? byName : extension === 'cs' ? this.sources.filter(isBelow) : []

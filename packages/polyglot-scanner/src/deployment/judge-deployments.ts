@@ -6,15 +6,21 @@ import type { SourceFile } from '../source-file.js';
 import { mayHoldOwnSuppression, readSuppressions } from '../suppressions.js';
 import { commentsIn } from './comments.js';
 
-type ConfigJudgement = Pick<Judgement, 'findings' | 'notifications' | 'suppressed' | 'hidden'>;
+export type ConfigJudgement = Pick<Judgement, 'findings' | 'notifications' | 'suppressed' | 'hidden'>;
+
+interface ConfigContext {
+  readonly selection: Selection;
+  /** Whether somebody asks about a file; nothing is told of the others. */
+  readonly holds: (file: string) => boolean;
+}
 
 /** Finds the hazards of deployments' configuration, and drops those that comments in the descriptions allow. */
 export function judgeDeployments(
   deployments: readonly Deployment[],
   sources: ReadonlyMap<string, SourceFile>,
-  selection: Selection,
+  { selection, holds }: ConfigContext,
 ): ConfigJudgement {
-  const found = deployments.flatMap(checkDeployment);
+  const found = deployments.flatMap(checkDeployment).filter(({ file }) => holds(file));
   const verdicts = found.map((finding) => verdictOn(finding, selection, catalogue));
   const shown = found
     .filter((_, index) => verdicts[index] === 'shown')
@@ -22,7 +28,7 @@ export function judgeDeployments(
   const suppressed: SuppressedFinding[] = [];
   const notifications: Notification[] = [];
   for (const source of sources.values()) {
-    if (!mayHoldOwnSuppression(source.text)) continue;
+    if (!holds(source.name) || !mayHoldOwnSuppression(source.text)) continue;
     const suppressions = readSuppressions(source, commentsIn(source.name, source.text));
     const isOfFile = ({ file }: Finding): boolean => file === source.name;
     notifications.push(...suppressions.notifications, ...suppressions.unused(found.filter(isOfFile)));

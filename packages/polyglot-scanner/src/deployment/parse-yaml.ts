@@ -12,6 +12,7 @@ import {
   type Tags,
 } from 'yaml';
 import { deepestYaml, nestsTooDeeply } from '../yaml-depth.js';
+import { dashInBrackets, withoutInnerLines } from './forgiving-yaml.js';
 import type { TemplateEntry, TemplateTree } from './template-tree.js';
 
 /** A text that cannot be read as what it is. */
@@ -51,17 +52,13 @@ const mostValues = 200_000;
  */
 export function parseYaml(text: string): TemplateTree {
   if (nestsTooDeeply(text)) throw new TemplateError('it nests too deeply', 'limit');
-  let document = parse(text);
-  // A closing bracket at the margin is taken by deployment tools, though YAML wants it further in.
-  if (document.errors[0]?.code === 'BAD_INDENT') document = parse(withBracketsMovedUp(text));
-  const error = document.errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
-  if (error !== undefined) {
-    throw new TemplateError(lowered(error.message), 'parse-error', {
-      start: error.pos[0],
-      end: error.pos[1],
-    });
-  }
-  return new Reader(document).read(document.contents, 0);
+  const document = parse(text);
+  const error = errorIn(document);
+  if (error === undefined) return new Reader(document).read(document.contents, 0);
+  // Deployment tools take more than YAML 1.2.
+  const other = parse(withoutInnerLines(text));
+  if (errorIn(other) === undefined) return new Reader(other).read(other.contents, 0);
+  throw new TemplateError(lowered(error.message), 'parse-error', { start: error.pos[0], end: error.pos[1] });
 }
 
 function parse(text: string): Document.Parsed {
@@ -74,12 +71,8 @@ function parse(text: string): Document.Parsed {
   });
 }
 
-/** A bracket that begins a line stands in the place of the line break before it; all else stays where it is. */
-function withBracketsMovedUp(text: string): string {
-  return text.replace(
-    /\r?\n[ \t]*([}\]])/g,
-    (whole, bracket: string) => bracket + ' '.repeat(whole.length - 1),
-  );
+function errorIn({ errors }: Document.Parsed): Document.Parsed['errors'][number] | undefined {
+  return errors.find(({ code }) => code !== 'MULTIPLE_DOCS');
 }
 
 class Reader {
@@ -140,6 +133,7 @@ function asCall(map: TemplateTree & { kind: 'map' }): TemplateTree {
 
 function plain(value: unknown): string | number | boolean | null {
   if (typeof value === 'bigint') return Number(value);
+  if (value === dashInBrackets) return '-';
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 

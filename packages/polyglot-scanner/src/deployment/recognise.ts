@@ -1,5 +1,5 @@
 /** The languages that deployments are described in. */
-export type Dialect = 'cloudformation' | 'terraform' | 'serverless';
+export type Dialect = 'cloudformation' | 'terraform' | 'serverless' | 'lambda-tools';
 
 /** CloudFormation takes no more than 1 MB; what is larger is data. */
 export const maximumTemplateBytes = 2 * 1024 * 1024;
@@ -15,9 +15,15 @@ export function beginsLikeTemplate(head: Buffer): boolean {
   return firstSection.test(head.toString('utf8'));
 }
 
+/** Whether a file holds the defaults with which the .NET tools of AWS Lambda deploy a project's function. */
+export function isOfLambdaTools(file: string): boolean {
+  return /(?:^|\/)aws-lambda-tools-defaults\.json$/.test(file);
+}
+
 /** The language of a description by its name and the words in it; nothing for what describes no function. */
 export function dialectOf(file: string, bytes: Buffer): Dialect | undefined {
   if (/\.tf(?:vars)?$/.test(file)) return 'terraform';
+  if (isOfLambdaTools(file)) return bytes.includes('"function-handler"') ? 'lambda-tools' : undefined;
   if (
     /(?:^|\/)serverless[^/]*\.ya?ml$/.test(file) &&
     bytes.includes('provider:') &&
@@ -25,6 +31,17 @@ export function dialectOf(file: string, bytes: Buffer): Dialect | undefined {
   ) {
     return 'serverless';
   }
-  const isTemplate = bytes.includes('AWS::Serverless::') || bytes.includes('AWS::Lambda::');
-  return isTemplate && bytes.includes('Resources') ? 'cloudformation' : undefined;
+  return bytes.includes('Resources') && described.some((type) => bytes.includes(type))
+    ? 'cloudformation'
+    : undefined;
 }
+
+/** A template without any of these describes no function, nor does it deploy a template that may. */
+const described = [
+  'AWS::Serverless::Function',
+  'AWS::Serverless::CapacityProvider',
+  'AWS::Serverless::Application',
+  'AWS::Lambda::Function',
+  'AWS::Lambda::CapacityProvider',
+  'AWS::CloudFormation::Stack',
+];

@@ -31,6 +31,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { loadConfig } from '../config/load-config.js';
 import { settingsOf } from '../config/settings.js';
+import { mayBeTemplate } from '../deployment/template-names.js';
 import { UsageError } from '../errors.js';
 import { diskAccess } from '../file-access.js';
 import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
@@ -43,12 +44,9 @@ import { refusedRequest, type Refusal } from './guard.js';
 import { explained } from './hover.js';
 import { fileOf, findingsAt, nameIn, overlap, rangeOf } from './places.js';
 import { editorSettings, usualRuntimes, type EditorSettings } from './settings.js';
+import { watchedFiles } from './watched-files.js';
 import type { FileJudgement, ProjectSettings } from './workspace.js';
 import { Workspaces } from './workspaces.js';
-
-/** Files that say how sources belong together, and which of them are left out. */
-const projectFiles =
-  '{package.json,tsconfig*.json,jsconfig*.json,pom.xml,*.gradle,*.gradle.kts,*.csproj,*.sln,*.slnx,*.yaml,*.yml,*.tf,*.template.json,template.json,cdk.json,.gitignore,lmi.config.json,lmi.config.yaml,lmi.config.yml}';
 
 /** Answers an editor. */
 export class Server {
@@ -71,6 +69,7 @@ export class Server {
       access: diskAccess,
       settingsFor: (paths) => this.#settingsFor(paths),
       onReading: (folder, reading) => void this.#showProgress(folder, reading),
+      onEntries: () => this.#tellAll(),
     });
     connection.onRequest(refusedRequest, ({ code, message }: Refusal) => new ResponseError(code, message));
     connection.onInitialize((params) => this.#initialize(params));
@@ -130,9 +129,8 @@ export class Server {
   #initialized(): void {
     for (const problem of this.#problems.splice(0)) this.#warn(problem);
     if (this.#capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      const extensions = [...sourceExtensions].map((extension) => extension.slice(1)).join(',');
       void this.connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/*.{${extensions}}` }, { globPattern: `**/${projectFiles}` }],
+        watchers: watchedFiles.map((globPattern) => ({ globPattern })),
       });
     }
     if (this.#capabilities.workspace?.workspaceFolders === true) {
@@ -209,8 +207,8 @@ export class Server {
       const file = fileOf(uri);
       if (file === undefined) continue;
       const workspace = this.#workspaces.for(file);
-      if (type === FileChangeType.Changed && sourceExtensions.has(path.extname(file)))
-        workspace.changeOnDisk(file);
+      const isRead = sourceExtensions.has(path.extname(file)) || mayBeTemplate(path.basename(file));
+      if (type === FileChangeType.Changed && isRead) workspace.changeOnDisk(file);
       else workspace.forget();
       this.#workspaces.closed(file);
     }
@@ -374,7 +372,8 @@ export class Server {
   /** The path of a document that gets diagnostics. */
   #judgedFile(uri: string): string | undefined {
     const file = fileOf(uri);
-    const frontEnd = file === undefined ? undefined : frontEndOf(file);
+    if (file === undefined || mayBeTemplate(path.basename(file))) return file;
+    const frontEnd = frontEndOf(file);
     return frontEnd !== undefined && this.#settings.runtimes.has(frontEnd.runtime) ? file : undefined;
   }
 

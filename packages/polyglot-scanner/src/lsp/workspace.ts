@@ -1,12 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import { catalogue } from 'hazard-core';
 import type { ScanSettings } from '../config/settings.js';
-import { HandlerFiles, handlersOf } from '../deployment/handler-files.js';
-import { readDeployments } from '../deployment/read-deployments.js';
+import { isCdkSource } from '../deployment/cdk/is-cdk-source.js';
+import { describeProject, type DescribedProject } from '../deployment/describe-project.js';
+import { FoundDescriptions } from '../deployment/find-descriptions.js';
+import { handlersOf } from '../deployment/handler-files.js';
 import type { FileAccess } from '../file-access.js';
 import { frontEndOf, sourceExtensions } from '../frontends/registry.js';
 import type { Judgement } from '../judge.js';
 import { compareText } from '../notification.js';
+import { overlayAccess } from '../overlay-access.js';
 import { prepareAndJudge } from '../prepare.js';
 import { discover, type Discovery } from '../project/discover.js';
 import { locate } from '../project/location.js';
@@ -17,6 +20,7 @@ import { maximumSourceBytes } from '../read-source.js';
 import { readSources } from '../read-sources.js';
 import { SourceFile } from '../source-file.js';
 import { groupByImports, planFile, type PlannedFile, type PlannedGroup } from '../threads/plan.js';
+import { KeptDescriptions } from './kept-descriptions.js';
 import { KeptFacts } from './kept-facts.js';
 import { KeptModels } from './kept-models.js';
 
@@ -30,6 +34,8 @@ export interface WorkspaceRequest {
   readonly settingsFor: (paths: ProjectPaths) => Promise<ProjectSettings>;
   /** Called whenever all files are found and read, which may take a while. */
   readonly onReading?: ((folder: string, reading: Promise<unknown>) => void) | undefined;
+  /** Called when a change of a description has made other code the entries: whatever was told may no longer be so. */
+  readonly onEntries?: (() => void) | undefined;
 }
 
 /** What an editor needs of the settings. */
@@ -39,7 +45,7 @@ export type ProjectSettings = Pick<ScanSettings, 'engine' | 'selection' | 'filte
 export interface FileJudgement {
   /** As the workspace names it. */
   readonly name: string;
-  readonly judgement: Judgement;
+  readonly judgement: Pick<Judgement, 'findings' | 'notifications'>;
   /** Of all files that the judgement speaks of. */
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** The folder that names are relative to. */
@@ -52,6 +58,8 @@ interface Project {
   readonly discovery: Discovery;
   readonly sources: Map<string, SourceFile>;
   readonly index: ProjectIndex;
+  readonly descriptions: FoundDescriptions;
+  described: DescribedProject;
   /** By the name of each of its files. */
   groups: Map<string, PlannedGroup>;
   readonly judgements: Map<PlannedGroup, Judgement>;
@@ -67,6 +75,7 @@ const filesAtOnce = 100;
 export class Workspace {
   readonly #models = new KeptModels(frontEndOf);
   readonly #facts = new KeptFacts(this.#models.textOf);
+  readonly #kept = new KeptDescriptions();
   /** Texts of the editor, by absolute path. */
   readonly #edited = new Map<string, string>();
   /** Files whose text is another than the project knows. It takes them when it is asked: of many changes only the last. */
@@ -105,7 +114,8 @@ export class Workspace {
   /** Whether the file belongs to the project, as far as the disk was looked at. */
   async has(file: string): Promise<boolean> {
     const project = await this.#load();
-    return project.sources.has(nameOf(file, project));
+    const name = nameOf(file, project);
+    return project.sources.has(name) || project.discovery.templates.includes(name);
   }
 
   /** Undefined for a file that is not part of the project: it is ignored, generated or not on the disk. */
@@ -113,8 +123,12 @@ export class Workspace {
     return this.#inTurn(async () => {
       const project = await this.#current();
       const name = nameOf(file, project);
+      const { base } = project.discovery.paths;
+      const { files, configuration } = project.described;
       const group = project.groups.get(name);
-      if (group === undefined) return undefined;
+      if (group === undefined) {
+        return files.has(name) ? { name, judgement: configuration, sources: files, base } : undefined;
+      }
       const sources = new Map(group.map(({ source }) => [source.name, source]));
       let judgement = project.judgements.get(group);
       if (judgement === undefined) {
@@ -129,7 +143,15 @@ export class Workspace {
         });
         project.judgements.set(group, judgement);
       }
-      return { name, judgement, sources, base: project.discovery.paths.base };
+      // Some sources are descriptions as well.
+      const configured = configuration.findings.filter(({ file: one }) => sources.has(one));
+      const { notifications } = judgement;
+      return {
+        name,
+        judgement: { findings: [...judgement.findings, ...configured], notifications },
+        sources,
+        base,
+      };
     });
   }
 
@@ -145,7 +167,7 @@ export class Workspace {
     const stale = [...this.#stale];
     this.#stale.clear();
     try {
-      if (stale.every((file) => this.#renew(file, project))) return project;
+      if (await this.#take(stale, project)) return project;
     } catch {
       // Half of a change may have been taken: all is found anew.
     }
@@ -153,15 +175,53 @@ export class Workspace {
     return this.#load();
   }
 
-  /** False when the file cannot be read any more. */
-  #renew(file: string, project: Project): boolean {
-    const name = nameOf(file, project);
-    const before = project.sources.get(name);
-    if (before === undefined) return true;
-    const edited = this.#edited.get(file);
-    const after = edited === undefined ? this.#read(name, project) : new SourceFile(name, edited);
-    if (after !== undefined && after.text !== before.text) replace(before, after, project);
-    return after !== undefined;
+  /** False when a file cannot be read any more. */
+  async #take(changed: readonly string[], project: Project): Promise<boolean> {
+    let saysMore = false;
+    for (const file of changed) {
+      const name = nameOf(file, project);
+      const before = project.sources.get(name);
+      if (before !== undefined) {
+        const edited = this.#edited.get(file);
+        const after = edited === undefined ? this.#read(name, project) : new SourceFile(name, edited);
+        if (after === undefined) return false;
+        if (after.text !== before.text) replace(before, after, project);
+        saysMore ||= after.text !== before.text && (isCdkSource(before) || isCdkSource(after));
+      } else if (project.discovery.templates.includes(name)) {
+        project.descriptions.look(name, this.#access);
+        saysMore = true;
+      }
+    }
+    if (saysMore) await this.#describeAgain(project);
+    return true;
+  }
+
+  async #describeAgain(project: Project): Promise<void> {
+    const before = JSON.stringify(handlersOf(project.described.functions));
+    project.described = await this.#describe(project);
+    const handlers = handlersOf(project.described.functions);
+    if (JSON.stringify(handlers) === before) return;
+    project.index.takeHandlers(handlers);
+    regroup(project);
+    this.request.onEntries?.();
+  }
+
+  #describe({
+    descriptions,
+    discovery,
+    sources,
+    settings,
+  }: Pick<Project, 'descriptions' | 'discovery' | 'sources' | 'settings'>): Promise<DescribedProject> {
+    return describeProject(descriptions, discovery, [...sources.values()], this.#access, {
+      selection: settings.selection,
+      cache: this.#kept,
+    });
+  }
+
+  /** The files as the editor has them. */
+  get #access(): FileAccess {
+    const edited = [...this.#edited].map(([file, text]) => [file, Buffer.from(text)] as const);
+    return overlayAccess(this.request.access, new Map(edited));
   }
 
   #read(name: string, { discovery }: Project): SourceFile | undefined {
@@ -195,18 +255,23 @@ export class Workspace {
       }
       await setImmediate();
     }
-    const { deployments } = await readDeployments(discovery, sources, access);
+    const known = {
+      settings,
+      discovery,
+      sources: new Map(sources.map((source) => [source.name, source])),
+      descriptions: new FoundDescriptions(discovery, this.#access),
+    };
+    const described = await this.#describe(known);
     const index = new ProjectIndex(
       discovery,
       sources,
       (file) => frontEndOf(file)!.runtime,
       access,
-      handlersOf(new HandlerFiles(sources).listed(deployments)),
+      handlersOf(described.functions),
     );
     return {
-      settings,
-      discovery,
-      sources: new Map(sources.map((source) => [source.name, source])),
+      ...known,
+      described,
       index,
       groups: byFile(groupByImports(sources, index)),
       judgements: new Map(),
@@ -246,7 +311,13 @@ function replace(before: SourceFile, after: SourceFile, project: Project): void 
     for (const { source } of changed) groups.set(source.name, changed);
     return;
   }
-  const regrouped = groupByImports(all, index);
+  regroup(project);
+}
+
+/** Links, or what is said of handlers, are others now: only groups that are the same keep their judgement. */
+function regroup(project: Project): void {
+  const { sources, index, groups, judgements } = project;
+  const regrouped = groupByImports([...sources.values()], index);
   const known = new Map(judgements);
   judgements.clear();
   for (const one of regrouped) {
@@ -268,12 +339,12 @@ function groupsAlike(one: PlannedGroup, other: PlannedGroup): boolean {
   );
 }
 
-/** Whether two files, or two texts of one, lead to the same files by the same names. */
+/** Whether two files, or two texts of one, lead to the same files by the same names, and begin the same functions. */
 function linksAlike(one: PlannedFile, other: PlannedFile): boolean {
   return linksOf(one) === linksOf(other);
 }
 
-function linksOf({ resolutions, parts }: PlannedFile): string {
+function linksOf({ resolutions, parts, handlers }: PlannedFile): string {
   const links = Object.entries(resolutions).filter(([, target]) => target !== null);
-  return JSON.stringify([links.sort(([a], [b]) => compareText(a, b)), parts]);
+  return JSON.stringify([links.sort(([a], [b]) => compareText(a, b)), parts, handlers]);
 }

@@ -25,10 +25,12 @@ export interface Discovery {
   readonly pathMappings: ReadonlySet<string>;
   /** Files that say how sources are put together to programs: `pom.xml`, `*.csproj`, a deployment's template. */
   readonly buildFiles: readonly string[];
-  /** Files that may describe a deployment, by their names. */
+  /** Files that may describe a deployment, by their names; also those that lie above the paths, up to the root. */
   readonly templates: readonly string[];
   /** Of these, the ones that the user named. */
   readonly namedTemplates: ReadonlySet<string>;
+  /** Whether a file lies under the paths. */
+  readonly holds: (file: string) => boolean;
   /** Symbolic links to files and folders that lie in the base, with their targets. */
   readonly links: ReadonlyMap<string, string>;
   readonly skips: Skips;
@@ -49,11 +51,13 @@ export interface DiscoveryRequest extends LocationRequest {
  */
 export function discover(request: DiscoveryRequest): Discovery {
   const { named, paths, repository } = locate(request);
-  const walk = new Walk(paths, repository, request);
+  const under = named.map((one) => one.path);
+  const walk = new Walk(paths, repository, under, request);
   for (const one of named) {
     if (one.isFile) walk.addNamedFile(one.path, one.argument);
     else walk.addFolder(one.path);
   }
+  for (const one of under) walk.addTemplatesAbove(one);
   return walk.result();
 }
 
@@ -79,6 +83,7 @@ class Walk {
   constructor(
     private readonly paths: ProjectPaths,
     private readonly repository: string | undefined,
+    private readonly named: readonly string[],
     request: DiscoveryRequest,
   ) {
     this.#extensions = request.extensions;
@@ -97,6 +102,10 @@ class Walk {
       buildFiles: [...this.#buildFiles].sort(compareText),
       templates: [...this.#templates].sort(compareText),
       namedTemplates: this.#namedTemplates,
+      holds: (file) => {
+        const absolute = this.paths.absolute(file);
+        return this.named.some((one) => contains(one, absolute));
+      },
       links: this.#links,
       skips: this.#skips,
       notifications: this.#notifications,
@@ -188,9 +197,7 @@ class Walk {
 
   #addFound(absolute: string, name: string, content: FolderContent, rules: IgnoreRules | undefined): void {
     if (isBuildFile(name)) this.#buildFiles.add(this.#relative(absolute));
-    if (mayBeTemplate(name) && !rules?.ignores(absolute, false) && this.#unwanted(absolute) === undefined) {
-      this.#templates.add(this.#relative(absolute));
-    }
+    this.#addTemplate(absolute, name, rules);
     if (name === 'package.json') {
       if (!rules?.ignores(absolute, false)) this.#manifests.add(this.#relative(absolute));
     } else if (pathMappingFiles.includes(name)) {
@@ -217,6 +224,28 @@ class Walk {
       else if (kind === 'file' && isSynthesised(name) && this.#unwanted(absolute) === undefined) {
         this.#templates.add(this.#relative(absolute));
       }
+    }
+  }
+
+  /** Who scans the code of some functions names its folder; what describes them lies above. */
+  addTemplatesAbove(named: string): void {
+    for (let folder = path.dirname(named); contains(this.paths.root, folder); folder = path.dirname(folder)) {
+      if (this.#folders.has(folder)) return;
+      this.#folders.add(folder);
+      const rules = this.#rulesAt(folder);
+      const prefix = toPosix(folder).replace(/\/?$/, '/');
+      for (const { name, kind } of this.#list(folder)) {
+        const absolute = prefix + name;
+        if (kind === 'directory' && name === synthesisFolder) this.#addSynthesised(absolute);
+        else if (kind === 'file') this.#addTemplate(absolute, name, rules);
+      }
+      if (folder === path.dirname(folder)) return;
+    }
+  }
+
+  #addTemplate(absolute: string, name: string, rules: IgnoreRules | undefined): void {
+    if (mayBeTemplate(name) && !rules?.ignores(absolute, false) && this.#unwanted(absolute) === undefined) {
+      this.#templates.add(this.#relative(absolute));
     }
   }
 

@@ -6,7 +6,10 @@ export interface Resolver {
   resolve(importer: string, specifier: string): string | undefined;
   /** Other files that declare parts of the same types, of each type at least one that connects the file with the rest. */
   partsOf?(file: string): readonly string[];
-  /** Whether nothing says that the file's project runs on the platform whose handlers are looked for. */
+  /**
+   * Whether nothing says that the file's project runs on the platform whose handlers are looked for, or the project has
+   * handlers and nothing in sight names what the file declares.
+   */
   runsElsewhere?(file: string): boolean;
   /** Whether the file belongs to a program that its build file tells to be no function. */
   isOtherProgram?(file: string): boolean;

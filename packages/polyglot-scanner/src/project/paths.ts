@@ -26,6 +26,13 @@ export class ProjectPaths {
     return path.join(this.base, file);
   }
 
+  /** The name of a file or folder under the base that is told by way of the folders above: `../src/app.mjs` is `app.mjs` in `src`. */
+  within(file: string): string {
+    if (!file.startsWith('..')) return file;
+    const base = toPosix(this.base);
+    return path.posix.relative(base, path.posix.join(base, file)) || '.';
+  }
+
   /** Relative to the repository's root, with `/`: what reports that leave the machine say. */
   fromRoot(file: string): string {
     return path.posix.join(this.#fromRoot, file);

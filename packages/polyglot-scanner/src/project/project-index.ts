@@ -15,7 +15,7 @@ import { TypeIndex } from './types/type-index.js';
 /** Finds the files that any scanned file has to do with: each language has an index of its own, made when it is met. */
 export class ProjectIndex implements Resolver {
   readonly #byRuntime = new Map<RuntimeId, LanguageIndex>();
-  readonly #handlers = new Map<string, DeployedHandler[]>();
+  #handlers = new Map<string, DeployedHandler[]>();
   readonly #runtimes: ReadonlyMap<string, RuntimeId>;
   readonly notifications: readonly Notification[];
 
@@ -26,11 +26,7 @@ export class ProjectIndex implements Resolver {
     private readonly access: FileAccess,
     handlers: readonly DeployedHandler[] = [],
   ) {
-    for (const handler of handlers) {
-      const known = this.#handlers.get(handler.codeFile);
-      if (known === undefined) this.#handlers.set(handler.codeFile, [handler]);
-      else known.push(handler);
-    }
+    this.takeHandlers(handlers);
     const byRuntime = new Map<RuntimeId, SourceFile[]>();
     const runtimes = new Map<string, RuntimeId>();
     for (const source of sources) {
@@ -70,6 +66,16 @@ export class ProjectIndex implements Resolver {
 
   handlersIn(file: string): readonly DeployedHandler[] {
     return this.#handlers.get(file) ?? [];
+  }
+
+  /** What descriptions of deployments say now. */
+  takeHandlers(handlers: readonly DeployedHandler[]): void {
+    this.#handlers = new Map();
+    for (const handler of handlers) {
+      const known = this.#handlers.get(handler.codeFile);
+      if (known === undefined) this.#handlers.set(handler.codeFile, [handler]);
+      else known.push(handler);
+    }
   }
 
   possibleImports(source: SourceFile): Iterable<string> {

@@ -19,6 +19,8 @@ export interface TextOptions {
 const proseWidth = 100;
 /** From this width on, the two invocations stand side by side. */
 const lanesFrom = 84;
+/** A place that is wider than this, in a file with a long name, has a row of its own in its lane. */
+const widestBeside = 16;
 /** More evidence than this hides the point; the other formats have all of it. */
 const shownMarks = 8;
 
@@ -151,7 +153,9 @@ class TextWriter {
       label: `${step.invocation}${++counts[step.invocation]}`,
       place: this.#stepPlace(step, finding.file),
     }));
-    if (counts.A > 0 && counts.B > 0 && this.#width >= lanesFrom) this.#lanes(told);
+    const laneWidth = Math.floor((Math.min(this.#width, proseWidth + 20) - 9) / 2);
+    const both = counts.A > 0 && counts.B > 0 && this.#width >= lanesFrom;
+    if (both && told.every((one) => fitsLane(one, laneWidth))) this.#lanes(told, laneWidth);
     else this.#sequence(told);
     this.#lines.push('');
   }
@@ -166,28 +170,26 @@ class TextWriter {
   }
 
   /** The two invocations side by side, time running down. */
-  #lanes(told: readonly Told[]): void {
+  #lanes(told: readonly Told[], laneWidth: number): void {
     const { dim } = this.#colors;
-    const total = Math.min(this.#width, proseWidth + 20) - 6;
-    const laneWidth = Math.floor((total - 3) / 2);
     const heading = (invocation: 'A' | 'B'): string => this.#lane(invocation, `invocation ${invocation}`);
     const between = ' '.repeat(laneWidth - 'invocation A'.length + 3);
     this.#lines.push(`      ${heading('A')}${between}${heading('B')}`);
-    const placeWidths = {
-      A: widestPlace(told.filter(({ step }) => step.invocation === 'A')),
-      B: widestPlace(told.filter(({ step }) => step.invocation === 'B')),
-    };
+    const columns = { A: placeColumn(told, 'A'), B: placeColumn(told, 'B') };
     for (const { step, label, place } of told) {
-      const placeWidth = placeWidths[step.invocation];
-      const room = Math.max(laneWidth - placeWidth - 2, 12);
-      wrap(visible(step.text), room).forEach((text, index) => {
-        const shown = `${dim(padded(index === 0 ? place : '', placeWidth))}  ${text}`;
-        const rest = padded(text, room).slice(text.length);
+      const column = columns[step.invocation];
+      const beside = stringWidth(place) <= column;
+      const room = laneWidth - column - 2;
+      const rows = wrap(visible(step.text), room).map(
+        (text, index) => `${dim(padded(beside && index === 0 ? place : '', column))}  ${padded(text, room)}`,
+      );
+      if (!beside) rows.unshift(dim(padded(place, laneWidth)));
+      for (const [index, row] of rows.entries()) {
         const name = index === 0 ? this.#lane(step.invocation, label) : '  ';
-        const left = step.invocation === 'A' ? shown + rest : ' '.repeat(laneWidth);
-        const right = step.invocation === 'B' ? ` ${shown}` : '';
+        const left = step.invocation === 'A' ? row : ' '.repeat(laneWidth);
+        const right = step.invocation === 'B' ? ` ${row}` : '';
         this.#lines.push(`  ${name}  ${left} ${dim('│')}${right}`.trimEnd());
-      });
+      }
     }
   }
 
@@ -218,6 +220,19 @@ interface Told {
   /** `A1`, `B1`, `A2`. */
   readonly label: string;
   readonly place: string;
+}
+
+/** Whether the place and every word of the text, which wrapping does not break, leave the lanes straight. */
+function fitsLane({ step, place }: Told, laneWidth: number): boolean {
+  const words = visible(step.text).split(/\s+/).map((word) => stringWidth(word));
+  return stringWidth(place) <= laneWidth && Math.max(...words) <= laneWidth - widestBeside - 2;
+}
+
+/** The width of the places in the invocation's lane that stand beside their texts. */
+function placeColumn(told: readonly Told[], invocation: 'A' | 'B'): number {
+  return widestPlace(
+    told.filter(({ step, place }) => step.invocation === invocation && stringWidth(place) <= widestBeside),
+  );
 }
 
 function widestPlace(told: readonly Told[]): number {

@@ -12,7 +12,7 @@ export interface PlannedFile {
   readonly specifierKind: SpecifierKind;
   /** Other files with parts of the same types. */
   readonly parts: readonly string[];
-  /** Nothing says that its project runs on the platform. */
+  /** Nothing says that its project runs on the platform, or that its handlers have to do with it. */
   readonly runsElsewhere?: true;
   /** The file belongs to a program that is no function. */
   readonly isOtherProgram?: true;

@@ -1,4 +1,5 @@
 import type { RuntimeId } from 'hazard-core';
+import { runToEnd } from '../run-to-end.js';
 import type { RuntimeClient } from './client.js';
 import { JavaClient } from './java.js';
 import { NodeClient } from './node.js';
@@ -13,7 +14,15 @@ export function clients(support: string): Partial<Record<RuntimeId, RuntimeClien
   };
 }
 
-/** Why a runtime without a client is not run. */
-export const withoutClient: Partial<Record<RuntimeId, string>> = {
-  dotnet: 'no .NET SDK',
-};
+/** Why a runtime without a client is not run, on this machine. */
+export async function whyNoClient(runtime: RuntimeId): Promise<string> {
+  if (runtime !== 'dotnet') return 'no client is written';
+  try {
+    const sdks = await runToEnd('dotnet', ['--list-sdks'], { cwd: '/' });
+    return sdks.trim() === '' ? noSdk : 'there is a .NET SDK, but nothing here runs its client yet';
+  } catch {
+    return noSdk;
+  }
+}
+
+const noSdk = 'no .NET SDK';

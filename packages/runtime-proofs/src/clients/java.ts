@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { cacheRoot, ensureCached } from '../cache.js';
+import { openFolder, removeFolder } from '../folders.js';
 import { runToEnd } from '../run-to-end.js';
 import type { Launch, RuntimeClient, Setting, StageRequest } from './client.js';
 import { fetchJars } from './maven.js';
@@ -13,6 +14,8 @@ const nativeProperty = 'com.amazonaws.services.lambda.runtime.api.client.runtime
 
 /** What fixtures may use; their newer syntax is tested by parsing it. */
 const release = '17';
+
+const noJdk = `no JDK ${release} or later (Debian: openjdk-${release}-jdk-headless)`;
 
 /** For programs that end soon: no second compiler, no parallel collector. */
 const shortLived = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-XX:-UsePerfData'];
@@ -48,9 +51,10 @@ export class JavaClient implements RuntimeClient {
     if (process.arch !== 'x64' && process.arch !== 'arm64') return `it does not run on ${process.arch}`;
     try {
       const version = /\d+/.exec(await runToEnd('javac', ['--version'], { cwd: this.#support }))?.[0] ?? '0';
-      return Number(version) >= Number(release) ? undefined : `no JDK ${release} or later`;
+      await runToEnd('java', ['--version'], { cwd: this.#support });
+      return Number(version) >= Number(release) ? undefined : noJdk;
     } catch {
-      return `no JDK ${release} or later`;
+      return noJdk;
     }
   }
 
@@ -108,9 +112,7 @@ export class JavaClient implements RuntimeClient {
   }
 
   async #compile(files: StageRequest['files']): Promise<ReadonlyMap<string, Uint8Array>> {
-    const folder = fs.mkdtempSync(path.join(cacheRoot(), 'unfinished-'));
-    const remove = () => fs.rmSync(folder, { recursive: true, force: true });
-    process.once('exit', remove);
+    const folder = openFolder(path.join(cacheRoot(), 'unfinished-'));
     try {
       const sources = files.map(({ name, text }) => {
         const source = path.join(folder, 'sources', name);
@@ -129,8 +131,7 @@ export class JavaClient implements RuntimeClient {
           .map((name) => [name, fs.readFileSync(path.join(classes, name))]),
       );
     } finally {
-      remove();
-      process.off('exit', remove);
+      removeFolder(folder);
     }
   }
 }

@@ -34,7 +34,7 @@ export class PythonClient implements RuntimeClient {
       await runToEnd(interpreter, ['-m', 'pip', '--version'], { cwd: '/' });
       return undefined;
     } catch {
-      return `no ${interpreter} with pip`;
+      return `no ${interpreter} with pip (Debian: python3-pip)`;
     }
   }
 

@@ -1,9 +1,9 @@
-import { openFolders } from '../folders.js';
+import { removeFolder } from '../folders.js';
 import type { Proof } from '../proof.js';
 import type { SessionDatabase } from '../session.js';
 import { startMariadb } from './mariadb.js';
 import { startPostgresql } from './postgresql.js';
-import type { DatabaseServer } from './server.js';
+import { serverFolder, type DatabaseServer } from './server.js';
 
 const starters = { postgresql: startPostgresql, mariadb: startMariadb };
 
@@ -40,16 +40,15 @@ export class Databases {
       const started = await server.catch(() => undefined);
       await started?.stop();
     }
-    for (const folder of this.#folders) openFolders.delete(folder);
+    for (const folder of this.#folders.splice(0)) removeFolder(folder);
   }
 
   #server(name: ServerName): Promise<DatabaseServer> {
     let server = this.#servers.get(name);
     if (server === undefined) {
-      server = starters[name]((folder) => {
-        openFolders.add(folder);
-        this.#folders.push(folder);
-      });
+      const folder = serverFolder(name);
+      this.#folders.push(folder);
+      server = starters[name](folder);
       this.#servers.set(name, server);
     }
     return server;

@@ -1,24 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
+import { oneLine } from '../one-line.js';
 import { Program } from '../program.js';
 import { runToEnd } from '../run-to-end.js';
-import { findProgram, freePort, serverFolder, serverUser, type DatabaseServer } from './server.js';
+import { findProgram, freePort, serverUser, type DatabaseServer } from './server.js';
 
 const user = 'proof';
 const startSeconds = 60;
 
-/** @throws {NotHere} when it is not installed. @throws {Error} when it does not start. */
-export async function startMariadb(onFolder: (folder: string) => void): Promise<DatabaseServer> {
+/** @param folder that the server may write to. @throws {NotHere} when it is not installed. @throws {Error} when it does not start. */
+export async function startMariadb(folder: string): Promise<DatabaseServer> {
   const find = (name: string) => findProgram(name, ['/usr/sbin', '/usr/bin'], 'mariadb-server');
   const [install, mariadbd, client] = ['mariadb-install-db', 'mariadbd', 'mariadb'].map(find) as [
     string,
     string,
     string,
   ];
-  const folder = serverFolder('mariadb');
-  onFolder(folder);
   const data = path.join(folder, 'data');
   await runToEnd(
     install,
@@ -29,7 +26,8 @@ export async function startMariadb(onFolder: (folder: string) => void): Promise<
       '--skip-test-db',
       '--skip-name-resolve',
     ],
-    { cwd: folder, ...serverUser() },
+    // Otherwise it writes where only the user of this run may.
+    { cwd: folder, env: { TMPDIR: folder }, user: serverUser() },
   );
   const port = await freePort();
   const program = new Program({
@@ -39,7 +37,8 @@ export async function startMariadb(onFolder: (folder: string) => void): Promise<
       `--datadir=${data}`,
       `--port=${port}`,
       '--bind-address=127.0.0.1',
-      `--socket=${path.join(folder, 'socket')}`,
+      // Beside the data: a whole path may be too long for a socket.
+      '--socket=socket',
       `--pid-file=${path.join(folder, 'pid')}`,
       `--tmpdir=${folder}`,
       '--skip-name-resolve',
@@ -48,7 +47,6 @@ export async function startMariadb(onFolder: (folder: string) => void): Promise<
     ],
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8' },
-    mark: randomUUID(),
     user: serverUser(),
   });
   const asked = (as: string, database: string, statement: string, options: readonly string[] = []) =>
@@ -91,7 +89,6 @@ export async function startMariadb(onFolder: (folder: string) => void): Promise<
     }),
     stop: async () => {
       await program.stop('SIGTERM', 10_000);
-      fs.rmSync(folder, { recursive: true, force: true });
     },
   };
   const end = performance.now() + startSeconds * 1000;
@@ -102,7 +99,7 @@ export async function startMariadb(onFolder: (folder: string) => void): Promise<
     } catch (error) {
       if (program.isOver || performance.now() > end) {
         await server.stop();
-        throw new Error(`MariaDB does not start: ${program.output || (error as Error).message}`, {
+        throw new Error(`MariaDB does not start: ${oneLine(program.output || (error as Error).message)}`, {
           cause: error,
         });
       }

@@ -1,17 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
+import { oneLine } from '../one-line.js';
 import { Program } from '../program.js';
 import { runToEnd } from '../run-to-end.js';
-import {
-  findProgram,
-  freePort,
-  serverFolder,
-  serverUser,
-  type DatabaseServer,
-  type Statement,
-} from './server.js';
+import { findProgram, freePort, serverUser, type DatabaseServer, type Statement } from './server.js';
 
 const user = 'proof';
 const startSeconds = 60;
@@ -24,16 +17,14 @@ function programFolders(): string[] {
   return versions.map((version) => path.join(all, version, 'bin'));
 }
 
-/** @throws {NotHere} when it is not installed. @throws {Error} when it does not start. */
-export async function startPostgresql(onFolder: (folder: string) => void): Promise<DatabaseServer> {
+/** @param folder that the server may write to. @throws {NotHere} when it is not installed. @throws {Error} when it does not start. */
+export async function startPostgresql(folder: string): Promise<DatabaseServer> {
   const find = (name: string) => findProgram(name, programFolders(), 'postgresql');
   const [initdb, postgres, psql] = ['initdb', 'postgres', 'psql'].map(find) as [string, string, string];
-  const folder = serverFolder('postgresql');
-  onFolder(folder);
   const data = path.join(folder, 'data');
   await runToEnd(initdb, ['-D', data, '-U', user, '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'], {
     cwd: folder,
-    ...serverUser(),
+    user: serverUser(),
   });
   const port = await freePort();
   const log = path.join(folder, 'log');
@@ -53,7 +44,6 @@ export async function startPostgresql(onFolder: (folder: string) => void): Promi
     args: ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8' },
-    mark: randomUUID(),
     user: serverUser(),
   });
   const ask = (database: string, statement: string) =>
@@ -85,7 +75,6 @@ export async function startPostgresql(onFolder: (folder: string) => void): Promi
     }),
     stop: async () => {
       await program.stop('SIGINT');
-      fs.rmSync(folder, { recursive: true, force: true });
     },
   };
   const end = performance.now() + startSeconds * 1000;
@@ -96,7 +85,7 @@ export async function startPostgresql(onFolder: (folder: string) => void): Promi
     } catch (error) {
       if (program.isOver || performance.now() > end) {
         await server.stop();
-        throw new Error(`PostgreSQL does not start: ${program.output || (error as Error).message}`, {
+        throw new Error(`PostgreSQL does not start: ${oneLine(program.output || (error as Error).message)}`, {
           cause: error,
         });
       }

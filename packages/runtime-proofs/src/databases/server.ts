@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { openFolder } from '../folders.js';
 import { NotHere } from '../not-here.js';
 
 /** A statement that a database server has run. */
@@ -44,7 +45,7 @@ export function serverUser(): { uid: number; gid: number } | undefined {
 
 /** A new folder that the server may write to. */
 export function serverFolder(name: string): string {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), `lmi-proof-${name}-`));
+  const folder = openFolder(path.join(os.tmpdir(), `lmi-proof-${name}-`));
   fs.chmodSync(folder, 0o755);
   const user = serverUser();
   if (user !== undefined) fs.chownSync(folder, user.uid, user.gid);

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { RuntimeId } from 'hazard-core';
-import { clients, withoutClient } from '../clients/index.js';
-import { endOnSignals } from '../signals.js';
+import { clients, whyNoClient } from '../clients/index.js';
+import { leaveNothing } from '../signals.js';
 import { generate, type Generator } from './case.js';
 import { differentialReport } from './differential-report.js';
 import { javaHandlers } from './java-handlers.js';
@@ -24,6 +24,8 @@ const defaultCounts: Partial<Record<RuntimeId, number>> = { node: 500, python: 2
 export interface DifferentialOptions {
   /** The repository, built. */
   readonly root: string;
+  /** The folder with what runs beside the harness. */
+  readonly support: string;
   /** Absent: all that have a generator. */
   readonly runtime?: string | undefined;
   readonly seed: number;
@@ -40,17 +42,17 @@ export interface DifferentialOptions {
  * @throws {Error} when handlers cannot be scanned, or end their client.
  */
 export async function differential(options: DifferentialOptions): Promise<boolean> {
-  const available = clients(path.join(options.root, 'packages', 'runtime-proofs', 'support'));
-  const removeListeners = endOnSignals();
+  const available = clients(options.support);
+  const undo = leaveNothing(options.support);
   let isExplained = true;
   try {
     for (const [id, generator] of Object.entries(generators)) {
       const runtime = id as RuntimeId;
       if (options.runtime !== undefined && options.runtime !== runtime) continue;
       const client = available[runtime];
-      const why = client === undefined ? withoutClient[runtime] : await client.unavailable();
+      const why = client === undefined ? await whyNoClient(runtime) : await client.unavailable();
       if (client === undefined || why !== undefined) {
-        process.stdout.write(`${runtime}: not run: ${why ?? 'no client'}\n`);
+        process.stdout.write(`${runtime}: not run: ${why ?? ''}\n`);
         continue;
       }
       await client.install();
@@ -65,7 +67,7 @@ export async function differential(options: DifferentialOptions): Promise<boolea
       isExplained &&= verdicts.every(isAgreedOrExplained);
     }
   } finally {
-    removeListeners();
+    undo();
   }
   return isExplained;
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { hazards } from 'hazard-core';
+import { openFolder, removeFolder } from '../folders.js';
 import { runToEnd } from '../run-to-end.js';
 import type { GeneratedCase } from './case.js';
 
@@ -21,9 +22,7 @@ export async function scanCases(
   program: string,
   cases: readonly GeneratedCase[],
 ): Promise<Map<string, Told>> {
-  const folder = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'lmi-differential-')));
-  const remove = () => fs.rmSync(folder, { recursive: true, force: true });
-  process.once('exit', remove);
+  const folder = openFolder(path.join(os.tmpdir(), 'lmi-differential-'));
   try {
     for (const { name, text } of cases.flatMap(({ files }) => files)) {
       fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
@@ -39,8 +38,7 @@ export async function scanCases(
       }),
     );
   } finally {
-    remove();
-    process.off('exit', remove);
+    removeFolder(folder);
   }
 }
 

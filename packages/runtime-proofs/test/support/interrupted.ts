@@ -2,5 +2,12 @@
 import { prove } from '../../src/main.js';
 import { PlainClient } from './plain-client.js';
 
-const [root = '', program = ''] = process.argv.slice(2);
-await prove({ root, chosen: [], jobs: 1, writes: true, clients: { node: new PlainClient(program) } });
+const [root = '', support = '', program = ''] = process.argv.slice(2);
+await prove({
+  root,
+  support,
+  chosen: [],
+  jobs: 1,
+  writes: true,
+  clients: { node: new PlainClient(program) },
+});

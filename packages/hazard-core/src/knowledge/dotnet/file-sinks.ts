@@ -15,7 +15,7 @@ function rows(
   effect: PathEffect,
   path: ArgumentPosition,
   symbols: readonly string[],
-  more: Pick<PathSink, 'flags' | 'harmless' | 'method'> = {},
+  more: Pick<PathSink, 'flags' | 'method' | 'mayExist' | 'mustBeNew'> = {},
 ): PathSink[] {
   return symbols.map((symbol) => ({ symbol, path, effect, ...more }));
 }
@@ -24,6 +24,9 @@ const file = (names: string): string[] => members('System.IO#File', names);
 const directory = (names: string): string[] => members('System.IO#Directory', names);
 const info = (names: string): string[] => members('System.IO#FileInfo()', names);
 const folderInfo = (names: string): string[] => members('System.IO#DirectoryInfo()', names);
+
+/** They fail where the file is there, unless they are told to overwrite it. */
+const unlessTold = { mustBeNew: { unless: true } } as const;
 
 /** `FileMode.Create` and the like, or an access that writes; otherwise a file that exists is read. */
 const mode = { at: [second, { argument: 2 }], otherwise: 'r' };
@@ -39,7 +42,7 @@ export const fileSinks: readonly PathSink[] = [
   ...rows('write', first, file('Open'), { flags: mode }),
   ...rows('write', first, ['System.IO#FileStream'], { flags: mode }),
   ...rows('write', first, ['System.IO#StreamWriter']),
-  ...rows('write', second, file('Copy CreateSymbolicLink')),
+  ...rows('write', second, file('Copy CreateSymbolicLink'), unlessTold),
   ...rows('read', first, file('Copy')),
   ...rows('moveAway', first, file('Move')),
   ...rows('replace', second, file('Move Replace')),
@@ -56,12 +59,10 @@ export const fileSinks: readonly PathSink[] = [
     ...directory('Exists'),
   ]),
   // A folder that exists already is no mistake.
-  ...rows('directory', first, directory('CreateDirectory'), {
-    harmless: [{ at: { argument: 0 }, value: true }],
-  }),
+  ...rows('directory', first, directory('CreateDirectory'), { mayExist: true }),
   ...rows('remove', first, directory('Delete')),
   ...rows('moveAway', first, directory('Move')),
-  ...rows('write', second, directory('Move')),
+  ...rows('write', second, directory('Move'), unlessTold),
   ...rows(
     'list',
     first,
@@ -69,7 +70,7 @@ export const fileSinks: readonly PathSink[] = [
       'GetFiles GetDirectories GetFileSystemEntries EnumerateFiles EnumerateDirectories EnumerateFileSystemEntries',
     ),
   ),
-  ...rows('write', first, [...info('CopyTo'), ...folderInfo('MoveTo')]),
+  ...rows('write', first, [...info('CopyTo'), ...folderInfo('MoveTo')], unlessTold),
   ...rows('replace', first, info('MoveTo')),
   ...rows('moveAway', receiver, [...info('MoveTo'), ...folderInfo('MoveTo')]),
   ...rows('write', receiver, info('Create CreateText AppendText OpenWrite')),
@@ -86,23 +87,32 @@ export const fileSinks: readonly PathSink[] = [
 ];
 
 export const packageSinks: readonly PathSink[] = [
-  ...rows('write', second, [
-    ...members('System.IO.Compression#ZipFile', 'ExtractToDirectory ExtractToDirectoryAsync'),
-    ...members('System.IO.Compression#ZipFile', 'CreateFromDirectory CreateFromDirectoryAsync'),
-    ...members(
-      'System.Formats.Tar#TarFile',
-      'ExtractToDirectory ExtractToDirectoryAsync CreateFromDirectory',
-    ),
-    'ICSharpCode.SharpZipLib.Zip#FastZip().ExtractZip',
-  ]),
+  ...rows(
+    'write',
+    second,
+    [
+      ...members('System.IO.Compression#ZipFile', 'ExtractToDirectory ExtractToDirectoryAsync'),
+      ...members('System.IO.Compression#ZipFile', 'CreateFromDirectory CreateFromDirectoryAsync'),
+      ...members('System.Formats.Tar#TarFile', 'ExtractToDirectory ExtractToDirectoryAsync'),
+      ...members('System.Formats.Tar#TarFile', 'CreateFromDirectory CreateFromDirectoryAsync'),
+    ],
+    unlessTold,
+  ),
+  ...rows('write', second, ['ICSharpCode.SharpZipLib.Zip#FastZip().ExtractZip']),
   ...rows('read', first, [
     ...members('System.IO.Compression#ZipFile', 'ExtractToDirectory CreateFromDirectory OpenRead'),
   ]),
-  ...rows('write', first, [
-    'System.IO.Compression#ZipArchive().ExtractToDirectory',
-    'System.IO.Compression#ZipArchiveEntry().ExtractToFile',
-    'ICSharpCode.SharpZipLib.Zip#FastZip().CreateZip',
-  ]),
+  ...rows(
+    'write',
+    first,
+    [
+      ...members('System.IO.Compression#ZipArchive()', 'ExtractToDirectory ExtractToDirectoryAsync'),
+      ...members('System.IO.Compression#ZipArchiveEntry()', 'ExtractToFile ExtractToFileAsync'),
+      ...members('System.Formats.Tar#TarEntry()', 'ExtractToFile ExtractToFileAsync'),
+    ],
+    unlessTold,
+  ),
+  ...rows('write', first, ['ICSharpCode.SharpZipLib.Zip#FastZip().CreateZip']),
   ...rows('write', first, [
     ...members(
       'Amazon.S3.Model#GetObjectResponse()',
@@ -141,6 +151,10 @@ export const packageSinks: readonly PathSink[] = [
     'iText.Kernel.Pdf#PdfWriter',
     'CsvHelper#CsvWriter',
   ]),
+  // Source: the README of PgpCore: the files of the two keys.
+  ...[first, second].flatMap((key) =>
+    rows('write', key, ['PgpCore#PGP().GenerateKey', 'PgpCore#PGP.Instance.GenerateKey']),
+  ),
   // Source: the README files of Puppeteer Sharp and of HeadlessChromium.Puppeteer.Lambda.Dotnet.
   ...[
     'PuppeteerSharp#IPage()',

@@ -97,6 +97,7 @@ const symbols: readonly string[] = [
   ...dotnetPaths.operations.keys(),
   ...dotnetPaths.sinks.map(({ symbol }) => symbol),
   ...dotnetPaths.subprocesses.map(({ symbol }) => symbol),
+  ...dotnetPaths.programArguments.map(({ symbol }) => symbol),
   ...dotnetExits.calls,
   ...blockingCalls.keys(),
   ...dotnetLogs.rawOutputCalls,
@@ -145,6 +146,7 @@ export const dotnetFacts: RuntimeFacts = {
   knownResults: new Set([...containers, ...immutableContainers]),
   transparentCalls,
   syncCallbackMethods,
+  lookupMethods: new Set(['TryGetValue', 'GetValueOrDefault', 'ElementAt']),
   laterCallbackMethods,
   isUnique: (symbol) => uniqueCalls.has(symbol),
   isRandom: (symbol) => randomCalls.has(symbol),
@@ -157,7 +159,8 @@ export const dotnetFacts: RuntimeFacts = {
     caches,
     settingReads,
     atomicMethods,
-    sameForAll: new Set(),
+    // aws-lambda-dotnet, LambdaContext and ConsoleLoggerWriter: all loggers write to one writer, which finds the invocation itself.
+    sameForAll: new Set(['Amazon.Lambda.Core#ILambdaContext().Logger']),
     synchronisedContainers,
     // Source: the .NET memory model (dotnet/runtime, docs/design/specs/Memory-model.md): stores of references release.
     publishesSafely: true,

@@ -174,7 +174,7 @@ export const threadStorage: ReadonlyMap<string, { removers: ReadonlySet<string>;
   ],
 ]);
 
-/** What the elements of library results are. Source: .NET API reference, System.IO.DirectoryInfo. */
+/** What the elements of library results are. Source: .NET API reference, System.IO.DirectoryInfo, ZipArchive. */
 export const elementTypes: ReadonlyMap<string, string> = new Map([
   ...members('System.IO#DirectoryInfo()', 'GetFiles() EnumerateFiles()').map((symbol): [string, string] => [
     symbol,
@@ -183,6 +183,7 @@ export const elementTypes: ReadonlyMap<string, string> = new Map([
   ...members('System.IO#DirectoryInfo()', 'GetDirectories() EnumerateDirectories()').map(
     (symbol): [string, string] => [symbol, 'System.IO#DirectoryInfo()'],
   ),
+  ['System.IO.Compression#ZipArchive().Entries', 'System.IO.Compression#ZipArchiveEntry()'],
 ]);
 
 /** Methods that read settings of the deployment. Sources: AWS SDK for .NET API reference; .NET API reference. */
@@ -207,6 +208,10 @@ export const typedCallMethods: ReadonlySet<string> = new Set([
 /** What library calls give. */
 export const resultTypes: ReadonlyMap<string, string> = new Map([
   ['System#Random.Shared', 'System#Random.Shared'],
+  ...['Open', 'OpenRead'].map((name): [string, string] => [
+    `System.IO.Compression#ZipFile.${name}()`,
+    'System.IO.Compression#ZipArchive()',
+  ]),
   ...['MD5', 'SHA1', 'SHA256', 'SHA384', 'SHA512', 'Aes', 'HashAlgorithm'].map((name): [string, string] => [
     `System.Security.Cryptography#${name}.Create()`,
     `System.Security.Cryptography#${name}()`,

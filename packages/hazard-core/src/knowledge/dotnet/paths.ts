@@ -1,7 +1,20 @@
 import { programs } from '../programs.js';
-import type { PathFacts, ProgramMembers, SubprocessCall, TextMethod, TextOperation } from '../path-facts.js';
+import type {
+  PathFacts,
+  ProgramArguments,
+  ProgramMembers,
+  SubprocessCall,
+  TextMethod,
+  TextOperation,
+} from '../path-facts.js';
 import { connectionStringSinks, fileSinks, packageSinks } from './file-sinks.js';
 import { members } from './type-names.js';
+
+/** How Selenium is told the arguments that Chrome is started with: one, or as many as one likes. */
+const seleniumArguments: readonly ProgramArguments[] = [
+  'OpenQA.Selenium.Chrome#ChromeOptions().AddArgument',
+  'OpenQA.Selenium.Chrome#ChromeOptions().AddArguments',
+].flatMap((symbol) => Array.from({ length: 12 }, (_, argument) => ({ symbol, at: { argument } })));
 
 /** Paths and temporary space. Source: .NET API reference (System.IO, System.String, System.DateTime, Process). */
 
@@ -125,7 +138,7 @@ export const dotnetPaths: PathFacts = {
   sinks: [...fileSinks, ...packageSinks, ...connectionStringSinks],
   subprocesses,
   programs,
-  programArguments: [],
+  programArguments: seleniumArguments,
   writeFlagMembers:
     /#File(?:Mode\.(?:Create|CreateNew|OpenOrCreate|Append|Truncate)|Access\.(?:Write|ReadWrite))$/,
   exclusiveFlagMember: /#FileMode\.CreateNew$/,

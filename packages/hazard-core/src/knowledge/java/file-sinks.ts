@@ -24,10 +24,12 @@ const platform: readonly PathSink[] = [
     'java.io#PrintWriter',
     'java.io#PrintStream',
     'java.util#Formatter',
-    ...methodsOf(nio, 'write writeString newBufferedWriter newOutputStream'),
     'java.nio.channels#FileChannel.open',
     'java.nio.channels#AsynchronousFileChannel.open',
     'java.util.logging#FileHandler',
+  ),
+  ...rows('write', first, ...methodsOf(nio, 'write writeString newBufferedWriter newOutputStream')).map(
+    (row) => ({ ...row, mustBeNew: { if: /(?:^|\.)CREATE_NEW$/ } }),
   ),
   {
     symbol: 'java.io#RandomAccessFile',
@@ -36,10 +38,16 @@ const platform: readonly PathSink[] = [
     flags: { at: [second], otherwise: 'r' },
   },
   // The second invocation finds the name taken.
-  ...rows('write', first, ...methodsOf(nio, 'createFile createLink createSymbolicLink')),
+  ...rows('write', first, ...methodsOf(nio, 'createFile createLink createSymbolicLink')).map((row) => ({
+    ...row,
+    mustBeNew: {},
+  })),
   ...rows('directory', first, `${nio}.createDirectory`),
   ...rows('remove', first, `${nio}.delete`, `${nio}.deleteIfExists`),
-  ...rows('write', second, `${nio}.copy`),
+  ...rows('write', second, `${nio}.copy`).map((row) => ({
+    ...row,
+    mustBeNew: { unless: /(?:^|\.)REPLACE_EXISTING$/ },
+  })),
   // A rename onto the final name is atomic; the source is gone.
   ...rows('replace', second, `${nio}.move`),
   ...rows('moveAway', first, `${nio}.move`),
@@ -185,7 +193,8 @@ const libraries: readonly PathSink[] = [
 
 /** Javadoc, java.io.File: the file is what the method is called on. */
 const ofReceiver: readonly PathSink[] = [
-  ...files('directory', 'mkdir'),
+  // It answers `false` where the folder is there.
+  ...files('directory', 'mkdir').map((row) => ({ ...row, mayExist: true as const })),
   ...files('remove', 'delete'),
   ...files('moveAway', 'renameTo'),
   ...files('write', 'createNewFile setLastModified setReadOnly setWritable'),

@@ -96,6 +96,7 @@ export const javaFacts: RuntimeFacts = {
   otherFunctionMethods: javaOtherFunctionMethods,
   transparentCalls: javaTransparentCalls,
   syncCallbackMethods: javaSyncCallbacks,
+  lookupMethods: new Set(['get', 'getOrDefault']),
   laterCallbackMethods: javaLaterCallbacks,
   isUnique: (symbol) => javaUniqueCalls.has(symbol),
   isRandom: (symbol) => javaRandomCalls.has(symbol),

@@ -1,7 +1,20 @@
 import { programs } from '../programs.js';
-import type { FreshPath, PathFacts, SubprocessCall, TextMethod, TextOperation } from '../path-facts.js';
+import type {
+  FreshPath,
+  PathFacts,
+  ProgramArguments,
+  SubprocessCall,
+  TextMethod,
+  TextOperation,
+} from '../path-facts.js';
 import { javaFileSinks } from './file-sinks.js';
 import { methodsOf } from './symbols.js';
+
+/** How Selenium is told the arguments that Chrome is started with, as many as one likes. */
+const seleniumArguments: readonly ProgramArguments[] = Array.from({ length: 12 }, (_, argument) => ({
+  symbol: 'org.openqa.selenium.chrome#ChromeOptions().addArguments',
+  at: { argument },
+}));
 
 /** Paths and temporary space. Sources: the Javadoc of java.io.File, java.nio.file, java.lang.System and ProcessBuilder. */
 
@@ -145,7 +158,7 @@ export const javaPaths: PathFacts = {
   sinks: javaFileSinks,
   subprocesses,
   programs,
-  programArguments: [],
+  programArguments: seleniumArguments,
   writeFlagMembers: /(?:^|\.)(?:CREATE|WRITE|APPEND|TRUNCATE_EXISTING)$/,
   exclusiveFlagMember: /(?:^|\.)CREATE_NEW$/,
   promises: new Set(),

@@ -7,7 +7,11 @@ const deepest = 20;
 
 /** What the values of a CDK source come to, as far as the plain cases go. */
 export class SourceValues {
-  constructor(private readonly file: string) {}
+  /** @param changed variables whose objects are changed after they were made. */
+  constructor(
+    private readonly file: string,
+    private readonly changed: ReadonlySet<Variable>,
+  ) {}
 
   at(span: Value['span']): Location {
     return { file: this.file, span };
@@ -61,8 +65,13 @@ export class SourceValues {
     if (root.kind === 'global' && root.name === '__dirname' && members.length === 0) {
       return { kind: 'scalar', value: ownFolder(this.file), at };
     }
-    const [only, ...others] =
-      root.kind === 'variable' && members.length === 0 ? root.variable.definitions : [];
+    // Of a parameter only the default is known here, and callers pass something else.
+    const isFixed =
+      root.kind === 'variable' &&
+      members.length === 0 &&
+      root.variable.kind !== 'parameter' &&
+      !this.changed.has(root.variable);
+    const [only, ...others] = isFixed ? root.variable.definitions : [];
     if (only === undefined || others.length > 0) return unknown('it is computed', at);
     const found = this.evaluate(only, depth + 1);
     return found === undefined ? undefined : { ...found, at };
@@ -127,6 +136,8 @@ function constantOf(symbol: string): string | undefined {
       return runtimeOf(name);
     case 'Architecture':
       return name === 'ARM_64' ? 'arm64' : name === 'X86_64' ? 'x86_64' : undefined;
+    case 'SnapStartConf':
+      return name === 'ON_PUBLISHED_VERSIONS' ? 'PublishedVersions' : undefined;
     case 'LoggingFormat':
       return name === 'JSON' ? 'JSON' : name === 'TEXT' ? 'Text' : undefined;
     default:

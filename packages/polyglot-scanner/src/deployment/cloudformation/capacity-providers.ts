@@ -1,7 +1,7 @@
 import { absent, type CapacityProvider, type Queue, type Setting, type SubnetReference } from 'hazard-core';
 import { numberSetting, textSetting, textsSetting, type Evaluated } from '../evaluated.js';
 import { redriveOf } from '../redrive.js';
-import type { Resource } from './evaluate.js';
+import { constructOf, type Resource } from './evaluate.js';
 import type { Properties } from './properties.js';
 
 export const providerTypes: ReadonlySet<string> = new Set([
@@ -10,10 +10,11 @@ export const providerTypes: ReadonlySet<string> = new Set([
 ]);
 
 export function readCapacityProvider(
-  { name, at, type }: Resource,
+  resource: Resource,
   properties: Properties,
   zoneOf: (subnet: string) => Setting<string>,
 ): CapacityProvider {
+  const { name, at, type } = resource;
   const isSam = type === 'AWS::Serverless::CapacityProvider';
   const scaling = isSam ? 'ScalingConfig' : 'CapacityProviderScalingConfig';
   const [allowed, excluded] = isSam
@@ -22,6 +23,7 @@ export function readCapacityProvider(
   return {
     name,
     at,
+    ...constructOf(resource),
     architectures: textsSetting(properties.get('InstanceRequirements', 'Architectures')),
     allowedInstanceTypes: properties.setting('InstanceRequirements', allowed),
     excludedInstanceTypes: properties.setting('InstanceRequirements', excluded),

@@ -1,9 +1,11 @@
 import type { Location, Span } from 'hazard-core';
-import { referencesIn, shownInText, type Evaluated } from '../evaluated.js';
+import { macro, referencesIn, shownInText, type Evaluated } from '../evaluated.js';
 import { childOf, entriesOf, entryOf, textOf, type Scalar, type TemplateTree } from '../template-tree.js';
 
 /** No template that is read nests deeper; conditions and maps may lead in a circle. */
 const deepest = 200;
+/** No text that matters is longer; one that is put together of itself grows without end. */
+const longestText = 100_000;
 /** Zones of a region: which ones is not known, but that they differ. */
 const zones = 6;
 
@@ -13,9 +15,11 @@ type Unknown = Evaluated & { readonly kind: 'unknown' };
 export class TemplateValues {
   readonly #conditions = new Map<string, boolean | undefined>();
 
+  /** @param passed parameters that another template sets; nothing where nobody can tell to what. */
   constructor(
     private readonly root: TemplateTree,
     private readonly file: string,
+    private readonly passed: ReadonlyMap<string, Scalar | undefined> = new Map(),
   ) {}
 
   at(span: Span): Location {
@@ -39,7 +43,10 @@ export class TemplateValues {
       case 'map': {
         const entries = new Map<string, Evaluated>();
         for (const { key, value } of tree.entries) {
-          const inner = this.evaluate(value, depth + 1);
+          const inner =
+            key === macro
+              ? this.#unknown(`\`${macro}\` may add it when it is deployed`, value)
+              : this.evaluate(value, depth + 1);
           if (inner === undefined) entries.delete(key);
           else entries.set(key, inner);
         }
@@ -103,21 +110,27 @@ export class TemplateValues {
 
   #parameter(name: string, parameter: TemplateTree, tree: TemplateTree): Evaluated {
     const type = textOf(childOf(parameter, 'Type')) ?? 'String';
-    const value = entryOf(parameter, 'Default')?.value;
     if (type.startsWith('AWS::SSM::'))
       return this.#unknown(`\`${name}\` is looked up when it is deployed`, tree);
-    if (value?.kind !== 'scalar' || value.value === null) {
-      return this.#unknown(`the parameter \`${name}\` has no default`, tree);
+    const fallback = entryOf(parameter, 'Default')?.value;
+    const value = this.passed.has(name)
+      ? this.passed.get(name)
+      : fallback?.kind === 'scalar'
+        ? fallback.value
+        : undefined;
+    if (value === undefined || value === null) {
+      const why = this.passed.has(name) ? 'is set by another template' : 'has no default';
+      return this.#unknown(`the parameter \`${name}\` ${why}`, tree);
     }
     if (type === 'CommaDelimitedList' || type.startsWith('List<')) {
-      const parts = String(value.value).split(',');
+      const parts = String(value).split(',');
       return {
         kind: 'list',
         items: parts.map((part) => this.#scalar(part.trim(), tree)),
         at: this.at(tree.span),
       };
     }
-    return this.#scalar(value.value, tree);
+    return this.#scalar(value, tree);
   }
 
   /** `!GetAtt Queue.Arn`, `["Queue", "Arn"]` */
@@ -137,23 +150,38 @@ export class TemplateValues {
   #sub([template, variables]: readonly TemplateTree[], tree: TemplateTree, depth: number): Evaluated {
     const text = textOf(template);
     if (text === undefined) return this.#unknown('its text is computed', tree);
-    const values: (Evaluated | undefined)[] = [];
+    // What a text names many times is followed once.
+    const values = new Map<string, Evaluated | undefined>();
+    let length = 0;
     const filled = text.replace(/\$\{(!?)([^}]*)\}/g, (whole, escaped: string, path: string) => {
       if (escaped !== '') return `\${${path}}`;
-      const [name = '', ...attribute] = path.trim().split('.');
-      const own = entryOf(variables, path.trim())?.value;
-      const value =
-        own !== undefined
-          ? this.evaluate(own, depth)
-          : attribute.length > 0
-            ? this.#reference(name, attribute.join('.'), tree)
-            : this.#ref(name, tree);
-      values.push(value);
-      return value?.kind === 'scalar' ? String(value.value) : whole;
+      const name = path.trim();
+      if (!values.has(name)) values.set(name, this.#substitute(name, variables, tree, depth));
+      const value = values.get(name);
+      const part = value?.kind === 'scalar' ? String(value.value) : whole;
+      length += part.length;
+      return length > longestText ? '' : part;
     });
-    const [only] = values;
-    if (values.length === 1 && only !== undefined && /^\$\{[^}]*\}$/.test(text)) return only;
-    return this.#made(values, () => filled, tree);
+    const [only] = values.values();
+    if (only !== undefined && /^\$\{[^}]*\}$/.test(text)) return only;
+    return length > longestText
+      ? this.#unknown('its text is too long', tree)
+      : this.#made([...values.values()], () => filled, tree);
+  }
+
+  /** What stands in a text for `${Name}`, `${Name.Attribute}` or one of its own variables. */
+  #substitute(
+    name: string,
+    variables: TemplateTree | undefined,
+    tree: TemplateTree,
+    depth: number,
+  ): Evaluated | undefined {
+    const own = entryOf(variables, name)?.value;
+    if (own !== undefined) return this.evaluate(own, depth);
+    const [resource = '', ...attribute] = name.split('.');
+    return attribute.length > 0
+      ? this.#reference(resource, attribute.join('.'), tree)
+      : this.#ref(resource, tree);
   }
 
   /** A text that is known when all of its parts are. */
@@ -189,16 +217,23 @@ export class TemplateValues {
       return this.#unknown('the key of its mapping is known when it is deployed', tree);
     }
     const found = childOf(this.root, 'Mappings', ...(path as string[]));
-    return found === undefined
-      ? this.#unknown('its mapping has no such key', tree)
-      : { ...this.evaluate(found, depth)!, at: this.at(tree.span) };
+    if (found === undefined) return this.#unknown('its mapping has no such key', tree);
+    // A mapping holds no functions: following them would allow one that leads to itself, many times over.
+    const value = isLiteral(found) ? this.evaluate(found, depth) : undefined;
+    return value === undefined
+      ? this.#unknown('its mapping has no value there', tree)
+      : { ...value, at: this.at(tree.span) };
   }
 
   #join([separator, list]: readonly TemplateTree[], tree: TemplateTree, depth: number): Evaluated {
     const items = this.evaluate(list, depth);
     const between = textOf(separator);
     if (items?.kind !== 'list' || between === undefined) return this.#unknown('its parts are computed', tree);
-    return this.#made(items.items, () => items.items.map(shownInText).join(between), tree);
+    const texts = items.items.map(shownInText);
+    const length = texts.reduce((sum, text) => sum + text.length + between.length, 0);
+    return length > longestText
+      ? this.#unknown('its text is too long', tree)
+      : this.#made(items.items, () => texts.join(between), tree);
   }
 
   #select([index, list]: readonly TemplateTree[], tree: TemplateTree, depth: number): Evaluated | undefined {
@@ -262,6 +297,12 @@ export class TemplateValues {
   }
 }
 
+function isLiteral(tree: TemplateTree): boolean {
+  if (tree.kind === 'list') return tree.items.every(isLiteral);
+  if (tree.kind === 'map') return tree.entries.every(({ value }) => isLiteral(value));
+  return tree.kind === 'scalar';
+}
+
 /** One answer that is `deciding` is enough; otherwise all of them are needed. */
 function decided(answers: readonly (boolean | undefined)[], deciding: boolean): boolean | undefined {
   if (answers.includes(deciding)) return deciding;
@@ -276,6 +317,12 @@ export function resourcesOf(root: TemplateTree, values: TemplateValues): readonl
     if (type === undefined || (condition !== undefined && values.condition(condition) === false)) return [];
     return [{ name: key, type, at: values.at(keySpan), tree: value }];
   });
+}
+
+/** What the CDK says of a resource that it made. */
+export function constructOf({ tree }: Resource): { readonly constructPath?: string } {
+  const constructPath = textOf(childOf(tree, 'Metadata', 'aws:cdk:path'));
+  return constructPath === undefined ? {} : { constructPath };
 }
 
 export interface Resource {

@@ -10,7 +10,7 @@ import {
   type Evaluated,
 } from '../evaluated.js';
 import { childOf, textOf } from '../template-tree.js';
-import type { Resource, TemplateValues } from './evaluate.js';
+import { constructOf, type Resource, type TemplateValues } from './evaluate.js';
 import type { Properties } from './properties.js';
 
 const { posix } = path;
@@ -63,9 +63,15 @@ export function readFunction(
   const folder = posix.dirname(file);
   const imageUri = get(...(isSam ? ['ImageUri'] : ['Code', 'ImageUri']));
   const { name, at } = resource;
+  const capacity = attachmentOf(properties, dialect);
+  // A macro may attach the function: then nobody can tell whether it scales as one that is.
+  const mayScale = capacity !== undefined || get(attachment) === undefined;
+  const limit = (key: string): Setting<number> =>
+    mayScale ? numberSetting(get('FunctionScalingConfig', key)) : absent;
   return {
     name,
     at,
+    ...constructOf(resource),
     runtime: textSetting(get('Runtime')),
     handler: textSetting(get('Handler')),
     code: codeOf(resource, properties, folder),
@@ -75,12 +81,12 @@ export function readFunction(
     memory: numberSetting(get('MemorySize')),
     timeout: numberSetting(get('Timeout')),
     architectures: textsSetting(properties.getList('Architectures')),
-    capacity: attachmentOf(properties, dialect),
+    capacity,
     environment: environmentOf(get('Environment', 'Variables')),
     publishesLatest: booleanSetting(get('PublishToLatestPublished')),
     publishesVersions: isSam ? autoPublished(get('AutoPublishAlias')) : absent,
-    minEnvironments: numberSetting(get('FunctionScalingConfig', 'MinExecutionEnvironments')),
-    maxEnvironments: numberSetting(get('FunctionScalingConfig', 'MaxExecutionEnvironments')),
+    minEnvironments: limit('MinExecutionEnvironments'),
+    maxEnvironments: limit('MaxExecutionEnvironments'),
     provisionedConcurrency: properties.setting('ProvisionedConcurrencyConfig'),
     reservedConcurrency: numberSetting(get('ReservedConcurrentExecutions')),
     snapStart: textSetting(get('SnapStart', 'ApplyOn')),

@@ -1,10 +1,15 @@
-const sections =
-  /^(?:AWSTemplateFormatVersion|Transform|Globals|Parameters|Mappings|Conditions|Resources)\s*:/;
-/** Types of resources that say something of a function. */
-const aboutFunctions = /AWS::(?:Serverless|Lambda)::(?:Function|Version|EventInvokeConfig)\b/;
+const sections = /^(?:Globals|Parameters|Mappings|Conditions|Resources)\s*:/;
+/** Types of resources that say something of a function, or pass parameters to a template that may have some. */
+const aboutFunctions =
+  /AWS::(?:(?:Serverless|Lambda)::Function|Serverless::Application|CloudFormation::Stack)\b/;
 /** What says nothing of a function that does not run on Managed Instances. */
 const besideThePoint =
-  /^ *(?:Policies|Role|AssumeRolePolicyDocument|Environment|Tags|Layers|VpcConfig|Description|PermissionsBoundary|Tracing|DeploymentPreference)\s*:/;
+  /^ *(?:FunctionName|Policies|Role|AssumeRolePolicyDocument|Environment|Events|FunctionUrlConfig|EventInvokeConfig|DeadLetter(?:Queue|Config)|Tags|Layers|VpcConfig|LoggingConfig|Description|PermissionsBoundary|Tracing|DeploymentPreference)\s*:/;
+/** What says nothing of a parameter's value. */
+const besideTheValue =
+  /^ *(?:Description|ConstraintDescription|Allowed(?:Values|Pattern)|(?:Min|Max)(?:Length|Value)|NoEcho)\s*:/;
+/** Code that is written in the template is not read; that it is there counts. */
+const inlineCode = /^( *(?:InlineCode|ZipFile)\s*:[^\n]*[|>][-+\d]*[ \t]*\r?\n)/m;
 
 /**
  * The text of a YAML template with blanks in place of what says nothing of functions: most of the time goes into
@@ -17,10 +22,21 @@ export function neededPart(text: string): string {
       const body = text.slice(section.start, section.end);
       if (!section.isKey) return body;
       if (!sections.test(body)) return blank(body);
-      return body.startsWith('Resources') ? inside(text, section, neededOfResource) : body;
+      return inside(text, section, partsOf[/^\w+/.exec(body)![0]] ?? asItIs);
     })
     .join('');
 }
+
+type Needed = (text: string, inner: Block) => string;
+
+const asItIs: Needed = (text, { start, end }) => text.slice(start, end);
+
+/** By section. */
+const partsOf: Readonly<Record<string, Needed>> = {
+  Resources: neededOfResource,
+  Parameters: (text, parameter) => inside(text, parameter, neededUnless(besideTheValue)),
+  Globals: (text, kind) => inside(text, kind, neededOfProperty),
+};
 
 function neededOfResource(text: string, resource: Block): string {
   const body = text.slice(resource.start, resource.end);
@@ -31,9 +47,19 @@ function neededOfResource(text: string, resource: Block): string {
   });
 }
 
-function neededOfProperty(text: string, { start, end }: Block): string {
-  const body = text.slice(start, end);
-  return besideThePoint.test(body) ? blank(body) : body;
+function neededOfProperty(text: string, property: Block): string {
+  const body = neededUnless(besideThePoint)(text, property);
+  const code = inlineCode.exec(body);
+  if (code === null) return body;
+  const start = code.index + code[0].length;
+  return body.slice(0, start) + blank(body.slice(start));
+}
+
+function neededUnless(unneeded: RegExp): Needed {
+  return (text, { start, end }) => {
+    const body = text.slice(start, end);
+    return unneeded.test(body) ? blank(body) : body;
+  };
 }
 
 interface Block {
@@ -44,7 +70,7 @@ interface Block {
 }
 
 /** A block with each of the blocks in it replaced. What is written on the line of its key stays as it is. */
-function inside(text: string, block: Block, replaced: (text: string, inner: Block) => string): string {
+function inside(text: string, block: Block, replaced: Needed): string {
   const { start, end } = block;
   const head = text.indexOf('\n', start) + 1;
   const indent =

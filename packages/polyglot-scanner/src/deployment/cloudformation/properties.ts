@@ -1,5 +1,5 @@
 import type { Location, Setting } from 'hazard-core';
-import { anySetting, member, type Evaluated } from '../evaluated.js';
+import { anySetting, macro, member, type Evaluated } from '../evaluated.js';
 import { entryOf, type TemplateTree } from '../template-tree.js';
 import type { TemplateValues } from './evaluate.js';
 
@@ -39,7 +39,10 @@ export class Properties {
   #find(tree: TemplateTree | undefined, [key, ...rest]: readonly string[]): Evaluated | undefined {
     if (tree === undefined || key === undefined) return this.values.evaluate(tree);
     if (tree.kind === 'call') return member(this.values.evaluate(tree), key, ...rest);
-    return this.#find(entryOf(tree, key)?.value, rest);
+    const entry = entryOf(tree, key);
+    return entry === undefined && entryOf(tree, macro) !== undefined
+      ? member(this.values.evaluate(tree), key)
+      : this.#find(entry?.value, rest);
   }
 
   #place(tree: TemplateTree | undefined, [key, ...rest]: readonly string[]): Location | undefined {

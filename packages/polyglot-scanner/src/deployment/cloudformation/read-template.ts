@@ -19,7 +19,7 @@ import {
 } from '../evaluated.js';
 import { childOf, type TemplateTree } from '../template-tree.js';
 import { providerTypes, readCapacityProvider, readQueue } from './capacity-providers.js';
-import { resourcesOf, TemplateValues, type Resource } from './evaluate.js';
+import { resourcesOf, type Resource, type TemplateValues } from './evaluate.js';
 import { functionTypes, isSamFunction, readFunction } from './functions.js';
 import { readInvokers, readSamEvents, type Targets } from './invokers.js';
 import { Properties } from './properties.js';
@@ -49,12 +49,11 @@ function firstSaid<T>(one: Setting<T>, other: Setting<T>): Setting<T> {
 }
 
 /** What a SAM or CloudFormation template deploys. */
-export function readTemplate(root: TemplateTree, file: string): Deployment {
-  return new Template(root, file).read();
+export function readTemplate(root: TemplateTree, file: string, values: TemplateValues): Deployment {
+  return new Template(root, file, values).read();
 }
 
 class Template {
-  readonly #values: TemplateValues;
   readonly #resources: readonly Resource[];
   readonly #byName: ReadonlyMap<string, Resource>;
   readonly #functions = new Map<string, DeployedFunction>();
@@ -62,16 +61,16 @@ class Template {
   constructor(
     private readonly root: TemplateTree,
     private readonly file: string,
+    private readonly values: TemplateValues,
   ) {
-    this.#values = new TemplateValues(root, file);
-    this.#resources = resourcesOf(root, this.#values);
+    this.#resources = resourcesOf(root, values);
     this.#byName = new Map(this.#resources.map((resource) => [resource.name, resource]));
   }
 
   read(): Deployment {
     for (const resource of this.#resources) {
       if (!functionTypes.has(resource.type)) continue;
-      const one = readFunction(resource, this.#propertiesOf(resource), this.#values, this.file);
+      const one = readFunction(resource, this.#propertiesOf(resource), this.values, this.file);
       this.#functions.set(resource.name, one);
     }
     const capacityProviders: CapacityProvider[] = [];
@@ -91,7 +90,7 @@ class Template {
       const published = this.#functions.get(resource.name)?.publishesVersions ?? absent;
       invokers.push(
         ...(isSamFunction(resource)
-          ? readSamEvents(resource, this.#values, published)
+          ? readSamEvents(resource, this.values, published)
           : readInvokers(resource, properties, targets)),
       );
     }
@@ -109,7 +108,7 @@ class Template {
   #propertiesOf({ type, tree }: Resource): Properties {
     const kind = /^AWS::Serverless::(\w+)$/.exec(type)?.[1];
     const globals = kind === undefined ? undefined : childOf(this.root, 'Globals', kind);
-    return new Properties(this.#values, childOf(tree, 'Properties'), globals);
+    return new Properties(this.values, childOf(tree, 'Properties'), globals);
   }
 
   /** Versions and destinations of a function are resources of their own. */

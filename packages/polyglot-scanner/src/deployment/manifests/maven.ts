@@ -2,7 +2,7 @@ import path from 'node:path';
 import { safeVersionOf, type Dependency, type Location } from 'hazard-core';
 import type { SourceFile } from '../../source-file.js';
 import { foldersUpFrom, placeIn, type ManifestFiles } from './manifest-files.js';
-import { withoutComments } from './xml.js';
+import { blanked, elementsIn, withoutComments } from './xml.js';
 
 const { posix } = path;
 
@@ -34,7 +34,8 @@ function inPoms(own: SourceFile, files: ManifestFiles): Declared[] {
   const poms: Pom[] = [];
   let next: SourceFile | undefined = own;
   while (next !== undefined && poms.length < mostParents) {
-    const text = withoutComments(next.text);
+    // What plugins need to build is not part of the function.
+    const text = blanked(withoutComments(next.text), '<build>', '</build>');
     poms.push({ source: next, text });
     next = parentOf(next.name, text, files);
   }
@@ -59,7 +60,7 @@ function inPoms(own: SourceFile, files: ManifestFiles): Declared[] {
 }
 
 function parentOf(name: string, text: string, files: ManifestFiles): SourceFile | undefined {
-  const parent = /<parent>([^]*?)<\/parent>/.exec(text)?.[1];
+  const parent = elementsIn(text, 'parent')[0]?.inner;
   if (parent === undefined) return undefined;
   const relative = /<relativePath>\s*([^<\s]*)\s*<\/relativePath>/.exec(parent)?.[1] ?? '../pom.xml';
   if (/<relativePath\s*\/>/.test(parent) || relative === '') return undefined;
@@ -71,13 +72,15 @@ function parentOf(name: string, text: string, files: ManifestFiles): SourceFile 
 function dependenciesIn({
   text,
 }: Pom): { group: string; artifact: string; version: string; start: number }[] {
-  return [...text.matchAll(/<dependency>([^]*?)<\/dependency>/g)].flatMap((match) => {
-    const [group, artifact] = ['groupId', 'artifactId'].map(
-      (tag) => new RegExp(`<${tag}>\\s*([^<\\s]+)\\s*</${tag}>`).exec(match[1]!)?.[1],
+  return elementsIn(text, 'dependency').flatMap(({ start: from, whole }) => {
+    const [group, artifact, scope] = ['groupId', 'artifactId', 'scope'].map(
+      (tag) => new RegExp(`<${tag}>\\s*([^<\\s]+)\\s*</${tag}>`).exec(whole)?.[1],
     );
-    const version = /<version>\s*([^<\s]+)\s*<\/version>/.exec(match[0]);
-    if (group === undefined || artifact === undefined) return [];
-    const start = version === null ? 0 : match.index + version.index + version[0].indexOf(version[1]!);
+    const version = /<version>\s*([^<\s]+)\s*<\/version>/.exec(whole);
+    // Tests are not deployed, and what is provided comes from a layer.
+    if (group === undefined || artifact === undefined || /^(?:test|provided|system)$/.test(scope ?? ''))
+      return [];
+    const start = version === null ? 0 : from + version.index + version[0].indexOf(version[1]!);
     return { group, artifact, version: version?.[1] ?? '', start };
   });
 }
@@ -93,14 +96,18 @@ function propertyIn(poms: readonly Pom[], name: string): { value: string; at: Lo
   return undefined;
 }
 
+/** Configurations of tests, of the build itself, and of what a layer provides. */
+const notDeployed =
+  /^\s*(?:test|\w*Test(?=[A-Z])|compileOnly|annotationProcessor|kapt|ksp|developmentOnly|classpath)\w*\b/;
+
 /** `implementation 'software.amazon.awssdk:s3:2.20.0'`, `platform("…:bom:$version")` */
 function inGradle(source: SourceFile): Dependency[] {
-  const { text } = source;
-  return [...text.matchAll(/^(?![ \t]*\/\/).*?(["'])([\w.-]+):([\w.-]+):([^"'@:\s]+)\1/gm)].flatMap(
+  const text = blanked(source.text, '/*', '*/');
+  return [...text.matchAll(/^(?![ \t]*\/\/)(.*?)(["'])([\w.-]+):([\w.-]+):([^"'@:\s]+)\2/gm)].flatMap(
     (match) => {
-      const [, , group, artifact, written] = match;
+      const [, configuration = '', , group, artifact, written] = match;
       const name = `${group}:${artifact}`;
-      if (safeVersionOf('maven', name) === undefined) return [];
+      if (notDeployed.test(configuration) || safeVersionOf('maven', name) === undefined) return [];
       const variable = /^\$\{?(\w+)\}?$/.exec(written!)?.[1];
       const decided = variable === undefined ? undefined : assignedIn(source, variable);
       const version = variable === undefined ? written! : decided?.value;

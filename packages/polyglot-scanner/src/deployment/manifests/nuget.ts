@@ -2,7 +2,7 @@ import path from 'node:path';
 import { safeVersionOf, type Dependency, type NewestVersion } from 'hazard-core';
 import type { SourceFile } from '../../source-file.js';
 import { foldersUpFrom, placeIn, type ManifestFiles } from './manifest-files.js';
-import { withoutComments } from './xml.js';
+import { elementsIn, withoutComments } from './xml.js';
 
 const { posix } = path;
 
@@ -52,10 +52,7 @@ interface Reference extends Pick<Dependency, 'name' | 'at'> {
 
 /** `<PackageReference Include="AWSSDK.Core" Version="3.7.0" />` */
 function referencesIn(source: SourceFile, tag: string): Reference[] {
-  const text = withoutComments(source.text);
-  const pattern = new RegExp(`<${tag}\\b([^>]*?)(?:/>|>([^]*?)</${tag}>)`, 'g');
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const [whole, attributes = '', inner = ''] = match;
+  return elementsIn(withoutComments(source.text), tag).flatMap(({ start, whole, attributes, inner }) => {
     const name = /\b(?:Include|Update)\s*=\s*["']([^"']+)["']/.exec(attributes)?.[1];
     if (name === undefined) return [];
     const version =
@@ -64,7 +61,7 @@ function referencesIn(source: SourceFile, tag: string): Reference[] {
     const head = whole.split(/\r?\n/)[0]!;
     return {
       name,
-      at: placeIn(source, match.index, head.length),
+      at: placeIn(source, start, head.length),
       newest: version === undefined ? undefined : newestOf(version.trim()),
     };
   });

@@ -34,10 +34,10 @@ function inRequirements(source: SourceFile): Dependency[] {
 }
 
 function inProject(source: SourceFile, folder: string, files: ManifestFiles): Dependency[] {
-  const { text } = source;
+  const text = deployedPart(source.text);
   // `dependencies = ["name>=1"]`, and below [tool.poetry.dependencies] `name = "^1"` or `name = { version = "^1" }`.
   const strings = [
-    ...text.matchAll(/(["'])([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]"']*\])?\s*([<>=!~^][^"';]*)\1/g),
+    ...text.matchAll(/(["'])([A-Za-z0-9][\w.-]*)\s*(?:\[[^\]"']*\]\s*)?([<>=!~^][^"';]*)\1/g),
   ].map((match) => ({
     name: match[2]!,
     range: match[3]!,
@@ -55,6 +55,29 @@ function inProject(source: SourceFile, folder: string, files: ManifestFiles): De
     const at = placeIn(source, start, length);
     return { ecosystem: 'pypi', name: normal(name), at, ...locked };
   });
+}
+
+/** Sections of what is always installed. */
+const installed = /^\[(?:tool\.poetry\.(?:group\.main\.)?dependencies|project)\]/;
+
+/** The text with blanks in place of all but what is always installed: not groups for development, nor extras. */
+function deployedPart(text: string): string {
+  return text
+    .split(/^(?=\[)/m)
+    .map((section) => {
+      if (!installed.test(section)) return blank(section);
+      if (!section.startsWith('[project]')) return section;
+      const list = /^dependencies\s*=\s*\[/m.exec(section);
+      if (list === null) return blank(section);
+      const length = /\]\s*$/m.exec(section.slice(list.index))?.index ?? section.length;
+      const end = list.index + length;
+      return blank(section.slice(0, list.index)) + section.slice(list.index, end) + blank(section.slice(end));
+    })
+    .join('');
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
 }
 
 /** `[[package]]`, `name = "…"`, `version = "…"`, in the locks of Poetry and uv. */

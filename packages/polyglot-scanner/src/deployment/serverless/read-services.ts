@@ -7,9 +7,7 @@ import {
   type Deployment,
   type Invoker,
 } from 'hazard-core';
-import type { Notification } from '../../notification.js';
-import type { SourceFile } from '../../source-file.js';
-import { cannotRead } from '../cannot-read.js';
+import type { DescriptionsRead, DescriptionUnit } from '../descriptions.js';
 import {
   anySetting,
   booleanSetting,
@@ -19,23 +17,13 @@ import {
   textsSetting,
   type Evaluated,
 } from '../evaluated.js';
-import { parseYaml, TemplateError } from '../parse-yaml.js';
-import type { DescriptionsRead } from '../read-deployments.js';
+import { parseYaml } from '../parse-yaml.js';
+import { readEach } from '../read-each.js';
 import { childOf, entriesOf, entryOf, type TemplateEntry, type TemplateTree } from '../template-tree.js';
 
 /** Reads `serverless.yml` files. */
-export function readServices(sources: readonly SourceFile[]): DescriptionsRead {
-  const deployments: Deployment[] = [];
-  const notifications: Notification[] = [];
-  for (const source of sources) {
-    try {
-      deployments.push(new Service(parseYaml(source.text), source.name).read());
-    } catch (error) {
-      if (!(error instanceof TemplateError)) throw error;
-      notifications.push(cannotRead(source, error));
-    }
-  }
-  return { deployments, notifications };
+export function readServices({ sources }: DescriptionUnit): DescriptionsRead {
+  return readEach(sources, ({ text, name }) => new Service(parseYaml(text), name).read());
 }
 
 class Service {

@@ -13,14 +13,28 @@ import { callResult } from './functions-of-hcl.js';
 
 /** Locals may lead in a circle. */
 const deepest = 60;
+/** Parts of one value, and of all values of a module: locals that name each other several times have parts without end. */
+const mostParts = 20_000;
+const mostPartsOfAll = 2_000_000;
+/** No text that matters is longer. */
+const longestText = 100_000;
 
 /** Follows the expressions of one module: its locals, its variables with their defaults, and what refers to resources. */
 export class ModuleValues {
   readonly #variables = new Map<string, HclAttribute | undefined>();
   readonly #locals = new Map<string, HclAttribute>();
+  #parts = 0;
+  #partsOfAll = 0;
 
-  /** @param given values of files that Terraform reads by itself (`terraform.tfvars`). */
-  constructor(blocks: readonly HclBlock[], given: ReadonlyMap<string, HclAttribute>) {
+  /**
+   * @param given values of files that Terraform reads by itself (`terraform.tfvars`).
+   * @param passed values that the callers of the module set; nothing stands for `null`.
+   */
+  constructor(
+    blocks: readonly HclBlock[],
+    given: ReadonlyMap<string, HclAttribute>,
+    private readonly passed: ReadonlyMap<string, Evaluated | undefined> = new Map(),
+  ) {
     for (const { type, labels, attributes } of blocks) {
       const [name] = labels;
       if (type === 'variable' && name !== undefined) {
@@ -36,9 +50,25 @@ export class ModuleValues {
     return attribute === undefined ? undefined : this.evaluate(attribute.expression, attribute.file, depth);
   }
 
+  /** The value of a variable, as `at` sees it. */
+  variable(name: string, at: Location, rest: readonly string[] = [], depth = 0): Evaluated | undefined {
+    if (this.passed.has(name)) {
+      const passed = member(this.passed.get(name), ...rest);
+      return passed === undefined ? undefined : { ...passed, at };
+    }
+    if (!this.#variables.has(name)) return unknown(`the variable \`${name}\` is not declared here`, at);
+    const value = this.#variables.get(name);
+    return value === undefined
+      ? unknown(`the variable \`${name}\` has no default`, at)
+      : this.#inside(value, rest, at, depth);
+  }
+
   evaluate(node: SyntaxNode, file: string, depth = 0): Evaluated | undefined {
     const at = { file, span: node.span };
     if (depth > deepest) return unknown('it leads in a circle', at);
+    if (depth === 0) this.#parts = 0;
+    if (++this.#parts > mostParts || ++this.#partsOfAll > mostPartsOfAll)
+      return unknown('it is too large', at);
     const inner = node.named;
     const [first] = inner;
     switch (node.type) {
@@ -93,22 +123,26 @@ export class ModuleValues {
     return value === undefined || node.type !== 'expression' ? value : { ...value, at };
   }
 
-  /** `var.memory`, `local.function.name`, `aws_sqs_queue.orders.arn`, `aws_subnet.private[*].id` */
+  /** `var.memory`, `local.sizes["small"]`, `aws_sqs_queue.orders.arn`, `aws_subnet.private[*].id` */
   #traversal(parts: readonly SyntaxNode[], at: Location, depth: number): Evaluated | undefined {
+    const isOwn = ['var', 'local'].includes(parts[0]?.text ?? '');
+    let isPicked = false;
     const [root = '', ...path] = parts.flatMap((part) => {
-      const names = part.type === 'splat' || part.type === 'index' ? [] : [part.text.replace(/^\./, '')];
-      const behindSplat = part.type === 'splat' ? [...part.all(({ type }) => type === 'identifier')] : [];
-      return [...names, ...behindSplat.map(({ text }) => text)];
+      if (part.type === 'splat') {
+        isPicked = true;
+        return [...part.all(({ type }) => type === 'identifier')].map(({ text }) => text);
+      }
+      if (part.type !== 'index') return part.text.replace(/^\./, '');
+      // Of a resource that stands for several, one means all of them.
+      if (!isOwn) return [];
+      const index = this.#index(part, at, depth);
+      isPicked ||= index === undefined;
+      return index ?? [];
     });
     const [name = '', ...rest] = path;
-    const isPicked = parts.some(({ type }) => type === 'splat' || type === 'index');
     switch (root) {
-      case 'var': {
-        if (!this.#variables.has(name)) return unknown(`the variable \`${name}\` is not declared here`, at);
-        const value = this.#variables.get(name);
-        if (value === undefined) return unknown(`the variable \`${name}\` has no default`, at);
-        return isPicked ? unknown('it is picked out of a list', at) : this.#inside(value, rest, at, depth);
-      }
+      case 'var':
+        return isPicked ? unknown('it is picked out of a list', at) : this.variable(name, at, rest, depth);
       case 'local': {
         const value = this.#locals.get(name);
         if (value === undefined) return unknown(`the local \`${name}\` is not declared here`, at);
@@ -131,6 +165,13 @@ export class ModuleValues {
     }
   }
 
+  /** `["small"]`, `[0]`, `[var.stage]` */
+  #index(part: SyntaxNode, at: Location, depth: number): string | undefined {
+    const [inner] = part.all(({ type }) => type === 'expression');
+    const value = inner === undefined ? undefined : this.evaluate(inner, at.file, depth);
+    return value?.kind === 'scalar' ? String(value.value) : undefined;
+  }
+
   #inside(value: HclAttribute, rest: readonly string[], at: Location, depth: number): Evaluated | undefined {
     const found = member(this.attribute(value, depth + 1), ...rest);
     return found === undefined ? undefined : { ...found, at };
@@ -149,6 +190,7 @@ export class ModuleValues {
         const value = expression === undefined ? undefined : this.evaluate(expression, at.file, depth);
         values.push(value);
         if (value !== undefined) text += shownInText(value);
+        if (text.length > longestText) return unknown('its text is too long', at);
       } else if (part.type === 'template_directive') {
         return unknown('its text is computed', at);
       }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { absent, type CapacityAttachment, type DeployedFunction, type Setting } from 'hazard-core';
+import { absent, valueOf, type CapacityAttachment, type DeployedFunction, type Setting } from 'hazard-core';
 import {
   anySetting,
   booleanSetting,
@@ -23,7 +23,13 @@ const lambdaModule = /^(?:registry\.terraform\.io\/)?terraform-aws-modules\/lamb
 export function isFunction(resource: Resource): boolean {
   if (resource.type === 'aws_lambda_function') return true;
   const source = resource.type === 'module' ? resource.get('source') : undefined;
-  return source?.kind === 'scalar' && lambdaModule.test(String(source.value));
+  return source?.kind === 'scalar' && lambdaModule.test(String(source.value)) && makesFunction(resource);
+}
+
+/** The module makes layers as well, and nothing where it is told so. */
+function makesFunction(module: Resource): boolean {
+  const is = (name: string): boolean | undefined => valueOf(booleanSetting(module.get(name)));
+  return is('create_layer') !== true && is('create_function') !== false && is('create') !== false;
 }
 
 /** A function; what other resources say of it (aliases, scaling) is added by `readModule`. */

@@ -18,23 +18,30 @@ import {
   type Evaluated,
   type Reference,
 } from '../evaluated.js';
-import type { HclAttribute, HclBlock } from './blocks.js';
+import type { HclBlock } from './blocks.js';
 import { mentionsIn, type Mention } from '../mentions.js';
 import { redriveOf } from '../redrive.js';
-import { ModuleValues } from './evaluate.js';
+import type { ModuleValues } from './evaluate.js';
 import { isFunction, readFunction } from './functions.js';
 import { Resource } from './resource.js';
 
 /** What the files of one folder deploy; nothing where that is neither a function nor a capacity provider. */
-export function readModule(
-  blocks: readonly HclBlock[],
-  given: ReadonlyMap<string, HclAttribute>,
-): Deployment | undefined {
-  const values = new ModuleValues(blocks, given);
+export function readModule(blocks: readonly HclBlock[], values: ModuleValues): Deployment | undefined {
   const resources = blocks
     .filter(({ type }) => type === 'resource' || type === 'data' || type === 'module')
-    .map((block) => new Resource(block, values));
+    .map((block) => new Resource(block, values))
+    .filter((resource) => !isSwitchedOff(resource));
   return new Module(resources).read();
+}
+
+/** `count = 0`, `for_each = {}` */
+function isSwitchedOff(resource: Resource): boolean {
+  const [count, each] = [resource.get('count'), resource.get('for_each')];
+  return (
+    (count?.kind === 'scalar' && Number(count.value) === 0) ||
+    (each?.kind === 'list' && each.items.length === 0) ||
+    (each?.kind === 'map' && each.entries.size === 0)
+  );
 }
 
 type Invoking = Pick<Invoker, 'kind' | 'source' | 'isAsynchronous'> & {

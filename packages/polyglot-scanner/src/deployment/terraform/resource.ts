@@ -57,9 +57,20 @@ export class Resource {
       block = blockIn(block, name);
       if (block === undefined) return absent;
     }
-    return block.type === 'dynamic'
-      ? { state: 'unknown', why: 'whether it is there is known when it is applied', at: block.at }
-      : { state: 'set', value: true, at: block.at };
+    if (block.type === 'dynamic') {
+      return { state: 'unknown', why: 'whether it is there is known when it is applied', at: block.at };
+    }
+    return this.#saidIn(block);
+  }
+
+  /** A block of empty values only, such as `vpc_config` without subnets and security groups, stands for none. */
+  #saidIn(block: HclBlock): Setting<unknown> {
+    const { at } = block;
+    const inside = [...block.attributes.values()].map((one) => anySetting(this.values.attribute(one)));
+    const isPlain = block.blocks.length > 0 || inside.length === 0;
+    if (isPlain || inside.some(({ state }) => state === 'set')) return { state: 'set', value: true, at };
+    const open = inside.find((one) => one.state === 'unknown');
+    return open === undefined ? absent : { ...open, at };
   }
 
   #find(block: HclBlock, [name, ...rest]: readonly string[]): Evaluated | undefined {

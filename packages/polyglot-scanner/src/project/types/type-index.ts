@@ -4,6 +4,7 @@ import { sharedFolders, type Builds } from '../builds.js';
 import type { LanguageIndex } from '../language-index.js';
 import type { TypedLanguage } from './code-reader.js';
 import { declaredTypes } from './declared-types.js';
+import { UnnamedFiles } from './unnamed-files.js';
 
 /** A file that declares a type. */
 interface Declarer {
@@ -35,6 +36,7 @@ export class TypeIndex implements LanguageIndex {
   readonly #parts = new Map<string, readonly string[]>();
   /** Namespaces that are brought in for all files of a project. */
   readonly #globalUsings = new Map<string | undefined, Set<string>>();
+  readonly #unnamed: UnnamedFiles;
 
   constructor(
     sources: readonly SourceFile[],
@@ -43,9 +45,14 @@ export class TypeIndex implements LanguageIndex {
     private readonly platform?: Pick<LanguageIndex, 'runsElsewhere'>,
   ) {
     const ofOneName = new Map<string, Declaring>();
+    const declared = new Map<string, string[]>();
     for (const { name: file, text } of sources) {
       const project = builds.projectOf(file);
       const { types, globalUsings } = declaredTypes(text, language);
+      declared.set(
+        file,
+        types.map(({ fullName }) => simpleName(fullName)),
+      );
       for (const { fullName, isPartial, isGeneric } of types) {
         this.#declare(fullName, { file, project });
         const key = `${project ?? ''}\0${fullName}`;
@@ -67,6 +74,7 @@ export class TypeIndex implements LanguageIndex {
       // All with the first one: that connects them.
       for (const file of others) this.#parts.set(file, [...this.partsOf(file), first!]);
     }
+    this.#unnamed = new UnnamedFiles(sources, language, builds, (file) => declared.get(file) ?? none);
   }
 
   resolve(importer: string, specifier: string): string | undefined {
@@ -75,7 +83,7 @@ export class TypeIndex implements LanguageIndex {
   }
 
   runsElsewhere(file: string): boolean {
-    return this.platform?.runsElsewhere?.(file) ?? false;
+    return this.#unnamed.has(file) || (this.platform?.runsElsewhere?.(file) ?? false);
   }
 
   partsOf(file: string): readonly string[] {
@@ -112,7 +120,7 @@ export class TypeIndex implements LanguageIndex {
     const known = this.#declarers.get(fullName);
     if (known === undefined) {
       this.#declarers.set(fullName, [declarer]);
-      addTo(this.#bySimpleName, fullName.slice(fullName.lastIndexOf('.') + 1), fullName);
+      addTo(this.#bySimpleName, simpleName(fullName), fullName);
     } else if (known.at(-1)!.file !== declarer.file) {
       known.push(declarer);
     }
@@ -161,6 +169,10 @@ export function nearestDeclared(
     if (dot === -1) return undefined;
     name = name.slice(0, dot);
   }
+}
+
+function simpleName(fullName: string): string {
+  return fullName.slice(fullName.lastIndexOf('.') + 1);
 }
 
 function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -14,6 +14,7 @@ export const formatNames: Readonly<Record<DeploymentFormat, string>> = {
   terraform: 'Terraform',
   serverless: 'Serverless Framework',
   cdk: 'AWS CDK',
+  'lambda-tools': 'AWS Lambda tools for .NET',
 };
 
 /** Whether versions of a function are published; undefined where it cannot be told. */

@@ -37,7 +37,7 @@ const endings = ['.ts', '.js', '.mjs', '.mts', '.cts', '.cjs'];
  * makes no function.
  * @param project the folder that the CDK's application runs in: relative paths begin there.
  */
-export function readSource(module: ModuleModel, project: string): Deployment | undefined {
+export function readConstructs(module: ModuleModel, project: string): Deployment | undefined {
   return new Source(module, project).read();
 }
 
@@ -52,7 +52,7 @@ class Source {
     private readonly module: ModuleModel,
     private readonly project: string,
   ) {
-    this.#values = new SourceValues(module.file);
+    this.#values = new SourceValues(module.file, changedIn(module));
   }
 
   read(): Deployment | undefined {
@@ -119,8 +119,8 @@ class Source {
       maxEnvironments: absent,
       provisionedConcurrency: anySetting(get('currentVersionOptions', 'provisionedConcurrentExecutions')),
       reservedConcurrency: numberSetting(get('reservedConcurrentExecutions')),
-      snapStart: anySetting(get('snapStart')) as Setting<string>,
-      vpc: anySetting(get('vpc')),
+      snapStart: textSetting(get('snapStart')),
+      vpc: this.#present(call.args[2]?.value, 'vpc'),
       logFormat: textSetting(get('loggingFormat')),
       layers: textsSetting(get('layers')),
       onFailure:
@@ -128,6 +128,15 @@ class Source {
           .map(anySetting)
           .find(({ state }) => state !== 'absent') ?? absent,
     };
+  }
+
+  /** Another construct, where it is one for certain: what comes from outside may be undefined. */
+  #present(properties: Value | undefined, key: string): Setting<unknown> {
+    const said = anySetting(member(this.#values.evaluate(properties), key));
+    const own = properties?.kind === 'object' ? properties.properties.get(key) : undefined;
+    return said.state === 'unknown' && this.#made(own) !== undefined
+      ? { state: 'set', value: true, at: said.at }
+      : said;
   }
 
   #code(
@@ -264,6 +273,17 @@ function definitionsOf({ root, path: members }: Place): Variable['definitions'] 
 function fieldOf({ root, path: members }: Place): string | undefined {
   const [only, ...others] = members;
   return root.kind === 'this' && only?.kind === 'field' && others.length === 0 ? only.name : undefined;
+}
+
+/** `settings.memorySize = 4096` */
+function changedIn({ functions }: ModuleModel): ReadonlySet<Variable> {
+  return new Set(
+    functions.flatMap(eventsOf).flatMap((event) => {
+      if (event.kind !== 'write') return [];
+      const { root, path: members } = event.place;
+      return root.kind === 'variable' && members.length > 0 ? [root.variable] : [];
+    }),
+  );
 }
 
 function methodOf({ callee }: CallEvent): string | undefined {

@@ -1,0 +1,3 @@
+resource "aws_lambda_function" "orders" {
+  memory_size = 4096
+}

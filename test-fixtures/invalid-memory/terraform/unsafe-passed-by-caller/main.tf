@@ -1,0 +1,8 @@
+locals {
+  gigabytes = 1
+}
+
+module "orders" {
+  source      = "./modules/function"
+  memory_size = local.gigabytes * 1024
+}
