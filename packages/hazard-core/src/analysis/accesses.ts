@@ -5,6 +5,7 @@ import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import type { Analysis } from './analysis.js';
 import { memberName } from './calls.js';
+import { isAtomicSetter } from './atomics.js';
 import type { Cell } from './cells.js';
 import { makingElementMethods } from './element-methods.js';
 import type { Storage } from './storage.js';
@@ -15,7 +16,7 @@ export interface Access {
   readonly storage: Storage;
   readonly fn: FunctionModel;
   readonly event: Event;
-  /** `change`: a mutator method or a mutating call; `write`: an assignment, `++` or `delete`. */
+  /** `change`: a mutator method or a mutating call; `write`: an assignment, `++`, `delete` or `set` of an atomic. */
   readonly kind: 'read' | 'write' | 'change';
   /** What a change does. */
   readonly effect: ContainerMethod['effect'] | undefined;
@@ -33,7 +34,11 @@ interface Change {
   readonly place: Place;
   readonly args: Value[];
   readonly guess: boolean;
+  /** What is stored takes the place of all that was there. */
+  readonly isWhole?: true;
 }
+
+const wholly: ContainerMethod = { effect: 'set', value: 0 };
 
 const none: readonly Storage[] = [];
 
@@ -212,7 +217,7 @@ export class AccessMap {
   #change(event: CallEvent, fn: FunctionModel, into: Access[]): void {
     const change = this.#changeOf(event);
     if (change === undefined) return;
-    const { method, args, guess } = change;
+    const { method, args, guess, isWhole } = change;
     const values =
       method.value === 'all'
         ? args
@@ -228,7 +233,7 @@ export class AccessMap {
           storage,
           fn,
           event,
-          kind: 'change',
+          kind: isWhole === true ? 'write' : 'change',
           effect: method.effect,
           values,
           key: key ?? storage.key,
@@ -252,6 +257,12 @@ export class AccessMap {
       }
     }
     const name = memberName(event);
+    if (
+      event.receiver !== undefined &&
+      name !== undefined &&
+      isAtomicSetter(name, event.receiver, this.analysis)
+    )
+      return { method: wholly, place: event.receiver, args, guess: false, isWhole: true };
     const method = name === undefined ? undefined : facts.containerMethods.get(name);
     if (method === undefined || event.receiver === undefined || event.isNew) return undefined;
     if (resolver.targets(event).length > 0) return undefined;

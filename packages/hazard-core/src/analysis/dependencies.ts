@@ -15,6 +15,17 @@ export interface Dependency {
   readonly key: Value | undefined;
 }
 
+/** A step of a function by which it gets to know what is in a cell: a read, or a call of a function that reads. */
+export interface ReadStep {
+  readonly event: Event;
+  readonly access: Access;
+  /** Under which key it is asked, as far as the call or the place says. */
+  readonly key: Value | undefined;
+}
+
+/** `take` that calls `store.get`, and no deeper. */
+const maxGetters = 2;
+
 /** Which shared cells a value is made from. */
 export class Dependencies {
   readonly #memo = new Map<Value, ReadonlyMap<string, Dependency>>();
@@ -43,28 +54,63 @@ export class Dependencies {
     return false;
   }
 
+  /** The one constant that a key always is, as a text. */
+  fixedKey(key: Value): string | undefined {
+    const things = this.analysis.resolver.things(key);
+    const [only] = things;
+    return things.length === 1 && only?.kind === 'constant' ? String(only.value) : undefined;
+  }
+
   /** The function's own reads of the cell that went into the value. */
   readsIn(value: Value, fn: FunctionModel, cell: Cell): Access[] {
-    const reads: Access[] = [];
+    return this.#readSteps(value, fn, cell, 0).map(({ access }) => access);
+  }
+
+  /** Those, and calls of functions that give what they read: `take() + 1`. */
+  readStepsIn(value: Value, fn: FunctionModel, cell: Cell): ReadStep[] {
+    return this.#readSteps(value, fn, cell, maxGetters);
+  }
+
+  #readSteps(value: Value, fn: FunctionModel, cell: Cell, getters: number): ReadStep[] {
+    const reads: ReadStep[] = [];
     const seen = new Set<Value>();
     const visit = (one: Value, depth: number): void => {
       if (depth > 10 || seen.has(one)) return;
       seen.add(one);
       if (one.kind === 'read' && one.event !== undefined) {
         const access = this.accesses.at(one.event, fn, cell);
-        if (access !== undefined && access.fn === fn) reads.push(access);
+        if (access !== undefined && access.fn === fn)
+          reads.push({ event: one.event, access, key: access.key });
       }
       if (one.kind === 'call' && one.event.receiver !== undefined) {
         const { receiver } = one.event;
         const access = this.accesses
           .overlapping(cell)
           .find(({ kind, event }) => kind === 'read' && event.kind === 'read' && event.place === receiver);
-        if (access?.fn === fn) reads.push(access);
+        if (access?.fn === fn)
+          reads.push({ event: access.event, access, key: access.key ?? one.event.args[0]?.value });
+      }
+      if (one.kind === 'call' && getters > 0) {
+        const read = this.#readBy(one.event, cell, getters - 1);
+        if (read !== undefined) reads.push({ ...read, event: one.event });
       }
       for (const part of this.#parts(one, fn)) visit(part, depth + 1);
     };
     visit(value, 0);
     return reads;
+  }
+
+  /** The read by which a function of the project gives what is in the cell, on the spot. */
+  #readBy(event: CallEvent, cell: Cell, getters: number): ReadStep | undefined {
+    const { resolver, index } = this.analysis;
+    for (const target of event.isNew ? [] : resolver.targets(event)) {
+      if (target.isAsync || index.suspends(target).length > 0) continue;
+      for (const value of index.returns(target)) {
+        const [step] = this.#readSteps(value, target, cell, getters);
+        if (step !== undefined) return step;
+      }
+    }
+    return undefined;
   }
 
   /** What a value is made of, through locals and call arguments; not into other functions. */
@@ -172,7 +218,7 @@ export class Dependencies {
 }
 
 /** Whether the one position can be reached from the other, which is in the same function. */
-function leadsTo(from: Position, to: Position): boolean {
+export function leadsTo(from: Position, to: Position): boolean {
   if (from.block === to.block && from.index < to.index) return true;
   const seen = new Set<Block>();
   const queue = nextBlocks(from.block);

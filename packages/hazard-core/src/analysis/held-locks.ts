@@ -6,10 +6,21 @@ import type { Access } from './accesses.js';
 import type { Analysis } from './analysis.js';
 import type { Cell } from './cells.js';
 
+/** What a step does to a lock. */
+interface LockEffect {
+  readonly kind: 'acquire' | 'release';
+  readonly lock: string;
+  /** Others may have it at the same time. */
+  readonly isShared: boolean;
+}
+
 /** Names of locks; equal for one lock. */
 type Locks = ReadonlySet<string>;
 
 const none: Locks = new Set();
+
+/** Ends the name by which a lock is held besides its own while nobody else can have it. */
+const exclusive = ' (alone)';
 
 /**
  * Which locks are certainly held at a step: those the function has taken on every way there, and those that all its
@@ -29,6 +40,23 @@ export class HeldLocks {
     const fn = this.analysis.index.position(event)?.fn;
     if (fn === undefined) return none;
     return union(this.#taken(fn).get(event) ?? none, this.#entry(fn));
+  }
+
+  /** Of those, the ones that keep everybody else out: not the reader's side of a read-write lock. */
+  exclusiveAt(event: Event): Locks {
+    return new Set([...this.at(event)].filter((lock) => lock.endsWith(exclusive)));
+  }
+
+  /** Whether one lock is held at all of the accesses, and nobody else has it where something is written. */
+  guards(accesses: readonly Pick<Access, 'event' | 'kind'>[]): boolean {
+    if (this.common(accesses).size === 0) return false;
+    const writes = accesses.filter(({ kind }) => kind !== 'read');
+    return writes.length === 0 || this.isAloneAt(writes);
+  }
+
+  /** Whether one lock is held at all of the accesses that nobody else can have meanwhile. */
+  isAloneAt(accesses: readonly Pick<Access, 'event'>[]): boolean {
+    return [...this.common(accesses)].some((lock) => lock.endsWith(exclusive));
   }
 
   /** The locks that are held at all of the accesses. */
@@ -125,7 +153,9 @@ export class HeldLocks {
         at.set(event, held);
         const effect = this.#effect(event, fn);
         if (effect === undefined) continue;
-        held = effect.kind === 'acquire' ? union(held, new Set([effect.lock])) : without(held, effect.lock);
+        const { kind, lock, isShared } = effect;
+        const names = new Set(isShared ? [lock] : [lock, lock + exclusive]);
+        held = kind === 'acquire' ? union(held, names) : without(held, lock);
         if (block.exceptional !== undefined) reach(block.exceptional, held);
       }
       for (const { to } of block.successors) reach(to, held);
@@ -133,10 +163,10 @@ export class HeldLocks {
     return at;
   }
 
-  #effect(event: Event, fn: FunctionModel): { kind: 'acquire' | 'release'; lock: string } | undefined {
+  #effect(event: Event, fn: FunctionModel): LockEffect | undefined {
     if (event.kind === 'acquire' || event.kind === 'release') {
       const lock = this.#name(event.lock, fn);
-      return lock === undefined ? undefined : { kind: event.kind, lock };
+      return lock === undefined ? undefined : { kind: event.kind, lock, isShared: false };
     }
     if (event.kind !== 'call') return undefined;
     for (const symbol of this.analysis.resolver.symbols(event.callee)) {
@@ -145,12 +175,22 @@ export class HeldLocks {
         : this.facts.release.has(symbol)
           ? 'release'
           : undefined;
-      if (kind === undefined) continue;
+      if (kind === undefined || this.#letsSeveralIn(event, symbol)) continue;
       const place = lockOf(event, symbol);
       const lock = place === undefined ? undefined : this.#name(place, fn);
-      if (lock !== undefined) return { kind, lock };
+      if (lock !== undefined) return { kind, lock, isShared: this.facts.shared?.has(symbol) === true };
     }
     return undefined;
+  }
+
+  /** `new Semaphore(8)`. */
+  #letsSeveralIn({ receiver }: CallEvent, symbol: string): boolean {
+    if (receiver === undefined || this.facts.counted?.has(symbol.slice(0, symbol.lastIndexOf('.'))) !== true)
+      return false;
+    return this.analysis.resolver.placeThings(receiver).some((thing) => {
+      const permits = thing.kind === 'external' ? thing.site?.args[0]?.value : undefined;
+      return permits?.kind === 'constant' && typeof permits.value === 'number' && permits.value > 1;
+    });
   }
 
   #name(place: Place, fn: FunctionModel): string | undefined {
@@ -170,16 +210,16 @@ export class HeldLocks {
   #isReplaced(cell: Cell): boolean {
     let replaced = this.#replaced.get(cell.id);
     if (replaced === undefined) {
-      replaced = this.analysis.accesses
-        .overlapping(cell)
-        .some(
-          ({ kind, event, fn, cell: written }) =>
-            kind === 'write' &&
-            written.id === cell.id &&
-            !(event.kind === 'write' && event.form === 'initialise') &&
-            fn.kind !== 'constructor' &&
-            this.analysis.reachability.reach(fn) !== undefined,
-        );
+      replaced = this.analysis.accesses.overlapping(cell).some(
+        ({ kind, event, fn, cell: written }) =>
+          kind === 'write' &&
+          written.id === cell.id &&
+          // What is set in an atomic leaves the atomic where it is.
+          event.kind === 'write' &&
+          event.form !== 'initialise' &&
+          fn.kind !== 'constructor' &&
+          this.analysis.reachability.reach(fn) !== undefined,
+      );
       this.#replaced.set(cell.id, replaced);
     }
     return replaced;
@@ -211,5 +251,5 @@ function intersection(a: Locks, b: Locks): Locks {
 }
 
 function without(locks: Locks, lock: string): Locks {
-  return new Set([...locks].filter((one) => one !== lock));
+  return new Set([...locks].filter((one) => one !== lock && one !== lock + exclusive));
 }

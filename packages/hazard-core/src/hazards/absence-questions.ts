@@ -1,3 +1,4 @@
+import { isAtomicGetter } from '../analysis/atomics.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
 import { memberName } from '../analysis/calls.js';
@@ -23,6 +24,7 @@ export function asksForAbsence(condition: Value, cell: Cell, fn: FunctionModel, 
     case 'call': {
       // `Objects.isNull(x)`, `string.IsNullOrEmpty(x)`, a method of the project that answers it; not `x.isEmpty()`.
       const { event } = condition;
+      if (isAtomicGetter(event, analysis)) return analysis.windows.dependencies.on(condition, fn, cell);
       const targets = analysis.resolver.targets(event);
       if (targets.length > 0) {
         return targets.some((target) =>

@@ -1,3 +1,4 @@
+import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import { memberName } from '../analysis/calls.js';
 import type { CallEvent } from '../model/event.js';
@@ -165,4 +166,17 @@ class EqualValues {
 
 function isWithin({ root, path }: Place, variable: object): boolean {
   return root.kind === 'variable' && root.variable === variable && path.length > 0;
+}
+
+/** `logger = context.getLogger()`: whoever reads it gets what it would have got itself. */
+export function isSameForAll({ values }: Access, analysis: Analysis): boolean {
+  const { sameForAll } = analysis.facts.parallel!;
+  return (
+    values.length > 0 &&
+    values.every((value) =>
+      value.kind === 'call'
+        ? analysis.names.of(value.event).some((symbol) => sameForAll.has(`${symbol}()`))
+        : analysis.resolver.symbols(value).some((symbol) => sameForAll.has(symbol)),
+    )
+  );
 }

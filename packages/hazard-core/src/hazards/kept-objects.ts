@@ -68,7 +68,7 @@ function keptIn(
     const cell = analysis.storage.cell(storage);
     if (cell === undefined) continue;
     const used = keptUses(cell, sitesOf(things), analysis);
-    if (used.uses.length === 0 || analysis.heldLocks.common(used.uses).size > 0) continue;
+    if (used.uses.length === 0 || analysis.heldLocks.isAloneAt(used.uses)) continue;
     return { row, field, type, cell, used };
   }
   return undefined;

@@ -1,7 +1,11 @@
 import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
+import { isAtomic, offeredToAtomic } from '../analysis/atomics.js';
 import { memberName } from '../analysis/calls.js';
+import { leadsTo } from '../analysis/dependencies.js';
+import { placeId } from '../analysis/place-id.js';
+import type { CallEvent } from '../model/event.js';
 import type { FieldModel, FunctionModel } from '../model/module.js';
 import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
@@ -12,6 +16,8 @@ export interface ParallelUse {
   readonly cell: Cell;
   readonly reads: readonly Access[];
   readonly writes: readonly Access[];
+  /** All of them, and those that ask and change in one step. */
+  readonly accesses: readonly Access[];
   /** One lock is held at every one of the accesses. */
   readonly isLocked: boolean;
 }
@@ -26,7 +32,10 @@ export function* parallelUses(analysis: Analysis): Generator<ParallelUse> {
       if (!analysis.isWorthAsking(cell) || isPerInvocation(cell, analysis) || isThreadBound(cell, analysis))
         continue;
       const use = useOf(cell, analysis);
-      if (use.writes.some((write) => write.cell.id === cell.id)) yield use;
+      const isChanged = use.accesses.some(
+        (access) => access.cell.id === cell.id && (access.kind !== 'read' || isOffer(access, analysis)),
+      );
+      if (isChanged) yield use;
     }
   }
 }
@@ -38,9 +47,10 @@ export function useOf(cell: Cell, analysis: Analysis): ParallelUse {
     .filter((access) => isAtRequestTime(access, analysis) && !isTakenAsLock(access, analysis));
   return {
     cell,
+    accesses: atRequest,
     reads: atRequest.filter((access) => access.kind === 'read'),
-    writes: atRequest.filter((access) => access.kind !== 'read' && !isAtomic(access, analysis)),
-    isLocked: analysis.heldLocks.common(atRequest).size > 0,
+    writes: atRequest.filter((access) => access.kind !== 'read' && !isSingleStep(access, analysis)),
+    isLocked: analysis.heldLocks.guards(atRequest),
   };
 }
 
@@ -119,7 +129,7 @@ export function isConstruction(
 }
 
 /** A single step of a concurrent collection that asks and changes in one. */
-function isAtomic(access: Access, analysis: Analysis): boolean {
+function isSingleStep(access: Access, analysis: Analysis): boolean {
   const { event } = access;
   if (event.kind !== 'call' || !isConcurrent(access, analysis)) return false;
   const name = memberName(event);
@@ -216,18 +226,75 @@ export function thingsOf(cell: Cell, analysis: Analysis): ReturnType<Analysis['r
 
 /** A reader sees the whole of what a writer has stored: `volatile`, or a memory model that promises it anyway. */
 export function isPublishedSafely(cell: Cell, analysis: Analysis): boolean {
-  return analysis.facts.parallel!.publishesSafely || isDeclaredVolatile(cell, analysis);
+  return analysis.facts.parallel!.publishesSafely || isSeenAtOnce(cell, analysis);
 }
 
-export function isDeclaredVolatile(cell: Cell, analysis: Analysis): boolean {
-  return fieldOf(cell, analysis)?.modifiers?.includes('volatile') === true;
+/** What one thread writes every other one sees from then on: `volatile`, or an atomic. */
+export function isSeenAtOnce(cell: Cell, analysis: Analysis): boolean {
+  return (
+    fieldOf(cell, analysis)?.modifiers?.includes('volatile') === true ||
+    isAtomic(thingsOf(cell, analysis), analysis.facts)
+  );
 }
 
-/** A literal, or a name that never means anything else. */
+/** `kept[0] = x` in an array, whose elements never move. */
+export function isInArray({ event }: Access, { resolver }: Analysis): boolean {
+  if (event.kind !== 'write' || event.place.path.at(-1)?.kind !== 'index') return false;
+  return resolver
+    .placeThings({ ...event.place, path: event.place.path.slice(0, -1) })
+    .some((thing) => thing.kind === 'literal' && thing.literal.kind === 'array');
+}
+
+/** A literal, also in another form, or a name that never means anything else. */
 export function isConstant(value: Value, analysis: Analysis): boolean {
   if (value.kind === 'constant') return true;
+  if (value.kind === 'call' && isConversion(value.event, analysis))
+    return value.event.args.every((argument) => isConstant(argument.value, analysis));
   // What a call gives was worked for, though it be the same each time.
   if (value.kind === 'call' || value.kind === 'await') return false;
   const things = analysis.resolver.things(value);
   return things.length > 0 && things.every((thing) => thing.kind === 'constant');
+}
+
+/** `String.valueOf(1)`. */
+function isConversion(event: CallEvent, { facts, names }: Analysis): boolean {
+  const conversions = facts.parallel?.conversions;
+  return conversions !== undefined && names.of(event).some((symbol) => conversions.has(symbol));
+}
+
+/** Whether an access stores what it brings where nothing is yet, and otherwise leaves it, in one step. */
+export function isOffer(access: Access, analysis: Analysis): boolean {
+  if (access.kind === 'read') return offeredIn(access, analysis) !== undefined;
+  const { event } = access;
+  const { ifAbsentMethods } = analysis.facts.parallel!;
+  return event.kind === 'call' && ifAbsentMethods?.has(memberName(event) ?? '') === true;
+}
+
+/** What is stored in an atomic that is asked here, if it holds nothing yet. */
+export function offeredIn({ event, fn, cell }: Access, analysis: Analysis): Value | undefined {
+  if (event.kind !== 'read' || !isAtomic(thingsOf(cell, analysis), analysis.facts)) return undefined;
+  const call = analysis.index.calls(fn).find(({ receiver }) => receiver === event.place);
+  return call === undefined ? undefined : offeredToAtomic(call, analysis);
+}
+
+/** Whether two keys are surely equal: one constant, or one variable. */
+export function isSameKey(a: Value | undefined, b: Value | undefined, analysis: Analysis): boolean {
+  if (a === undefined || b === undefined) return false;
+  const { dependencies } = analysis.windows;
+  const fixed = dependencies.fixedKey(a);
+  if (fixed !== undefined) return fixed === dependencies.fixedKey(b);
+  const place = a.kind === 'read' ? placeId(a.place) : undefined;
+  return place !== undefined && b.kind === 'read' && placeId(b.place) === place;
+}
+
+/**
+ * Whether somebody asks an atomic after it was set, other than the next request for its own sake: what is read first, and then
+ * replaced, is a last value that nobody else's work depends on.
+ */
+export function isReadBehind({ event, fn }: Access, { reads }: ParallelUse, { index }: Analysis): boolean {
+  const from = index.position(event);
+  return reads.some((read) => {
+    const to = index.position(read.event);
+    return read.fn !== fn || from === undefined || to === undefined || leadsTo(from, to);
+  });
 }

@@ -1,9 +1,8 @@
 import { isEmptying, type Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
+import { isAtomic } from '../analysis/atomics.js';
 import { absentWhen } from '../analysis/absence.js';
-import type { Check } from '../analysis/checks.js';
-import { blocksBehind } from '../analysis/guards.js';
 import { lowered } from '../confidence.js';
 import type { Confidence } from '../finding.js';
 import { Interleaving } from '../interleaving.js';
@@ -17,13 +16,14 @@ import {
   isCache,
   isConcurrent,
   isConstant,
+  isInArray,
   isPublishedSafely,
   parallelUses,
   thingsOf,
   useOf,
   type ParallelUse,
 } from './parallel-accesses.js';
-import { asksForWhatChanges, makesWhatIsMissing, type Decision } from './parallel-decisions.js';
+import { asksForWhatChanges, makesWhatIsMissing, reasonFor, type Decision } from './parallel-decisions.js';
 import { preparationsBehindFlags, storesRequests } from './parallel-writes.js';
 
 /** Decisions on shared memory that another thread makes stale before they are acted on. */
@@ -148,7 +148,9 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   if (!asksForWhatChanges(decision, analysis)) return undefined;
   if (act.effect === 'add' ? check.fn !== act.fn : act.effect !== 'set') return undefined;
   const sure: Confidence = cell.sharing === 'perhaps' || act.guess ? 'medium' : 'high';
-  const common = shared(analysis.heldLocks.at(check.event), analysis.heldLocks.at(act.event));
+  const { heldLocks } = analysis;
+  const alone = heldLocks.exclusiveAt(act.event).size > 0;
+  const common = alone ? shared(heldLocks.at(check.event), heldLocks.at(act.event)) : new Set<string>();
   if (common.size > 0) {
     const outer = act.kind === 'write' ? unlockedCheck(cell, act, common, analysis) : undefined;
     if (outer === undefined || isPublishedSafely(cell, analysis)) return undefined;
@@ -160,6 +162,12 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   if (!absence && startsAnew(act, analysis)) return undefined;
   const keyed = act.key !== undefined || act.kind === 'change';
   if (keyed) {
+    // Everybody puts the same there: as harmless as a flag that is set once.
+    if (
+      (isConcurrent(act, analysis) || isInArray(act, analysis)) &&
+      [act.key, ...act.values].every((value) => value !== undefined && isConstant(value, analysis))
+    )
+      return undefined;
     // What other code does with an entry that is there is for itself to tell.
     if (check.fn !== act.fn && absentWhen(check.event.condition) === !outcome) return undefined;
     // A collection that is safe itself is only asked twice; elsewhere another key may be meant.
@@ -172,12 +180,14 @@ function judge(decision: Decision, use: ParallelUse, analysis: Analysis): Candid
   // Whose request made it is the greater harm, and told as such.
   if (request) return undefined;
   if (act.values.every((value) => isConstant(value, analysis))) return undefined;
+  // Who writes an atomic has thought of the others: what is made twice may be meant to be.
+  const meant = Number(isAtomic(thingsOf(cell, analysis), analysis.facts));
   // What a caller gives is not made here: a setter that refuses a second value.
   if (!absence || (check.fn === act.fn && act.values.every(isGiven)))
-    return toCandidate('staleCheck', check, act, cell, lowered(sure, 1));
+    return toCandidate('staleCheck', check, act, cell, lowered(sure, 1 + meant));
   const reason = reasonFor(act, check, analysis);
-  if (reason === 'presence') return toCandidate('replaced', check, act, cell, lowered(sure, 1));
-  const left = lowered(sure, doubtsOfLoss[lossOfTwo(act, analysis)]);
+  if (reason === 'presence') return toCandidate('replaced', check, act, cell, lowered(sure, 1 + meant));
+  const left = lowered(sure, Math.max(meant, doubtsOfLoss[lossOfTwo(act, analysis)]));
   return toCandidate(reason === 'absenceOrOther' ? 'renewed' : 'lazyInit', check, act, cell, left);
 }
 
@@ -191,24 +201,6 @@ function isGiven(value: Value): boolean {
     value.place.root.kind === 'variable' &&
     value.place.root.variable.kind === 'parameter'
   );
-}
-
-/** What a question for absence has to do with the write, where both stand in one function. */
-function reasonFor(
-  act: Access,
-  check: Check,
-  { index }: Analysis,
-): 'absence' | 'presence' | 'absenceOrOther' | undefined {
-  const absent = absentWhen(check.event.condition);
-  const from = index.position(check.event)?.block;
-  const at = index.position(act.event)?.block;
-  if (absent === undefined || check.fn !== act.fn || from === undefined || at === undefined) return undefined;
-  const isBehind = (outcome: boolean): boolean =>
-    from.successors.some((edge) => edge.when === outcome && blocksBehind(check.fn, edge).has(at));
-  if (isBehind(!absent)) return 'presence';
-  // The value is chosen by the answer, and written in any case.
-  if (act.values.some(({ kind }) => kind === 'choice')) return 'absence';
-  return isBehind(absent) ? 'absence' : 'absenceOrOther';
 }
 
 /** An empty collection takes the place of the old one. */
@@ -256,7 +248,8 @@ function* unlockedWalks(analysis: Analysis): Generator<Candidate> {
         if (event?.kind !== 'branch' || event.test !== 'more') continue;
         if (!analysis.windows.dependencies.on(event.condition, fn, cell)) continue;
         if (analysis.heldLocks.at(event).size > 0) continue;
-        const act = use.writes[0]!;
+        const [act] = use.writes;
+        if (act === undefined) return;
         yield toCandidate('unlockedIteration', { event, fn }, act, cell, 'high');
         return;
       }

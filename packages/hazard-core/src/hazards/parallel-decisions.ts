@@ -1,7 +1,9 @@
+import { absentWhen } from '../analysis/absence.js';
 import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
 import type { Check } from '../analysis/checks.js';
+import { blocksBehind } from '../analysis/guards.js';
 import type { Place } from '../model/place.js';
 import type { Value } from '../model/value.js';
 import { asksForAbsence } from './absence-questions.js';
@@ -66,4 +68,22 @@ function isPrefix(one: readonly string[], other: readonly string[]): boolean {
   return one
     .slice(0, length)
     .every((name, index) => name === other[index] || name === '[]' || other[index] === '[]');
+}
+
+/** What a question for absence has to do with the write, where both stand in one function. */
+export function reasonFor(
+  act: Access,
+  check: Check,
+  { index }: Analysis,
+): 'absence' | 'presence' | 'absenceOrOther' | undefined {
+  const absent = absentWhen(check.event.condition);
+  const from = index.position(check.event)?.block;
+  const at = index.position(act.event)?.block;
+  if (absent === undefined || check.fn !== act.fn || from === undefined || at === undefined) return undefined;
+  const isBehind = (outcome: boolean): boolean =>
+    from.successors.some((edge) => edge.when === outcome && blocksBehind(check.fn, edge).has(at));
+  if (isBehind(!absent)) return 'presence';
+  // The value is chosen by the answer, and written in any case.
+  if (act.values.some(({ kind }) => kind === 'choice')) return 'absence';
+  return isBehind(absent) ? 'absence' : 'absenceOrOther';
 }

@@ -67,7 +67,7 @@ export function describeWrite(
       return {
         shared: `${name} collects the values of requests, and ${all} it.`,
         happens:
-          'One invocation reads what others have put in, and two that add at the same time damage the collection.',
+          'One invocation reads what others have put in, or empties it; two that add at the same time damage a collection that is not made for it.',
       };
     case 'unsynchronised':
       return {

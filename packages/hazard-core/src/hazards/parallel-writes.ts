@@ -1,19 +1,25 @@
+import { absentWhen } from '../analysis/absence.js';
 import type { Access } from '../analysis/accesses.js';
 import type { Analysis } from '../analysis/analysis.js';
 import type { Cell } from '../analysis/cells.js';
-import { constructorsOf, memberName } from '../analysis/calls.js';
+import { memberName } from '../analysis/calls.js';
 import type { Confidence, RelatedLocation } from '../finding.js';
-import type { CallEvent } from '../model/event.js';
 import type { Value } from '../model/value.js';
 import type { Candidate } from './detector.js';
 import { lossOfTwo } from './doubled-objects.js';
-import { isEqualEachTime } from './equal-values.js';
+import { fillsOwnElement } from './first-request.js';
 import { flagPreparations, type FlagPreparation } from './flag-preparations.js';
+import { offersRequest } from './first-offers.js';
+import { keepersOf } from './keepers.js';
+import { isEqualEachTime, isSameForAll } from './equal-values.js';
 import {
   fieldOf,
+  isReadBehind,
+  isSameKey,
   isConcurrent,
   isConstant,
-  isDeclaredVolatile,
+  isInArray,
+  isSeenAtOnce,
   isPublishedSafely,
   parallelUses,
   type ParallelUse,
@@ -70,6 +76,7 @@ function findHarmfulWrites(analysis: Analysis): HarmfulWrites {
     const [best] = use.writes
       .filter((write) => write.cell.id === use.cell.id)
       .flatMap((write) => judgeWrite(write, use, analysis) ?? [])
+      .concat(use.accesses.flatMap((access) => judgeOffer(access, use, analysis) ?? []))
       .sort((a, b) => rank(a, analysis) - rank(b, analysis));
     if (best !== undefined) worst.set(use, best);
   }
@@ -128,33 +135,22 @@ function rank({ write, variant, confidence }: Judged, analysis: Analysis): numbe
     .reduce((sum, one) => sum * order.length + one, 0);
 }
 
-/** The cells in which requests store objects of the class whose field the cell is. */
-function keepersOf(cell: Cell, analysis: Analysis): string[] {
-  if (cell.base.kind !== 'instance') return [];
-  const { type } = cell.base;
-  return [type, ...analysis.index.subtypes(type)].flatMap((one) =>
-    constructorsOf(one)
-      .flatMap((fn) => analysis.graph.to(fn))
-      .filter(({ event, caller }) => event.isNew && analysis.reachability.reach(caller) !== undefined)
-      .flatMap(({ event, caller }) =>
-        analysis.accesses
-          .of(caller)
-          .filter(({ kind, values }) => kind !== 'read' && values.some((value) => makes(value, event)))
-          .map((access) => access.cell.id),
-      ),
-  );
-}
-
-function makes(value: Value, event: CallEvent): boolean {
-  if (value.kind === 'choice') return value.options.some((option) => makes(option, event));
-  return value.kind === 'call' && value.event === event;
-}
-
 /** A lock keeps the others out, but not from what the first of them has left for all. */
 function judgeUnderLock(write: Access, use: ParallelUse, analysis: Analysis): Judged | undefined {
-  if (write.kind === 'change' || write.key !== undefined || isElement(write, analysis)) return undefined;
   const judged = judge(write, use, analysis);
+  if (write.kind === 'change' || write.key !== undefined || isElement(write, analysis)) {
+    return judged?.variant === 'requestData' && fillsOwnElement(write, analysis)
+      ? { ...judged, variant: 'firstRequestWins' }
+      : undefined;
+  }
   return judged?.variant === 'firstRequestWins' ? judged : undefined;
+}
+
+/** `kept.putIfAbsent("tenant", tenant)`: one step, by which the first request decides for all. */
+function judgeOffer(access: Access, { cell }: ParallelUse, analysis: Analysis): Judged | undefined {
+  if (access.cell.id !== cell.id || !offersRequest(access, analysis)) return undefined;
+  const confidence = cell.sharing === 'perhaps' || access.guess ? 'medium' : 'high';
+  return { write: access, variant: 'firstRequestWins', confidence, standsAlone: true };
 }
 
 function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | undefined {
@@ -163,7 +159,7 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   const stored = write.values.map((value) => analysis.provenance.of(value));
   const request = stored.some((one) => one.request);
   const isRead = use.reads.length > 0 || isVisibleOutside(cell, analysis);
-  const locked = analysis.heldLocks.at(write.event).size > 0;
+  const locked = analysis.heldLocks.exclusiveAt(write.event).size > 0;
   const make = (
     variant: Judged['variant'],
     confidence: Confidence = sure,
@@ -179,15 +175,21 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
     const keyed = write.key !== undefined && !analysis.provenance.of(write.key).constant;
     if (isConcurrent(write, analysis)) {
       // Each operation is safe; what it stores may still be another one's.
-      return request && write.effect === 'set' && !keyed && isRead ? make('requestData') : undefined;
+      if (!locked && write.effect === 'set' && isCountedOn(write, analysis)) return make('readModifyWrite');
+      if (!request || !isRead) return undefined;
+      if (write.effect === 'set') return keyed ? undefined : make('requestData');
+      return isEmptiedBeside(write, use) ? make('accumulates') : undefined;
     }
     if (request && !keyed && write.effect === 'set' && isRead) return make('requestData');
+    // Each element of an array is a field of its own, which takes the same from everybody.
+    if (!keyed && isInArray(write, analysis) && isSettled(use, analysis)) return undefined;
     if (request && write.effect === 'add' && isRead) return make('accumulates');
     return make('unsynchronised', locked ? 'medium' : sure);
   }
 
-  if (write.event.kind !== 'write') return undefined;
-  const counts = write.event.form === 'update' || write.event.form === 'compound';
+  const { event } = write;
+  const operator = event.kind === 'write' ? event.operator : undefined;
+  const counts = event.kind === 'write' && (event.form === 'update' || event.form === 'compound');
   if (isDecidedByItself(write, cell, analysis)) {
     if (!request || !isRead) return undefined;
     return make(
@@ -198,11 +200,11 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
   }
   if (counts && fieldOf(cell, analysis)?.modifiers?.includes('event') === true)
     // To subscribe and to leave are single steps; who has subscribed hears of the other invocations' events.
-    return write.event.operator === '+=' ? make('accumulates', sure, true) : undefined;
-  if (counts && write.event.operator !== '??=')
-    return locked ? undefined : make('readModifyWrite', sure, true);
+    return operator === '+=' ? make('accumulates', sure, true) : undefined;
+  if (counts && operator !== '??=') return locked ? undefined : make('readModifyWrite', sure, true);
   if (isUpdateOfItself(write, analysis)) return locked ? undefined : make('readModifyWrite', sure, true);
   if (isSameForAll(write, analysis)) return undefined;
+  if (request && event.kind === 'call' && !isReadBehind(write, use, analysis)) return undefined;
   if (request && isRead) {
     // Nobody in sight reads it, or nothing of it but what is the same for all.
     const isHarmless =
@@ -211,7 +213,7 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
     return make('requestData', isHarmless ? 'low' : sure, true);
   }
   if (!isRead) return undefined;
-  const isVolatile = isDeclaredVolatile(cell, analysis);
+  const isVolatile = isSeenAtOnce(cell, analysis);
   if (write.key === undefined && write.values.every((value) => isConstant(value, analysis))) {
     return isLatch(use, analysis) ? undefined : make('unsynchronised', isVolatile ? 'low' : 'medium');
   }
@@ -236,34 +238,51 @@ function isElement({ event }: Access, analysis: Analysis): boolean {
     .some((thing) => thing.kind === 'external' && analysis.facts.containers.has(thing.symbol));
 }
 
+/** `names.clear(); names.add(name)`: a request makes it its own, and takes from the others what they have put in. */
+function isEmptiedBeside({ effect, fn }: Access, { writes }: ParallelUse): boolean {
+  return effect === 'add' && writes.some((other) => other.fn === fn && other.effect === 'clear');
+}
+
+/** Nothing but one constant is ever put there. */
+function isSettled(use: ParallelUse, analysis: Analysis): boolean {
+  return (
+    use.writes.every(({ values }) => values.every((value) => isConstant(value, analysis))) &&
+    isLatch(use, analysis)
+  );
+}
+
 /** `if (x == null) x = …`: whether that is safe is asked by check-then-act. */
 function isDecidedByItself(write: Access, cell: Cell, analysis: Analysis): boolean {
   if (write.event.kind === 'write' && write.event.operator === '??=') return true;
   const { atomic, stale } = analysis.windows.checks(cell);
   return [...atomic, ...stale].some(
-    (decision) => decision.act.event === write.event && makesWhatIsMissing(decision, cell, analysis),
+    (decision) =>
+      decision.act.event === write.event &&
+      makesWhatIsMissing(decision, cell, analysis) &&
+      // An atomic that is set again when it no longer fits keeps nobody's for good.
+      (write.event.kind !== 'call' || absentWhen(decision.check.event.condition) === decision.outcome),
   );
 }
 
 /** `total = total + x`: the value that is written was read before, and somebody else may have written since. */
-function isUpdateOfItself(write: Access, analysis: Analysis): boolean {
-  return write.values.some(
-    (value) =>
-      value.kind !== 'choice' &&
-      analysis.windows.dependencies.readsIn(value, write.fn, write.cell).length > 0,
-  );
+function isUpdateOfItself({ event, values, fn, cell }: Access, analysis: Analysis): boolean {
+  const depends = (value: Value): boolean =>
+    analysis.windows.dependencies.readsIn(value, fn, cell).length > 0;
+  return values.some((value) => {
+    if (value.kind === 'choice' || !depends(value)) return false;
+    // A variable that held what was read may have been given something else for it.
+    const local = event.kind === 'call' && value.kind === 'read' ? value.place : undefined;
+    return local?.root.kind !== 'variable' || local.root.variable.definitions.every(depends);
+  });
 }
 
-/** `logger = context.getLogger()`: whoever reads it gets what it would have got itself. */
-function isSameForAll({ values }: Access, analysis: Analysis): boolean {
-  const { sameForAll } = analysis.facts.parallel!;
-  return (
-    values.length > 0 &&
-    values.every((value) =>
-      value.kind === 'call'
-        ? analysis.names.of(value.event).some((symbol) => sameForAll.has(`${symbol}()`))
-        : analysis.resolver.symbols(value).some((symbol) => sameForAll.has(symbol)),
-    )
+/** `counts.put(name, counts.get(name) + 1)`: what is put in was reckoned from what the element was before. */
+function isCountedOn({ key, values, fn, cell }: Access, analysis: Analysis): boolean {
+  const { dependencies } = analysis.windows;
+  return values.some(
+    (value) =>
+      value.kind === 'derived' &&
+      dependencies.readStepsIn(value, fn, cell).some((read) => isSameKey(read.key, key, analysis)),
   );
 }
 

@@ -90,12 +90,25 @@ function judge(
       case 'read':
         return touches(value.place, fn);
       case 'derived':
-        return value.operator !== 'element' && event.form === 'assign' && value.from.some(readsItself);
+        return (
+          value.operator !== 'element' &&
+          event.form === 'assign' &&
+          value.from.some((one) => readsItself(one) || isCopy(one))
+        );
       case 'text':
         return value.parts.some(readsItself);
       default:
         return false;
     }
+  }
+
+  /** `before`, where `before = total` stands above. */
+  function isCopy(value: Value): boolean {
+    if (value.kind !== 'read' || value.place.path.length > 0) return false;
+    const { root } = value.place;
+    if (root.kind !== 'variable' || root.variable.owner !== fn || root.variable.definitions.length === 0)
+      return false;
+    return root.variable.definitions.every((one) => one.kind === 'read' && touches(one.place, fn));
   }
 
   function isWrittenMeanwhile(): boolean {

@@ -5,6 +5,7 @@ import type { Cell } from '../analysis/cells.js';
 import type { ExposedRead } from '../analysis/exposed-reads.js';
 import type { Confidence } from '../finding.js';
 import type { Value } from '../model/value.js';
+import { countingDirection, isOwnRead, isSum } from './counting.js';
 import { isGuardedByOwnCheck, keepsFirstRequestUnderLock } from './first-request.js';
 
 const firstRequestHappens =
@@ -284,16 +285,19 @@ function firstOf(write: Access, writes: readonly Access[]): Access {
   return first;
 }
 
-/** `n++`, `n += 1`: atomic in themselves; a count that is set back for each request is a request's own. */
+/** `n++`, `n += 1`, `n = n + 1`: atomic in themselves; a count that is set back for each request is a request's own. */
 function judgeCounter(
   write: Access,
   cell: Cell,
   writes: readonly Access[],
   analysis: Analysis,
 ): JudgedWrite | undefined {
-  if (write.event.kind !== 'write' || !isCounting(write)) return undefined;
+  if (countingDirection(write, analysis) === undefined) return undefined;
   const resets = writes.filter(
-    (other) => other.event.kind === 'write' && !isCounting(other) && !isPartial(other, cell),
+    (other) =>
+      other.event.kind === 'write' &&
+      countingDirection(other, analysis) === undefined &&
+      !isPartial(other, cell),
   );
   if (resets.length > 0) {
     const exposed = analysis.windows.exposedReads(cell).filter((one) => !isOwnRead(one.read, writes));
@@ -309,11 +313,8 @@ function judgeCounter(
       standsAlone: read.at !== undefined,
     };
   }
-  const steps = new Set(
-    writes.map((other) => (other.event.kind === 'write' ? other.event.operator : undefined)),
-  );
   // Up and down again: a gauge of what is in flight.
-  if (steps.has('--') || steps.has('-=')) return undefined;
+  if (writes.some((other) => countingDirection(other, analysis) === 'down')) return undefined;
   return {
     write,
     variant: 'counter',
@@ -329,32 +330,6 @@ function isFromSharedCell(value: Value, write: Access, analysis: Analysis): bool
   return analysis.accesses
     .of(write.fn)
     .some((access) => access.event === value.event && access.kind === 'read');
-}
-
-/** `total += event.amount` with numbers: the cell keeps a sum, and no request's data can be read from it. */
-function isSum(write: Access, cell: Cell): boolean {
-  if (!isCounting(write) || write.event.kind !== 'write' || write.event.value.kind === 'text') return false;
-  if (write.event.operator === '-=') return true;
-  return (
-    cell.base.kind === 'variable' &&
-    cell.base.variable.definitions.some((one) => one.kind === 'constant' && typeof one.value === 'number')
-  );
-}
-
-function isCounting(access: Access): boolean {
-  if (access.event.kind !== 'write') return false;
-  const { form, operator } = access.event;
-  return form === 'update' || (form === 'compound' && (operator === '+=' || operator === '-='));
-}
-
-/** The read that a counting write makes itself. */
-function isOwnRead(read: Access, writes: readonly Access[]): boolean {
-  return writes.some(
-    (write) =>
-      isCounting(write) &&
-      read.event.span.start >= write.event.span.start &&
-      read.event.span.end <= write.event.span.end,
-  );
 }
 
 function isConstantKey(key: Value, analysis: Analysis): boolean {

@@ -33,6 +33,22 @@ export interface LockFacts {
   readonly guardedCallbacks: ReadonlyMap<string, number>;
   readonly acquire: ReadonlySet<string>;
   readonly release: ReadonlySet<string>;
+  /** Of what takes a lock, the side that several may take at once. */
+  readonly shared?: ReadonlySet<string>;
+  /** Locks that let in as many as the first argument says where they are made, as instances. */
+  readonly counted?: ReadonlySet<string>;
+}
+
+/** Objects that hold one value, which every thread sees at once and as a whole. */
+export interface AtomicFacts {
+  /** As instances: `java.util.concurrent.atomic#AtomicReference()`. */
+  readonly types: ReadonlySet<string>;
+  /** Methods that store their first argument, whatever was there. */
+  readonly setters: ReadonlySet<string>;
+  /** Methods that store their second argument if their first one is what is there. */
+  readonly swappers: ReadonlySet<string>;
+  /** Methods that tell what is there, and change nothing. */
+  readonly getters: ReadonlySet<string>;
 }
 
 /** What is known of threads, where they share memory. */
@@ -45,6 +61,11 @@ export interface ParallelFacts {
   readonly settingReads?: ReadonlySet<string>;
   /** Methods of theirs that ask and change in one step: `computeIfAbsent`, `GetOrAdd`. */
   readonly atomicMethods: ReadonlySet<string>;
+  /** Of those, the ones that leave alone what is there: `putIfAbsent`. */
+  readonly ifAbsentMethods?: ReadonlySet<string>;
+  readonly atomics?: AtomicFacts;
+  /** Calls that give their argument in another form, as symbols: a constant stays one. */
+  readonly conversions?: ReadonlySet<string>;
   /** Collections that lock each operation, but not a walk over them: `Collections.synchronizedList(…)`. */
   readonly synchronisedContainers: ReadonlySet<string>;
   /** Calls that give every invocation the same finished object, as symbols: to keep what they give changes nothing. */

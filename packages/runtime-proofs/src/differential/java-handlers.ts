@@ -1,6 +1,8 @@
 import type { Generator, Oracle, Recipe } from './case.js';
 import { javaCells, type JavaCell } from './java-cells.js';
 import { javaFileHandler } from './java-files.js';
+import { javaIdiomHandler } from './java-idioms.js';
+import { javaLocks } from './java-locks.js';
 import { javaSource } from './java-source.js';
 import type { Random } from './random.js';
 
@@ -55,21 +57,6 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-/** How invocations are kept apart. */
-const locks = [
-  { name: 'no-lock', declared: [], before: '', after: '' },
-  { name: 'no-lock', declared: [], before: '', after: '' },
-  { name: 'lock-of-the-class', declared: [], before: 'synchronized (Handler.class) {', after: '}' },
-  { name: 'lock-of-the-handler', declared: [], before: 'synchronized (this) {', after: '}' },
-  {
-    name: 'reentrant-lock',
-    declared: ['private static final ReentrantLock LOCK = new ReentrantLock();'],
-    before: 'LOCK.lock();\ntry {',
-    after: '} finally {\n  LOCK.unlock();\n}',
-  },
-  { name: 'lock-of-the-invocation', declared: [], before: 'synchronized (new Object()) {', after: '}' },
-] as const;
-
 const connect = `private static final AtomicInteger MADE = new AtomicInteger();
 
 private static String connect() {
@@ -82,7 +69,7 @@ export const javaHandlers: Generator = {
   runtime: 'java',
 
   make(random, name) {
-    switch (random.below(8)) {
+    switch (random.below(9)) {
       case 0:
       case 1:
         return javaFileHandler(random, name);
@@ -92,6 +79,8 @@ export const javaHandlers: Generator = {
         return objectHandler(random, name);
       case 4:
         return cacheHandler(random, name);
+      case 5:
+        return javaIdiomHandler(random, name);
       default:
         return cellHandler(random, name);
     }
@@ -129,7 +118,7 @@ function cellHandler(random: Random, name: string): Recipe {
   const pattern = random.pick(patterns);
   const cells = javaCells(name).filter((cell) => cell.outlives || pattern.oracle === 'own');
   const cell = random.pick(cells);
-  const lock = random.pick(locks);
+  const lock = random.pick(javaLocks);
   // What takes the value off stands in the handler.
   const places =
     cell.removed === undefined ? (['here', 'method', 'class'] as const) : (['here', 'method'] as const);
@@ -230,7 +219,7 @@ function ticketHandler(random: Random, name: string): Recipe {
       body: ['int last = FIRST;', seam, 'last++;', `return last + ${key};`],
     },
   ]);
-  const lock = random.pick(locks);
+  const lock = random.pick(javaLocks);
   const body = lock.before === '' ? use.body : [lock.before, ...indented(use.body), lock.after];
   return {
     parts: [`ticket:${use.name}`, lock.name],
@@ -307,7 +296,7 @@ function objectHandler(random: Random, name: string): Recipe {
       ],
     },
   ]);
-  const lock = random.pick(locks);
+  const lock = random.pick(javaLocks);
   const made =
     holder.own === ''
       ? []
@@ -362,7 +351,7 @@ function cacheHandler(random: Random, name: string): Recipe {
       ],
     },
   ]);
-  const lock = random.pick(map === 'HashMap' ? locks : locks.slice(1));
+  const lock = random.pick(map === 'HashMap' ? javaLocks : javaLocks.slice(2));
   const body = ['String group = event.get("group");', ...use.body];
   return {
     parts: [`cache:${map}`, use.name, lock.name],

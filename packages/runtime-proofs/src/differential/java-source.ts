@@ -4,10 +4,10 @@ const imports: Readonly<Record<string, string>> = {
   'com.amazonaws.services.lambda.runtime': 'Context RequestHandler',
   'java.io': 'File FileWriter IOException UncheckedIOException',
   'java.nio.file': 'Files Path Paths StandardCopyOption StandardOpenOption',
-  'java.util': 'ArrayList Calendar Collections HashMap List Map UUID',
-  'java.util.concurrent': 'ConcurrentHashMap',
+  'java.util': 'ArrayList Calendar Collections HashMap List Map Queue UUID',
+  'java.util.concurrent': 'ConcurrentHashMap ConcurrentLinkedQueue Semaphore',
   'java.util.concurrent.atomic': 'AtomicInteger AtomicReference',
-  'java.util.concurrent.locks': 'ReentrantLock',
+  'java.util.concurrent.locks': 'ReentrantLock ReentrantReadWriteLock StampedLock',
   'java.util.regex': 'Matcher Pattern',
 };
 

@@ -1,6 +1,7 @@
 import type { Generator, Oracle, Recipe } from './case.js';
 import { nodeCells, type Cell } from './node-cells.js';
 import { nodeFileHandler } from './node-files.js';
+import { nodeIdiomHandler } from './node-idioms.js';
 import type { Random } from './random.js';
 
 /** What a handler does with its cell, by statements. */
@@ -137,7 +138,7 @@ export const nodeHandlers: Generator = {
   runtime: 'node',
 
   make(random, name) {
-    switch (random.below(8)) {
+    switch (random.below(9)) {
       case 0:
       case 1:
         return nodeFileHandler(random, name);
@@ -145,6 +146,8 @@ export const nodeHandlers: Generator = {
         return listHandler(random);
       case 3:
         return cacheHandler(random);
+      case 4:
+        return nodeIdiomHandler(random);
       default:
         return cellHandler(random, name);
     }

@@ -1,4 +1,5 @@
 import type { Generator, Recipe } from './case.js';
+import { pythonThreadHandler } from './python-threads.js';
 import type { Random } from './random.js';
 
 const key = `event["key"]`;
@@ -13,7 +14,17 @@ interface Place {
 export const pythonHandlers: Generator = {
   runtime: 'python',
 
-  make: (random, name) => (random.below(3) === 0 ? cellHandler(random, name) : fileHandler(random, name)),
+  make(random, name) {
+    switch (random.below(6)) {
+      case 0:
+        return pythonThreadHandler(random);
+      case 1:
+      case 2:
+        return cellHandler(random, name);
+      default:
+        return fileHandler(random, name);
+    }
+  },
 
   dispatcher(cases) {
     const names = cases.map(({ name }) => `"${name}"`).join(', ');

@@ -96,6 +96,11 @@ export const uniqueContextMembers: ReadonlySet<string> = new Set([
 
 /** Locks that are objects. `lock` itself is part of the language. */
 export const locks: LockFacts = {
+  shared: new Set([
+    ...members('System.Threading#ReaderWriterLockSlim()', 'EnterReadLock TryEnterReadLock'),
+    'System.Threading#ReaderWriterLock().AcquireReaderLock',
+  ]),
+  counted: new Set(['System.Threading#SemaphoreSlim()', 'System.Threading#Semaphore()']),
   guardedCallbacks: new Map(),
   acquire: new Set([
     'System.Threading#Monitor.Enter',

@@ -1,4 +1,5 @@
 import type { RuntimeFacts } from '../facts.js';
+import { javaAtomics } from './atomics.js';
 import { javaConnectionResults, javaConnections, javaSafeObjects } from './connections.js';
 import {
   javaAtomicMethods,
@@ -21,6 +22,7 @@ import {
   javaStartMethods,
 } from './entries.js';
 import {
+  javaConversions,
   javaInvariantContextMembers,
   javaLaterCallbacks,
   javaOtherFunctionMethods,
@@ -46,6 +48,7 @@ const knownTypes = new Set([
   ...javaWrapperTypes,
   ...[
     ...javaContainers,
+    ...javaAtomics.types,
     ...javaConnections.connections.map((row) => row.symbol),
     ...javaConnections.poolSizeCalls!.keys(),
     ...javaSafeObjects,
@@ -103,6 +106,9 @@ export const javaFacts: RuntimeFacts = {
   parallel: {
     concurrentContainers: javaConcurrentContainers,
     atomicMethods: javaAtomicMethods,
+    ifAbsentMethods: new Set(['putIfAbsent', 'computeIfAbsent']),
+    atomics: javaAtomics,
+    conversions: javaConversions,
     synchronisedContainers: javaSynchronisedContainers,
     // aws-lambda-java-runtime-interface-client: one logger; what it adds of the invocation is kept by thread.
     sameForAll: new Set([

@@ -39,6 +39,13 @@ export const javaTransparentCalls: ReadonlyMap<string, number> = new Map([
   ['com.google.common.base#Preconditions.checkNotNull', 0],
 ]);
 
+/** Javadoc, java.lang: the value of their argument as an object or a text. */
+export const javaConversions: ReadonlySet<string> = new Set(
+  ['Boolean', 'Byte', 'Character', 'Double', 'Float', 'Integer', 'Long', 'Short', 'String'].map(
+    (type) => `java.lang#${type}.valueOf`,
+  ),
+);
+
 /** Members of Lambda's context that do not change from one invocation to the next. */
 export const javaInvariantContextMembers: ReadonlySet<string> = new Set([
   'getFunctionName',

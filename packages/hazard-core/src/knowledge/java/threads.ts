@@ -13,6 +13,13 @@ const lockTypes = [
 ];
 
 export const javaLocks: LockFacts = {
+  shared: new Set([
+    ...['ReadWriteLock', 'ReentrantReadWriteLock'].flatMap((type) =>
+      methodsOf(`java.util.concurrent.locks#${type}().readLock()`, 'lock lockInterruptibly tryLock'),
+    ),
+    'java.util.concurrent.locks#StampedLock().readLock',
+  ]),
+  counted: new Set(['java.util.concurrent#Semaphore()']),
   guardedCallbacks: new Map(),
   acquire: new Set([
     ...lockTypes.flatMap((type) => methodsOf(type, 'lock lockInterruptibly tryLock')),
