@@ -19,6 +19,9 @@ function unitTests(name: string, options: ProjectOptions = {}) {
 // Tests of what is published (oxlint loading the plugin, the command line) need `dist/`.
 const builtFirst = [fileURLToPath(new URL('scripts/vitest-build.mjs', import.meta.url))];
 
+/** Each puts something in the place of what the others have: another engine, a parser that is loaded anew. */
+const aloneInScanner = ['test/cli.test.ts', 'test/frontends/tree-walk.test.ts'];
+
 export default defineConfig({
   // tsconfig.json's `paths`: the workspace's packages are tested as sources.
   resolve: { tsconfigPaths: true },
@@ -33,13 +36,12 @@ export default defineConfig({
       unitTests('polyglot-scanner', {
         globalSetup: builtFirst,
         isolate: false,
-        exclude: ['test/cli.test.ts'],
+        exclude: aloneInScanner,
       }),
-      // It puts another engine in the place of the real one.
       unitTests('polyglot-scanner', {
-        name: 'polyglot-scanner-cli',
+        name: 'polyglot-scanner-alone',
         globalSetup: builtFirst,
-        include: ['test/cli.test.ts'],
+        include: aloneInScanner,
       }),
       unitTests('client-tests', { globalSetup: builtFirst }),
       { extends: true, test: { name: 'scripts', root: 'scripts', include: ['test/**/*.test.ts'] } },
