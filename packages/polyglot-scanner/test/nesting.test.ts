@@ -41,6 +41,10 @@ describe('nestsTooDeeply', () => {
     expect(nestsTooDeeply(nested(name, 100_000))).toBe(true);
   });
 
+  it.each(['\n', '\r', '\u2028'])('ends a comment where its line ends: %j', (lineEnd) => {
+    expect(nestsTooDeeply(`// The list.${lineEnd}${nested('array', 100_000)}`)).toBe(true);
+  });
+
   it('lets everything through that the native parser survives, and nothing else', () => {
     // The deepest text of each kind that is let through, parsed on the smaller stack of a thread.
     const texts = Object.keys(constructs).map((name) => {

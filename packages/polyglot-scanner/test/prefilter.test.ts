@@ -273,4 +273,18 @@ describe('imports at the head of a text', () => {
       for (const head of heads) expect(specifiers.concat('os.path'), name).toContain(head);
     }
   });
+
+  it.each(['python', 'java', 'dotnet', 'node'] as const)(
+    'are the same with old line ends in %s',
+    (runtime) => {
+      for (const { name, text } of discoverFixtures(undefined, runtime).flatMap(({ files }) => files)) {
+        const { importsAtHead, looksWhole } = frontEndOf(name)!;
+        for (const lineEnd of ['\r', '\r\n']) {
+          const other = text.replaceAll('\n', lineEnd);
+          expect(importsAtHead!(other), name).toEqual(importsAtHead!(text));
+          expect(looksWhole!(other, name), name).toBe(looksWhole!(text, name));
+        }
+      }
+    },
+  );
 });

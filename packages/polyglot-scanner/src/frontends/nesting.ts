@@ -9,6 +9,9 @@ export const nestingLimits = {
   chain: 16_000,
 } as const;
 
+/** What ends a line in JavaScript. */
+const lineEnd = /[\n\r\u2028\u2029]/g;
+
 /** Whether a text in a language with C-like brackets, strings and comments exceeds the limits. One quick pass. */
 export function nestsTooDeeply(text: string): boolean {
   const length = text.length;
@@ -40,8 +43,8 @@ export function nestsTooDeeply(text: string): boolean {
         // /
         const next = text.charCodeAt(at + 1);
         if (next === 47) {
-          const end = text.indexOf('\n', at);
-          at = end === -1 ? length : end;
+          lineEnd.lastIndex = at;
+          at = lineEnd.test(text) ? lineEnd.lastIndex - 1 : length;
           continue;
         }
         if (next === 42) {

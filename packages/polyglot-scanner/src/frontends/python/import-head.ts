@@ -1,5 +1,8 @@
+import { withoutOldLineEnds } from '../../line-feeds.js';
+
 /** The modules that a text imports before all other code, as they are written; relative ones are not among them. */
-export function importsAtHead(text: string): string[] {
+export function importsAtHead(source: string): string[] {
+  const text = withoutOldLineEnds(source);
   const names: string[] = [];
   for (let at = 0; ;) {
     const statement = matchAt(between, text, at) ?? matchAt(plain, text, at) ?? matchAt(from, text, at);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Language, Parser } from 'web-tree-sitter';
+import { withoutOldLineEnds } from '../../line-feeds.js';
 import { copyTree, type SyntaxNode } from './syntax-tree.js';
 import { cursorFunctions, walkThrough, type CursorFunctions } from './tree-walk.js';
 
@@ -56,11 +57,6 @@ export class Grammar {
       throw new Error(`${this.fileName} is missing`);
     }
   }
-}
-
-/** To the grammars, a comment goes on behind a carriage return that stands alone: the rest of such a file is one comment. */
-function withoutOldLineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 let initialised: Promise<void> | undefined;

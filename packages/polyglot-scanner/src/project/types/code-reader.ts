@@ -1,3 +1,5 @@
+import { withoutOldLineEnds } from '../../line-feeds.js';
+
 export type TypedLanguage = 'java' | 'csharp';
 
 /** What a hole of an interpolated string goes back to. */
@@ -24,6 +26,7 @@ const semicolon = 59;
 /** Goes over Java or C# code and gives its words, braces and semicolons, without those in comments and strings. */
 export class CodeReader {
   readonly #isCsharp: boolean;
+  private readonly text: string;
   readonly #holes: Hole[] = [];
   #at = 0;
   #braces = 0;
@@ -32,9 +35,10 @@ export class CodeReader {
   #tokenStart = 0;
 
   constructor(
-    private readonly text: string,
+    text: string,
     readonly language: TypedLanguage,
   ) {
+    this.text = withoutOldLineEnds(text);
     this.#isCsharp = language === 'csharp';
   }
 
