@@ -20,6 +20,8 @@ export interface ParallelUse {
   readonly accesses: readonly Access[];
   /** One lock is held at every one of the accesses. */
   readonly isLocked: boolean;
+  /** The same of those that handlers reach for certain, if there are any. */
+  readonly isLockedForHandlers: boolean;
 }
 
 /** The shared cells that are written at request time, where another invocation may run between any two steps. */
@@ -45,12 +47,14 @@ export function useOf(cell: Cell, analysis: Analysis): ParallelUse {
   const atRequest = analysis.accesses
     .overlapping(cell)
     .filter((access) => isAtRequestTime(access, analysis) && !isTakenAsLock(access, analysis));
+  const ofHandlers = atRequest.filter(({ fn }) => analysis.reachability.reach(fn) === 'handler');
   return {
     cell,
     accesses: atRequest,
     reads: atRequest.filter((access) => access.kind === 'read'),
     writes: atRequest.filter((access) => access.kind !== 'read' && !isSingleStep(access, analysis)),
     isLocked: analysis.heldLocks.guards(atRequest),
+    isLockedForHandlers: analysis.heldLocks.guards(ofHandlers),
   };
 }
 

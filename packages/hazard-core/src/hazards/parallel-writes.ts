@@ -171,6 +171,10 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
     standsAlone,
   });
 
+  /** Where handlers hold one lock throughout, it takes a function that nobody in sight calls to come in between. */
+  const unsynchronisedSurely = (): Confidence =>
+    !locked ? sure : use.isLockedForHandlers ? 'low' : 'medium';
+
   if (write.kind === 'change' || write.key !== undefined || isElement(write, analysis)) {
     const keyed = write.key !== undefined && !analysis.provenance.of(write.key).constant;
     if (isConcurrent(write, analysis)) {
@@ -184,7 +188,7 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
     // Each element of an array is a field of its own, which takes the same from everybody.
     if (!keyed && isInArray(write, analysis) && isSettled(use, analysis)) return undefined;
     if (request && write.effect === 'add' && isRead) return make('accumulates');
-    return make('unsynchronised', locked ? 'medium' : sure);
+    return make('unsynchronised', unsynchronisedSurely());
   }
 
   const { event } = write;
@@ -226,7 +230,7 @@ function judge(write: Access, use: ParallelUse, analysis: Analysis): Judged | un
     write.values.length > 0 &&
     (write.values.every((value) => isEqualEachTime(value, write.fn, analysis)) ||
       (write.values.every(({ kind }) => kind === 'call') && lossOfTwo(write, analysis) === 'nothing'));
-  return make('unsynchronised', isSame ? 'low' : locked ? 'medium' : sure);
+  return make('unsynchronised', isSame ? 'low' : unsynchronisedSurely());
 }
 
 /** `sizes["small"] = 1`: the collection changes under its readers, whatever is put in. */
