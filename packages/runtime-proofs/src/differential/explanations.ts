@@ -18,6 +18,9 @@ export interface ExplanationRow extends Explanation {
 
 const memory: readonly RuntimeId[] = ['node', 'java'];
 
+const countedByAll =
+  'A number that is counted in one step and read again behind a window. What is read is how many all have counted by then, which is what a statistic means; that it is meant for a number of its own a scan cannot know.';
+
 export const explanations: readonly ExplanationRow[] = [
   {
     of: 'falsePositive',
@@ -79,10 +82,25 @@ export const explanations: readonly ExplanationRow[] = [
   },
   {
     of: 'miss',
-    runtimes: memory,
+    runtimes: ['node'],
+    kind: 'meant',
+    parts: /ticket-write-window-read/,
+    strict: /shared-mutable-state\/counter/,
+    why: `${countedByAll} \`--strict\` tells the counter.`,
+  },
+  {
+    of: 'miss',
+    runtimes: ['node'],
+    kind: 'open',
+    parts: /cell:map-under-fixed-key ticket-write-window-read/,
+    why: 'A number in an element of a map that is counted in one step and read again behind a window: not even `--strict` tells this counter.',
+  },
+  {
+    of: 'miss',
+    runtimes: ['java'],
     kind: 'meant',
     parts: /ticket-write-window-read|ticket:atomic-add-window-get/,
-    why: 'A number that is counted in one step and read again behind a window. What is read is how many all have counted by then, which is what a statistic means; that it is meant for a number of its own a scan cannot know. In Node.js `--strict` tells the counter.',
+    why: countedByAll,
   },
   {
     of: 'miss',
